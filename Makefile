@@ -1,0 +1,46 @@
+# Two commands do all the set-up: `make demo` renders the example pack, `make test` runs the checks.
+# Everything is installed into .venv; nothing outside this folder is touched.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test check-office fuzz bench pictures schema clean
+
+demo: $(READY)
+	@$(BIN)/stratgen render answers/karoo-bank.yaml --to output
+	@echo "The example pack lies in output/karoo-bank/. Open strategy-pack.docx first."
+
+test: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n auto -m "not office and not fuzz"
+
+# LibreOffice, poppler and the Open XML validator; .ci/office installs them on Debian.
+check-office: $(READY)
+	$(BIN)/pytest -m office
+
+fuzz: $(READY)
+	$(BIN)/pytest -n auto -m fuzz
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks
+
+# Pages of the example as pictures for the README; needs LibreOffice and poppler.
+pictures: $(READY)
+	$(BIN)/python docs/pictures.py
+
+schema: $(READY)
+	$(BIN)/stratgen schema > answers/stratgen.schema.json
+
+$(READY): pyproject.toml requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit("stratgen needs Python 3.11 or newer") if sys.version_info < (3, 11) else 0'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+clean:
+	rm -rf $(VENV) output/*/ build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

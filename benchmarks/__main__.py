@@ -1,0 +1,104 @@
+"""`make bench`: stratgen beside docxtpl and plain python-docx on the same content, in the same run."""
+
+from __future__ import annotations
+
+import gc
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from stratgen.answers import load
+
+from benchmarks import peers
+from benchmarks.content import BANK, ROOT, THREE, Flat, flatten, trees
+from benchmarks.growth import grown
+from stratgen import word
+from stratgen.analysis import analyze
+from stratgen.pack import Checked, compose
+from stratgen.places import bundled
+
+WARM_RUNS = 9
+COLD_RUNS = 5
+
+
+def main() -> None:
+    """Print the tables: warm, cold, and growth."""
+    flats = [flatten(tree) for tree in trees().values()]
+    rows = sum(len(block.get("rows", ())) for flat in flats for block in flat.blocks)
+    print(
+        f"Content: {', '.join(THREE)} of {BANK.name}; {sum(len(f.blocks) for f in flats)} blocks, {rows} rows."
+    )
+    _warm(flats)
+    _cold(flats)
+    _growth()
+
+
+def _warm(flats: list[Flat]) -> None:
+    contestants = {
+        "docxtpl": peers.docxtpl(flats),
+        "python-docx, row.cells": peers.python_docx(flats),
+        "stratgen, from validated answers": peers.stratgen_from_answers(BANK),
+        "stratgen, writer alone": peers.stratgen_from_trees(),
+    }
+    times = _in_turns(contestants, WARM_RUNS)
+    _table("Warm, three files, one process", times, "docxtpl")
+
+
+def _in_turns(contestants: dict[str, peers.Run], runs: int) -> dict[str, float]:
+    taken: dict[str, list[float]] = {name: [] for name in contestants}
+    for run in contestants.values():
+        run()
+    for _ in range(runs):
+        for name, run in contestants.items():
+            gc.collect()
+            start = time.perf_counter()
+            run()
+            taken[name].append(time.perf_counter() - start)
+    return {name: statistics.median(values) for name, values in taken.items()}
+
+
+def _cold(flats: list[Flat]) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        documents = [{"title": flat.title, "blocks": flat.blocks} for flat in flats]
+        (folder / "flat.json").write_text(json.dumps(documents), "utf-8")
+        taken: dict[str, list[float]] = {"docxtpl": [], "python-docx": [], "stratgen": []}
+        for count in range(COLD_RUNS + 1):
+            for name, values in taken.items():
+                start = time.perf_counter()
+                subprocess.run([sys.executable, "-m", "benchmarks.cold", name, scratch], cwd=ROOT, check=True,
+                               capture_output=True)  # fmt: skip
+                if count:
+                    values.append(time.perf_counter() - start)
+        _table("Cold, one process each; stratgen from the YAML file, the peers from ready content",
+               {name: statistics.median(values) for name, values in taken.items()}, "docxtpl")  # fmt: skip
+
+
+def _growth() -> None:
+    loaded = load(BANK)
+    templates = bundled("templates")
+    style = word.house_style(templates / "house-style")
+    times: dict[str, float] = {}
+    for factor in (1, 10, 100):
+        engagement = grown(loaded.engagement, factor)
+
+        def run(engagement: object = engagement) -> list[bytes]:
+            checked = Checked(loaded, analyze(engagement), (), (), ())  # type: ignore[arg-type]
+            return [word.write(tree, style) for tree in compose(checked, templates, THREE).values()]
+
+        times[f"{factor} x the records"] = _in_turns({"run": run}, 3 if factor > 1 else WARM_RUNS)["run"]
+    _table("Growth: channels, objectives, risks, tactics and initiatives", times, "1 x the records")
+
+
+def _table(title: str, times: dict[str, float], unit: str) -> None:
+    print(f"\n{title}\n{'':36}{'ms':>10}{'ratio to ' + unit:>28}")
+    for name, seconds in times.items():
+        print(f"{name:36}{seconds * 1000:10.1f}{seconds / times[unit]:28.3f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,7 @@
+"""Exhibits of board brief."""
+
+from __future__ import annotations
+
+from stratgen.analysis.exhibits.brief import Builder
+
+BUILDERS: dict[str, Builder] = {}

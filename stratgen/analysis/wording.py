@@ -1,0 +1,149 @@
+"""How values read in the client's English: dates, numbers, money, labels, and holes.
+
+Labels only, no prose. Every value on a page or in a table is worded here, so that the same value reads
+the same everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal, get_currency_symbol
+
+from stratgen.analysis.findings import Score
+from stratgen.document import Cell, Inlines, Text, Tone
+from stratgen.engagement import Choice, Figure, Unknown
+from stratgen.engagement.answer import OpeningHours
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_DAY_NAMES = {
+    "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
+    "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _decimal(value: float, places: int, locale: str) -> str:
+    pattern = "#,##0." + "0" * places if places else "#,##0"
+    text = format_decimal(value, format=pattern, locale=locale.replace("-", "_"))
+    # Board papers in South Africa group by a space and keep the decimal point, unlike Babel's comma.
+    return text.replace(",", ".") if locale == "en-ZA" else text
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The client's English and currency."""
+
+    locale: str
+    currency: str
+
+    def number(self, value: float, places: int | None = None) -> str:
+        """Return a number; without `places` as many decimals as it needs, two at most. Halves round up."""
+        if places is None:
+            places = next((n for n in (0, 1) if abs(value - round(value, n)) < 1e-9), 2)
+        return _decimal(half_up(value, places), places, self.locale)
+
+    def money(self, value: float, nearest: int = 1) -> str:
+        """Return an amount with its currency symbol, rounded half up to the `nearest` unit."""
+        amount = half_up(value / nearest, 0) * nearest
+        symbol = self._symbol()
+        space = NO_BREAK if len(symbol) > 2 else ""
+        sign = "-" if amount < 0 else ""
+        return f"{sign}{symbol}{space}{self.number(abs(amount), 0)}"
+
+    def _symbol(self) -> str:
+        symbol = get_currency_symbol(self.currency, locale=self.locale.replace("-", "_"))
+        return "R" if self.currency == "ZAR" else symbol
+
+    def percent(self, value: float, places: int | None = None) -> str:
+        """Return a percentage; `value` runs from 0 to 100."""
+        return f"{self.number(value, places)}%"
+
+    def measured(self, value: float, unit: str) -> str:
+        """Return a number with its unit; a percentage and money as they are usually written."""
+        if unit == "%":
+            return self.percent(value)
+        if unit == "money":
+            return self.money(value)
+        return f"{self.number(value)}{NO_BREAK}{unit}" if unit else self.number(value)
+
+    def day(self, day: date, style: Literal["long", "short", "month"] = "long") -> str:
+        """Return a day: "15 January 2027", short "15 Jan 2027", or only the month and year."""
+        pattern = {"short": "MMM d, y" if self.locale == "en-US" else "d MMM y", "month": "MMMM y"}.get(
+            style, style
+        )
+        text = format_date(day, pattern, locale="en_US" if self.locale == "en-US" else "en_GB")
+        return text.replace("Sept ", "Sep ")
+
+    def hours(self, hours: OpeningHours) -> str:
+        """Return hours of cover: "Monday to Friday 07:00 to 19:00; Saturday 08:00 to 13:00"."""
+        return "; ".join(f"{_days(days)} {span.replace('-', ' to ')}" for days, span in hours.items())
+
+    def listing(self, parts: Iterable[str], last: str = "and") -> str:
+        """Return words in a row: "a, b and c"."""
+        words = list(parts)
+        return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
+
+    def open_point(self, unknown: Unknown) -> str:
+        """Return how a hole reads: who will fill it, and by when (documents G6)."""
+        owner = unknown.owner or "owner to be named"
+        due = f", {self.day(unknown.due)}" if unknown.due else ""
+        return f"[To be confirmed: {owner}{due}]"
+
+    def text(self, value: object) -> str:
+        """Return any answer as text; raises TypeError for None and for what cannot be worded."""
+        match value:
+            case Unknown():
+                return self.open_point(value)
+            case Choice():
+                return str(value.label)
+            case str():
+                return value
+            case bool():
+                return "Yes" if value else "No"
+            case int() | float():
+                return self.number(value)
+            case date():
+                return self.day(value)
+            case Figure():
+                return self.measured(value.value, value.unit)
+            case Score():
+                return self.score(value)
+            case tuple():
+                return self.listing(self.text(item) for item in value)
+        raise TypeError(f"no wording for {type(value).__name__}")
+
+    def inlines(self, value: object) -> Inlines:
+        """Return any answer as inlines; a hole is marked as an open point."""
+        role: Literal["open-point"] | None = "open-point" if isinstance(value, Unknown) else None
+        return (Text(self.text(value), role),)
+
+    def cell(self, *values: object, tone: Tone | None = None, bullets: bool = False) -> Cell:
+        """Return a table cell of answers, one paragraph each; None reads as a dash."""
+        shown = tuple((Text("–"),) if value is None else self.inlines(value) for value in values)  # noqa: RUF001
+        return Cell(shown, tone, bullets)
+
+    def score(self, score: Score, places: int = 1) -> str:
+        """Return a score: its number, and "partial (n of m)" or "not scored" where that is so."""
+        if score.value is None:
+            return "not scored"
+        text = self.number(score.value, places)
+        return f"{text}, partial ({score.known} of {score.asked})" if score.partial else text
+
+
+def half_up(value: float, places: int) -> float:
+    """Return `value` rounded half away from zero to `places` decimals (domain 5, conventions)."""
+    scale = float(10**places)
+    # The tiny nudge keeps decimal halves such as 2.675 from falling to their binary neighbour below.
+    whole = int(abs(value) * scale + 0.5 + 1e-9)
+    return (whole if value >= 0 else -whole) / scale
+
+
+def _days(days: str) -> str:
+    first, _, last = days.partition("-")
+    return f"{_DAY_NAMES[first]} to {_DAY_NAMES[last]}" if last else _DAY_NAMES[first]

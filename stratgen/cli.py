@@ -1,0 +1,191 @@
+"""The command line: verbs, printing and exit codes.
+
+Written paths and reports go to stdout, everything else to stderr. Exit code 0 done, 1 the user can mend
+it, 2 usage, 130 interrupted. Rooms are imported by the verb that needs them, so that help is instant.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from stratgen import __version__
+from stratgen.errors import Fault, PlaceError, StratgenError
+
+GREETING = """\
+stratgen turns saved answers about a social-media strategy into a Word strategy pack.
+
+  stratgen init my-clients                     make a workspace with templates and an example
+  stratgen check answers/karoo-bank.yaml       what is missing or does not add up, line by line
+  stratgen render answers/karoo-bank.yaml      write the Word documents to output/karoo-bank/
+
+`stratgen VERB --help` shows one example of each verb.
+"""
+
+Verb = Callable[[argparse.Namespace], int]
+
+
+def run() -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out one command; return its exit code."""
+    if not arguments:
+        sys.stdout.write(GREETING)
+        return 0
+    try:
+        options = _parser().parse_args(arguments)
+        verb: Verb = options.verb
+        return verb(options)
+    except StratgenError as error:
+        _say(str(error))
+        return 1
+    except KeyboardInterrupt:
+        _say("Interrupted; every document already written is whole.")
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone; keep the interpreter from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="stratgen", description="Answers in, a Word strategy pack out.")
+    parser.add_argument("--version", action="version", version=f"stratgen {__version__}")
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+    _add_check(verbs)
+    _add_render(verbs)
+    _add_init(verbs)
+    _verb(verbs, "schema", _schema, "print the JSON Schema of the answer file",
+          "stratgen schema > stratgen.schema.json")  # fmt: skip
+    return parser
+
+
+def _verb(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, verb: Verb, does: str, example: str
+) -> argparse.ArgumentParser:
+    parser = verbs.add_parser(
+        name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=f"Example: {example}"
+    )
+    parser.set_defaults(verb=verb)
+    return parser
+
+
+def _add_check(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _verb(verbs, "check", _check, "say what is missing or does not add up",
+                   "stratgen check answers/karoo-bank.yaml")  # fmt: skip
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="answer file")
+    parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+
+
+def _add_render(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _verb(verbs, "render", _render, "write the Word documents of a pack",
+                   "stratgen render answers/karoo-bank.yaml --only board-brief")  # fmt: skip
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="answer file")
+    parser.add_argument("--to", type=Path, default=Path("output"), metavar="DIR",
+                        help="folder for the packs, one folder a client (default: output)")  # fmt: skip
+    parser.add_argument("--only", nargs="+", default=[], metavar="DOCUMENT",
+                        help="write only these documents, such as board-brief")  # fmt: skip
+    parser.add_argument("--templates", type=Path, metavar="DIR", help="templates to use instead")
+    parser.add_argument("--style", type=Path, metavar="FILE", help="Word file whose look to use")
+    parser.add_argument("--overwrite", action="store_true", help="replace documents that were edited")
+    parser.add_argument("--strict", action="store_true", help="refuse answers with errors")
+
+
+def _add_init(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _verb(verbs, "init", _init, "make a workspace of your own", "stratgen init my-clients")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+
+
+def _check(options: argparse.Namespace) -> int:
+    from stratgen import report
+    from stratgen.pack import check
+
+    reports, failed = [], False
+    for path in options.files:
+        try:
+            checked = check(path)
+            reports.append(report.Report(str(path), checked.errors, checked.warnings, checked.accepted))
+            failed = failed or bool(checked.errors)
+        except StratgenError as error:
+            reports.append(report.Report(str(path), error.faults, (), ()))
+            failed = True
+    sys.stdout.write(report.as_json(reports) if options.json else report.as_text(reports))
+    return 1 if failed else 0
+
+
+def _render(options: argparse.Namespace) -> int:
+    from stratgen import pack
+
+    only = _named_documents(options.only, pack.DOCUMENTS)
+    settings = pack.Settings(
+        options.to, only, options.templates, options.style, options.overwrite, options.strict
+    )
+    failed, written = False, dict[str, Path]()
+    for path in options.files:
+        try:
+            if path.stem in written:
+                raise PlaceError([Fault(str(path), 0, "", f"would write to the same folder as {written[path.stem]}.",
+                                        "Rename one of the two.")])  # fmt: skip
+            rendered = pack.render(path, settings)
+            written[path.stem] = path
+        except StratgenError as error:
+            _say(str(error))
+            failed = True
+            continue
+        for file in rendered.written:
+            print(file)
+        _say(_summary(path, rendered.checked))
+    return 1 if failed else 0
+
+
+def _named_documents(names: list[str], documents: tuple[str, ...]) -> tuple[str, ...]:
+    import difflib
+
+    asked = [part for name in names for part in name.split(",") if part]
+    for name in asked:
+        if name not in documents:
+            close = difflib.get_close_matches(name, documents, 1)
+            mend = f"Did you mean {close[0]}?" if close else f"The documents are {', '.join(documents)}."
+            _say(f'--only: there is no document "{name}". {mend}')
+            raise SystemExit(2)
+    return tuple(asked)
+
+
+def _summary(path: Path, checked: object) -> str:
+    from stratgen.pack import Checked
+
+    assert isinstance(checked, Checked)
+    counts = [
+        (len(checked.errors), "error"), (len(checked.findings.open_points), "open point"),
+        (len(checked.warnings), "warning"),
+    ]  # fmt: skip
+    words = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
+    hint = f" Run `stratgen check {path}` to read them." if any(count for count, _ in counts[::2]) else ""
+    return f"{path}: {checked.findings.status_line}; {words}.{hint}"
+
+
+def _init(options: argparse.Namespace) -> int:
+    from stratgen.workspace import make
+
+    for path in make(options.folder):
+        print(path)
+    example = options.folder / "answers" / "example.yaml"
+    _say(f"Next: stratgen render {example} --to {options.folder / 'output'}")
+    return 0
+
+
+def _schema(_: argparse.Namespace) -> int:
+    from stratgen.workspace import schema_text
+
+    sys.stdout.write(schema_text())
+    return 0
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)

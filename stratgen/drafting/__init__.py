@@ -1,0 +1,15 @@
+"""Templates become documents: Jinja, a small Markdown notation, and numbers, in that order.
+
+A template is text that consultants edit. Its values are never seen by the notation, so an answer can say
+anything. This room knows the document tree; it knows nothing of strategy, answers or Word, and gets plain
+mappings and a printer for each type of value.
+"""
+
+from stratgen.drafting.binding import bind
+from stratgen.drafting.desk import Printer
+from stratgen.drafting.front import Face
+from stratgen.drafting.templates import TemplateSet, draft, exhibit_names, template_faults, template_set
+
+__all__ = [
+    "Face", "Printer", "TemplateSet", "bind", "draft", "exhibit_names", "template_faults", "template_set",
+]

@@ -1,0 +1,53 @@
+"""Module 8, the baseline of the measures (KPI)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from stratgen.engagement.answer import Answer, Choice, Id, ask, prose
+from stratgen.engagement.evidence import Evidenced, Figure
+
+
+class AppliesToSocial(Choice):
+    """Whether a measure can be used on social."""
+
+    YES = "yes", "yes"
+    ADAPTED = "with_adaptation", "with adaptation"
+    NO = "no", "no"
+
+
+class Measure(Evidenced):
+    """A measure of the catalogue: its value on older channels and on social today."""
+
+    kpi: Answer[Id] = ask("KPI-01", "Which measure?", "Its id in the catalogue: FRT, CSAT, FCR.", "FRT")
+    other_channels: Answer[Figure] | None = ask(
+        "KPI-01",
+        "What is its value on the other channels?",
+        "Leave out if it is not tracked there.",
+        71,
+        optional=True,
+    )
+    applies: Answer[AppliesToSocial] = ask(
+        "KPI-02", "Can it be applied to social?", "Yes, with adaptation, or no.", "with_adaptation"
+    )
+    adaptation: Answer[Annotated[str, prose(5, 300)]] | None = ask(
+        "KPI-02",
+        "How is it adapted?",
+        "Needed where it is adapted.",
+        "Counted from the first message to the last, without the customer's own silence",
+        optional=True,
+    )
+    social: Answer[Figure] | None = ask(
+        "KPI-03", "What is its value on social today?", "Leave out if it does not apply.", 58, optional=True
+    )
+    owner: Answer[Annotated[str, prose(2, 80)]] | None = ask(
+        "KPI-03", "Which role answers for the number?", "A role.", "Head of Insight", optional=True
+    )
+
+
+class Baseline(Evidenced):
+    """Where the measures stand today."""
+
+    measures: Answer[tuple[Measure, ...]] = ask(
+        "KPI-01", "Which measures are tracked, and where do they stand?", "From the catalogue.", []
+    )

@@ -1,0 +1,93 @@
+"""Module 11, objectives (OBJ): a number, a date and an owner each, and one focus metric a quarter."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from stratgen.engagement.answer import (
+    UNIQUE,
+    Answer,
+    Choice,
+    Day,
+    Id,
+    Quarter,
+    Record,
+    Role,
+    ask,
+    items,
+    line,
+)
+from stratgen.engagement.evidence import Evidenced, Figure
+from stratgen.engagement.purpose import SocialRole
+
+
+class Rhythm(Choice):
+    """How often something is looked at."""
+
+    DAILY = "daily", "daily"
+    WEEKLY = "weekly", "weekly"
+    MONTHLY = "monthly", "monthly"
+
+
+class LagAction(Record):
+    """What happens when an objective falls behind."""
+
+    threshold: Answer[Annotated[str, line(3, 120)]] = ask(
+        "OBJ-05", "Below which value does it lag?", "A number with its unit.", "Median over 180 minutes"
+    )
+    lasting: Answer[Annotated[str, line(2, 60)]] = ask(
+        "OBJ-05", "For how long?", "A duration.", "Two weeks running"
+    )
+    action: Answer[Annotated[str, line(5, 200)]] = ask(
+        "OBJ-05",
+        "What happens then?",
+        "An action, and who takes it.",
+        "The care lead moves two agents for a week",
+    )
+
+
+class Objective(Evidenced):
+    """One objective."""
+
+    id: Answer[Id] = ask(
+        "OBJ-01", "Short name of the objective?", "Other answers point at it.", "answer-fast"
+    )
+    sentence: Answer[Annotated[str, line(15, 200)]] = ask(
+        "OBJ-01",
+        "What is the objective, in one sentence?",
+        "What will be true for customers.",
+        "Customers who ask on social get a first answer within the hour",
+    )
+    goal: Answer[Id] = ask(
+        "OBJ-01", "Which business goal does it serve?", "The short name of a goal.", "retention"
+    )
+    role: Answer[SocialRole] = ask(
+        "OBJ-01", "Which role of social does it serve?", "One of the roles chosen under purpose.", "support"
+    )
+    personas: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], UNIQUE, items(1, 6)]] = ask(
+        "OBJ-01", "Which personas does it serve?", "Names of personas.", ["Everyday savers"]
+    )
+    kpi: Answer[Id] = ask("OBJ-02", "Which measure shows it?", "An id of the catalogue.", "FRT")
+    baseline: Answer[Figure] = ask("OBJ-02", "Where does it stand today?", "In the unit of the measure.", 340)
+    target: Answer[Annotated[float, Field(ge=-1e9, le=1e9)]] = ask(
+        "OBJ-02", "What is the target?", "On the better side of today.", 60
+    )
+    due: Answer[Quarter] = ask("OBJ-02", "By the end of which quarter?", "Q1 to Q4.", "Q4")
+    owner: Answer[Role] = ask("OBJ-03", "Who owns it?", "A role.", "Head of Contact Centre")
+    review: Answer[Rhythm] = ask("OBJ-03", "How often is it reviewed?", "Daily, weekly or monthly.", "weekly")
+    shared_on: Answer[Day] = ask("OBJ-03", "When is it shared with the team?", "A date.", "2027-01-11")
+    if_it_lags: LagAction = Field(title="If it lags")
+    leading_indicators: Answer[Annotated[tuple[Annotated[str, line(2, 120)], ...], UNIQUE, items(1, 3)]] = (
+        ask("OBJ-07", "Which leading indicators move first?", "One to three.", ["Share answered in the hour"])
+    )
+
+
+class FocusMetrics(Record):
+    """The one measure that each quarter is steered by."""
+
+    q1: Answer[Id] = ask("OBJ-08", "Focus metric of Q1?", "An id of the catalogue.", "RR")
+    q2: Answer[Id] = ask("OBJ-08", "Focus metric of Q2?", "An id of the catalogue.", "FRT")
+    q3: Answer[Id] = ask("OBJ-08", "Focus metric of Q3?", "An id of the catalogue.", "FCR")
+    q4: Answer[Id] = ask("OBJ-08", "Focus metric of Q4?", "An id of the catalogue.", "CSAT")

@@ -1,0 +1,339 @@
+"""Module 14, education (TRN) and the employee engagement policy (POL)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from stratgen.engagement.answer import (
+    UNIQUE,
+    Answer,
+    Choice,
+    Day,
+    Percent,
+    Quarter,
+    Record,
+    Role,
+    ask,
+    items,
+    line,
+    prose,
+)
+
+
+class Audience(Choice):
+    """Who is trained."""
+
+    RELATIONSHIP_MANAGERS = "relationship_managers", "Relationship managers"
+    CX_AGENTS = "cx_agents", "Customer experience agents"
+    COMMUNITY_MANAGERS = "community_managers", "Community managers"
+    MARKETERS = "marketers", "Marketers"
+    EXECUTIVES = "executives", "Executives"
+    ALL_STAFF = "all_staff", "All staff"
+
+
+class TrainingModule(Choice):
+    """What is taught."""
+
+    OPERATING = "operating", "Operating the channel"
+    POLICY = "policy", "Policy and terms"
+    VOICE = "voice", "Voice"
+    ESCALATION = "escalation", "Escalation"
+    DATA = "data_security", "Data and security"
+    ACCESSIBILITY = "accessibility", "Accessibility"
+    AI = "ai_disclosure", "AI and disclosure"
+    WELLBEING = "wellbeing", "Wellbeing"
+
+
+class Training(Record):
+    """What one audience learns, and by when."""
+
+    audience: Answer[Audience] = ask("TRN-01", "Who is trained?", "One audience.", "cx_agents")
+    modules: Answer[Annotated[tuple[TrainingModule, ...], UNIQUE, items(1, 8)]] = ask(
+        "TRN-02",
+        "Which modules do they take?",
+        "Operating and policy at least for agents.",
+        ["operating", "policy"],
+    )
+    trained_today: Answer[Percent] = ask(
+        "TRN-03", "Which share is trained today, in percent?", "0 to 100.", 15
+    )
+    target: Answer[Percent] = ask("TRN-03", "Which share should be?", "Percent.", 100)
+    by: Answer[Quarter] = ask("TRN-03", "By the end of which quarter?", "Q1 to Q4.", "Q2")
+    refresh_months: Answer[Annotated[int, Field(ge=1, le=60)]] = ask(
+        "TRN-03", "Refreshed every how many months?", "12 or fewer is advised.", 12
+    )
+    certified_before_posting: Answer[bool] | None = ask(
+        "TRN-04", "Do they pass a test before they post?", "Yes or no.", True, full=True
+    )
+
+
+class Covered(Choice):
+    """Who the policy covers."""
+
+    EMPLOYEES = "employees", "Employees"
+    CONTRACTORS = "contractors", "Contractors"
+    AGENCY = "agency", "Agency staff"
+    TEMPS = "temps", "Temporary staff"
+    VOLUNTEERS = "volunteers", "Volunteers"
+    DIRECTORS = "directors", "Directors"
+
+
+class PersonalUse(Choice):
+    """Personal use of social media at work."""
+
+    NOT_ON_WORK_TIME = "not_on_work_time", "not during working time"
+    LIMITED = "limited", "limited"
+    REASONABLE = "reasonable", "reasonable"
+
+
+class Advocacy(Choice):
+    """Whether employees are invited to speak for the organisation; it is never compulsory."""
+
+    NONE = "none", "none"
+    VOLUNTARY = "voluntary", "voluntary"
+    PROGRAMME = "voluntary_programme", "a voluntary programme"
+
+
+class MonitoringScope(Choice):
+    """What the organisation looks at."""
+
+    NONE = "none", "Nothing"
+    BRAND_MENTIONS = "brand_mentions", "Public mentions of the brand"
+    WORK_SYSTEMS = "work_systems", "Work systems and accounts"
+    INVESTIGATION = "targeted_investigation", "Targeted investigation"
+
+
+class LawfulBasis(Choice):
+    """On which ground personal data are looked at."""
+
+    LEGITIMATE_INTEREST = "legitimate_interest", "legitimate interest"
+    LEGAL_DUTY = "legal_duty", "a legal duty"
+    CONTRACT = "contract", "the contract of employment"
+    CONSENT = "consent", "consent"
+
+
+class AiUse(Choice):
+    """Whether AI may be used."""
+
+    PROHIBITED = "prohibited", "not allowed"
+    WITH_REVIEW = "allowed_with_human_review", "allowed, with review by a person"
+    ALLOWED = "allowed", "allowed"
+
+
+class ConfidentialCategory(Choice):
+    """A kind of information that is confidential."""
+
+    TRADE_SECRETS = "trade_secrets", "Trade secrets"
+    CUSTOMER_DATA = "customer_data", "Customer data"
+    UNPUBLISHED_RESULTS = "unpublished_results", "Unpublished results"
+    SECURITY = "security", "Security arrangements"
+    UNRELEASED = "unreleased_products", "Unreleased products"
+    LEGAL_ADVICE = "legal_advice", "Legal advice"
+
+
+class Accessibility(Choice):
+    """The standard that posts are held to."""
+
+    WCAG_21 = "wcag_2_1_aa", "WCAG 2.1 level AA"
+    WCAG_22 = "wcag_2_2_aa", "WCAG 2.2 level AA"
+    HOUSE = "house", "our house standard"
+
+
+class AuthorisedVoice(Record):
+    """A role that may speak for the organisation."""
+
+    role: Answer[Role] = ask("POL-06", "Which role may speak for you?", "A role.", "Certified care agent")
+    scope: Answer[Annotated[str, line(5, 200)]] = ask(
+        "POL-06", "On what, and where?", "One sentence.", "Answers customers on the official channels"
+    )
+    how_to_become: Answer[Annotated[str, line(5, 200)]] = ask(
+        "POL-06", "How does somebody become one?", "The steps.", "Pass the operating and policy modules"
+    )
+
+
+class AccountRules(Record):
+    """How official accounts are kept safe."""
+
+    multi_factor: Answer[bool] = ask(
+        "POL-07", "Is multi-factor sign-in required?", "Approved needs a yes.", True
+    )
+    password_manager: Answer[bool] = ask("POL-07", "Is a password manager used?", "Yes or no.", True)
+    no_shared_logins: Answer[bool] = ask("POL-07", "Are shared log-ins forbidden?", "Yes or no.", True)
+    corporate_recovery: Answer[bool] = ask(
+        "POL-07", "Do recovery e-mails belong to the company?", "Yes or no.", True
+    )
+    leavers_removed_hours: Answer[Annotated[int, Field(ge=0, le=720)]] = ask(
+        "POL-07", "Within how many hours is a leaver removed?", "24 or fewer is advised.", 24
+    )
+    recovery_plan: Answer[Annotated[str, prose(5, 300)]] = ask(
+        "POL-07",
+        "What is the plan if an account is taken over?",
+        "Who does what first.",
+        "The security desk locks the account, Communications posts a notice from another channel",
+    )
+
+
+class Monitoring(Record):
+    """What is looked at, on which ground, and who is told."""
+
+    scope: Answer[Annotated[tuple[MonitoringScope, ...], UNIQUE, items(1, 4)]] = ask(
+        "POL-08", "What do you look at?", 'All that apply, or "none" alone.', ["brand_mentions"]
+    )
+    lawful_basis: Answer[LawfulBasis] | None = ask(
+        "POL-08",
+        "On which lawful basis?",
+        "Needed where anything is looked at.",
+        "legitimate_interest",
+        optional=True,
+    )
+    notice_given: Answer[bool] | None = ask(
+        "POL-08", "Have people been told?", "Needed where anything is looked at.", True, optional=True
+    )
+    impact_assessment: Answer[bool] | None = ask(
+        "POL-08", "Has an impact assessment been made?", "Yes or no.", True, optional=True
+    )
+    retention_months: Answer[Annotated[int, Field(ge=0, le=240)]] | None = ask(
+        "POL-08", "How many months are records kept?", "A number.", 12, optional=True
+    )
+
+
+class AiRules(Record):
+    """How AI may be used."""
+
+    use: Answer[AiUse] = ask("POL-09", "May AI be used?", "One of three.", "allowed_with_human_review")
+    approved_tools: Answer[Annotated[tuple[Annotated[str, line(2, 80)], ...], UNIQUE, items(0, 12)]] = ask(
+        "POL-09",
+        "Which tools are approved?",
+        "Leave empty if none are.",
+        ["Drafting assistant of the care tool"],
+    )
+    disclosure: Answer[Annotated[str, prose(5, 300)]] = ask(
+        "POL-09",
+        "When is the use of AI disclosed?",
+        "The rule.",
+        "Always for a bot, and for images or sound it made",
+    )
+
+
+class ConfidentialItem(Record):
+    """One kind of confidential information, with an example."""
+
+    category: Answer[ConfidentialCategory] = ask(
+        "POL-10", "Which kind is confidential?", "One of six kinds.", "customer_data"
+    )
+    example: Answer[Annotated[str, line(5, 200)]] = ask(
+        "POL-10",
+        "What would be an example?",
+        "Something people would recognise.",
+        "That somebody banks with us",
+    )
+
+
+class Concerns(Record):
+    """How to speak up."""
+
+    route: Answer[Annotated[str, prose(5, 300)]] = ask(
+        "POL-11",
+        "How does somebody raise a concern safely?",
+        "The route.",
+        "Your manager, or the People desk",
+    )
+    whistleblowing: Answer[Annotated[str, line(5, 200)]] = ask(
+        "POL-11", "Which whistleblowing policy applies?", "Its name and number.", "Speaking Up Policy HR-12"
+    )
+    contact: Answer[Annotated[str, line(3, 160)]] = ask(
+        "POL-11",
+        "Whom to contact?",
+        "A desk or line, never a person.",
+        "The ethics line, free, day and night",
+    )
+
+
+class Consultation(Record):
+    """Who was asked about the policy."""
+
+    body: Answer[Annotated[str, line(2, 120)]] = ask("POL-14", "Who was consulted?", "A body.", "Staff forum")
+    date: Answer[Day] = ask("POL-14", "When?", "A date.", "2026-11-03")
+    outcome: Answer[Annotated[str, prose(3, 300)]] = ask(
+        "POL-14", "With what outcome?", "What changed.", "Two changes made"
+    )
+
+
+class LegalReview(Record):
+    """Counsel's review for one country."""
+
+    country: Answer[Annotated[str, line(2, 5)]] = ask("POL-15", "For which country?", "Its ISO code.", "ZA")
+    reviewer: Answer[Annotated[str, line(2, 120)]] = ask(
+        "POL-15", "Who reviewed it?", 'Counsel or firm; "unknown" until then.', "Employment counsel"
+    )
+    date: Answer[Day] = ask("POL-15", "When?", 'A date; "unknown" until then.', "2026-12-15")
+
+
+class Policy(Record):
+    """The employee engagement policy."""
+
+    owner: Answer[Role] = ask("POL-01", "Who owns the policy?", "A role.", "Chief People Officer")
+    approver: Answer[Role] = ask("POL-01", "Who approves it?", "A role or body.", "Executive Committee")
+    effective: Answer[Day] = ask("POL-01", "From which date?", "On or after the pack's date.", "2027-02-01")
+    review_months: Answer[Annotated[int, Field(ge=1, le=24)]] = ask(
+        "POL-01", "Reviewed every how many months?", "12 or fewer is advised.", 12
+    )
+    covers: Answer[Annotated[tuple[Covered, ...], UNIQUE, items(1, 6)]] = ask(
+        "POL-02", "Who is covered?", "All that apply.", ["employees", "contractors"]
+    )
+    personal_use: Answer[PersonalUse] = ask(
+        "POL-03", "Which personal use is allowed at work?", "One of three.", "reasonable"
+    )
+    advocacy: Answer[Advocacy] = ask(
+        "POL-04", "Are employees invited to speak for you?", "It is never compulsory.", "voluntary"
+    )
+    disclosure_wording: Answer[Annotated[str, line(5, 80)]] = ask(
+        "POL-05",
+        "Which words do employees use to disclose their job?",
+        "They name the employer.",
+        "I work for Karoo Bank; this is my own view",
+    )
+    authorised_voices: Answer[Annotated[tuple[AuthorisedVoice, ...], items(1, 12)]] = ask(
+        "POL-06", "Who may speak for you?", "Roles.", []
+    )
+    accounts: AccountRules = Field(title="Official accounts")
+    monitoring: Monitoring = Field(title="Monitoring")
+    ai: AiRules = Field(title="AI")
+    confidential: Answer[Annotated[tuple[ConfidentialItem, ...], items(1, 12)]] = ask(
+        "POL-10", "What exactly is confidential?", "A list; never pay, hours or conditions.", []
+    )
+    concerns: Concerns = Field(title="Raising concerns")
+    disciplinary_procedure: Answer[Annotated[str, line(5, 200)]] = ask(
+        "POL-12",
+        "Which disciplinary procedure applies?",
+        "Its name and number.",
+        "Disciplinary Procedure HR-07",
+    )
+    agent_care: Answer[Annotated[tuple[Annotated[str, line(5, 200)], ...], UNIQUE, items(1, 8)]] | None = ask(
+        "POL-13",
+        "How do you care for agents who meet abuse?",
+        "Rules on abuse, breaks and hours.",
+        ["An agent may end a conversation after one warning"],
+        full=True,
+    )
+    consultations: Answer[Annotated[tuple[Consultation, ...], items(0, 12)]] = ask(
+        "POL-14", "Who has been consulted about the policy?", "Leave empty if nobody yet.", []
+    )
+    legal_reviews: Answer[Annotated[tuple[LegalReview, ...], items(0, 40)]] = ask(
+        "POL-15", "Who has reviewed it in law, country by country?", "Without it the policy says so.", []
+    )
+    records_months: Answer[Annotated[int, Field(ge=1, le=240)]] | None = ask(
+        "POL-16", "How many months are official posts kept?", "A number.", 60, full=True
+    )
+    accessibility: Answer[Accessibility] = ask(
+        "POL-17", "Which accessibility standard do posts meet?", "One of three.", "wcag_2_2_aa"
+    )
+    ownership_on_exit: Answer[Annotated[str, prose(5, 300)]] | None = ask(
+        "POL-18",
+        "Who owns accounts and contacts when somebody leaves?",
+        "One or two sentences.",
+        "Official accounts stay; personal accounts and their contacts are the person's own",
+        full=True,
+    )

@@ -1,0 +1,106 @@
+"""Module 7, team and organisation (TEAM)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from stratgen.engagement.answer import Answer, Choice, Percent, Record, Role, ask, items, line, prose
+from stratgen.engagement.stakeholders import Department
+
+
+class Right(Choice):
+    """A part in a piece of work."""
+
+    RESPONSIBLE = "R", "Responsible"
+    ACCOUNTABLE = "A", "Accountable"
+    BOTH = "AR", "Accountable and responsible"
+    CONSULTED = "C", "Consulted"
+    INFORMED = "I", "Informed"
+
+
+Rights = dict[Department, Right]
+
+
+class Responsibilities(Record):
+    """Who does what: for each piece of work, which department holds which right."""
+
+    listen: Answer[Rights] = ask(
+        "TEAM-04", "Listen: who holds which right?", "One A a row.", {"insight": "AR"}
+    )
+    reply: Answer[Rights] = ask("TEAM-04", "Reply: who holds which right?", "One A a row.", {"care": "AR"})
+    publish: Answer[Rights] = ask(
+        "TEAM-04", "Publish: who holds which right?", "One A a row.", {"marketing": "AR"}
+    )
+    approve: Answer[Rights] = ask(
+        "TEAM-04", "Approve: who holds which right?", "One A a row.", {"legal": "AR"}
+    )
+    escalate: Answer[Rights] = ask(
+        "TEAM-04", "Escalate: who holds which right?", "One A a row.", {"care": "AR"}
+    )
+    report: Answer[Rights] = ask(
+        "TEAM-04", "Report: who holds which right?", "One A a row.", {"insight": "AR"}
+    )
+    train: Answer[Rights] = ask("TEAM-04", "Train: who holds which right?", "One A a row.", {"hr": "AR"})
+    secure: Answer[Rights] = ask(
+        "TEAM-04", "Secure: who holds which right?", "One A a row.", {"it_security": "AR"}
+    )
+
+
+class ExecutivePart(Record):
+    """How a senior executive takes part."""
+
+    role: Answer[Role] = ask("TEAM-05", "Which executive?", "A role.", "Chief Executive Officer")
+    activity: Answer[Annotated[str, line(5, 160)]] = ask(
+        "TEAM-05", "What do they do?", "Something that can be seen.", "Sits beside the agents for two hours"
+    )
+    frequency: Answer[Annotated[str, line(2, 60)]] = ask("TEAM-05", "How often?", "A rhythm.", "Every month")
+
+
+class Agency(Record):
+    """A firm that acts for the organisation on social."""
+
+    name: Answer[Annotated[str, line(2, 80)]] = ask(
+        "TEAM-06", "Which firm?", "Its name or its part.", "Media agency"
+    )
+    scope: Answer[Annotated[str, prose(5, 240)]] = ask(
+        "TEAM-06", "What does it do?", "Its scope.", "Paid campaigns"
+    )
+    contract_terms: Answer[bool] = ask(
+        "TEAM-06", "Are access and data terms in its contract?", "Yes or no.", True
+    )
+
+
+class Team(Record):
+    """Who leads, who pays, who replies, and with how many hours."""
+
+    lead: Answer[Role] = ask("TEAM-01", "Who leads social day to day?", "A role.", "Social Media Manager")
+    accountable_executive: Answer[Role] = ask(
+        "TEAM-01", "Which executive is accountable?", "One role.", "Chief Customer Officer"
+    )
+    budget_holder: Answer[Department] = ask(
+        "TEAM-01", "Which department holds the budget?", "One.", "marketing"
+    )
+    tool_keys_holder: Answer[Department] = ask(
+        "TEAM-01", "Which department holds the keys to the tools?", "One.", "marketing"
+    )
+    full_time_equivalents: Answer[Annotated[float, Field(ge=0, le=10_000)]] = ask(
+        "TEAM-02", "How many full-time equivalents work on social?", "People who reply or publish.", 3.5
+    )
+    hours_a_month: Answer[Annotated[float, Field(gt=0, le=260)]] = ask(
+        "TEAM-02", "How many hours a month is one contracted for?", "Per full-time equivalent.", 160
+    )
+    shrinkage: Answer[Percent] = ask(
+        "TEAM-02",
+        "Which share of paid time is not spent on customers, in percent?",
+        "Leave, illness, training; 30 is usual.",
+        30,
+    )
+    responsibilities: Responsibilities = Field(title="Who does what")
+    executive_part: Answer[Annotated[tuple[ExecutivePart, ...], items(0, 8)]] = ask(
+        "TEAM-05", "How do senior executives take part?", "Leave the list empty if they do not.", []
+    )
+    agencies: Answer[Annotated[tuple[Agency, ...], items(0, 8)]] | None = ask(
+        "TEAM-06", "Which agencies or outsourcers act for you?", "None to eight.", [], full=True
+    )

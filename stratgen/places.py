@@ -1,0 +1,96 @@
+"""Where templates, house style, examples and output lie, and how a file is written safely.
+
+Knows folders and files, and nothing of what stands in them.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from stratgen.errors import Fault, PlaceError
+
+MARK = "board-brief.md.j2"
+"""The template by which a folder of templates is known."""
+
+STYLE_FILE = "house-style.docx"
+STYLE_PARTS = "house-style"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders that one run works with."""
+
+    templates: Path
+    style_parts: Path
+    """The folder with the XML parts of our own house style."""
+    style_file: Path | None
+    """Somebody's Word file whose look is taken instead."""
+
+
+def bundled(name: str) -> Path:
+    """Return a folder that travels with stratgen ("templates", "answers"), in a checkout or installed."""
+    checkout = Path(__file__).resolve().parent.parent / name
+    if (checkout.parent / "pyproject.toml").is_file() and checkout.is_dir():
+        return checkout
+    return Path(str(files("stratgen"))) / "_bundled" / name
+
+
+def places(answers: Path, templates: Path | None = None, style: Path | None = None) -> Places:
+    """Return the places for an answer file: what was named, else its workspace's own, else ours.
+
+    The workspace is the folder above the answer file, or the file's own; the working folder never
+    matters. Raises PlaceError where something that was named is not there.
+    """
+    faults = []
+    if templates is not None and not (templates / MARK).is_file():
+        faults.append(Fault(str(templates), 0, "", f"holds no templates (no {MARK}).",
+                            "Name a folder made by `stratgen init`."))  # fmt: skip
+    if style is not None and not style.is_file():
+        faults.append(Fault(str(style), 0, "", "there is no such file.", "Name a Word file (.docx)."))
+    if faults:
+        raise PlaceError(faults)
+    own = templates or _workspace_templates(answers) or bundled("templates")
+    parts = own / STYLE_PARTS if (own / STYLE_PARTS).is_dir() else bundled("templates") / STYLE_PARTS
+    file = own / STYLE_FILE
+    return Places(own, parts, style or (file if file.is_file() else None))
+
+
+def _workspace_templates(answers: Path) -> Path | None:
+    folder = answers.resolve().parent
+    for candidate in (folder / "templates", folder.parent / "templates"):
+        if (candidate / MARK).is_file():
+            return candidate
+    return None
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all: beside its place, flushed, then moved.
+
+    Raises PlaceError where the place cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    except OSError as error:
+        raise PlaceError([_unwritable(path, error)]) from None
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(name, 0o644)  # noqa: PTH101 - mkstemp gives 0600, and a name, not a Path
+        Path(name).replace(path)
+    except OSError as error:
+        raise PlaceError([_unwritable(path, error)]) from None
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def _unwritable(path: Path, error: OSError) -> Fault:
+    reason = (error.strerror or type(error).__name__).lower()
+    return Fault(str(path), 0, "", f"cannot be written ({reason}).",
+                 "Close it if it is open elsewhere, or choose another folder with --to.")  # fmt: skip

@@ -1,0 +1,39 @@
+"""From a document tree and a house style to a .docx file.
+
+This room knows Word and nothing of strategy or templates; it never chooses words. The public names are
+here; what only some verbs need (lxml, the lint) is imported when it is called.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from stratgen.word.folder import house_style
+from stratgen.word.style import HouseStyle
+from stratgen.word.writer import write
+
+__all__ = ["HouseStyle", "brand_style", "house_style", "lint", "starter_docx", "write"]
+
+
+def brand_style(docx: Path, base: HouseStyle) -> HouseStyle:
+    """Return the house style of somebody's Word file; what it lacks comes from `base`.
+
+    Raise StyleError if the file is broken, dangerous or no Word document.
+    """
+    from stratgen.word.brand import read_brand
+
+    return read_brand(docx, base)
+
+
+def starter_docx(style: HouseStyle) -> bytes:
+    """Return a Word file that shows every style, for a designer to edit and `brand_style` to read."""
+    from stratgen.word.starter import starter
+
+    return starter(style)
+
+
+def lint(docx: bytes) -> list[str]:
+    """Return what is wrong with a Word file as a package and for readers who cannot see; [] if nothing."""
+    from stratgen.word.lint import findings
+
+    return findings(docx)

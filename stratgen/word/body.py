@@ -1,0 +1,62 @@
+"""The dispatch: every kind of block has one writer, and the type checker names the one that has none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from stratgen.document import (
+    Block,
+    Callout,
+    Exhibit,
+    FieldTable,
+    Heading,
+    List,
+    PageBreak,
+    Paragraph,
+    Quote,
+)
+from stratgen.word.callouts import write_callout
+from stratgen.word.exhibits import write_exhibit
+from stratgen.word.fieldtables import write_field_table
+from stratgen.word.headings import HeadingWriter
+from stratgen.word.job import Job
+from stratgen.word.lists import write_list
+from stratgen.word.paragraphs import write_paragraph
+from stratgen.word.place import BODY, QUOTE, Place
+
+
+class BodyWriter:
+    """Puts blocks down in order and remembers the headings for the table of contents."""
+
+    def __init__(self, job: Job, bound: bool) -> None:
+        self._job = job
+        self._headings = HeadingWriter(job, bound)
+        self.entries: list[tuple[Heading, str]] = []
+
+    def write(self, blocks: Sequence[Block], place: Place = BODY) -> None:
+        """Put down some blocks; those inside a callout, quote or list keep the look of their place."""
+        for block in blocks:
+            self.write_block(block, place)
+
+    def write_block(self, block: Block, place: Place = BODY) -> None:
+        """Put down one block."""
+        match block:
+            case Heading():
+                self.entries.append((block, self._headings.write(block)))
+            case Paragraph():
+                write_paragraph(self._job, block, place)
+            case List():
+                write_list(self._job, block, place, self.write)
+            case Quote():
+                self.write(block.blocks, place if place.boxed else QUOTE)
+            case Callout():
+                write_callout(self._job, block, self.write)
+            case Exhibit():
+                write_exhibit(self._job, block)
+            case FieldTable():
+                write_field_table(self._job, block)
+            case PageBreak():
+                self._job.start_page()
+            case _:
+                assert_never(block)

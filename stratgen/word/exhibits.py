@@ -1,0 +1,47 @@
+"""Exhibits: caption above, content, and the source below."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from stratgen.document import Chart, DataTable, Exhibit, Gantt, Matrix
+from stratgen.word.inlines import runs
+from stratgen.word.job import Job, target_name
+from stratgen.word.matrices import write_matrix
+from stratgen.word.plans import write_plan
+from stratgen.word.tables import hold_last_row, write_data_table
+from stratgen.word.text import field, run
+
+
+def write_exhibit(job: Job, exhibit: Exhibit) -> None:
+    """Put down an exhibit; Word counts its number in a field that carries the tree's as its result."""
+    job.paragraph("caption", _caption(job, exhibit))
+    match exhibit.content:
+        case DataTable():
+            write_data_table(job, exhibit.content, exhibit.caption, exhibit.description)
+        case Matrix():
+            write_matrix(job, exhibit.content, exhibit.caption, exhibit.description)
+        case Gantt():
+            write_plan(job, exhibit.content, exhibit.caption, exhibit.description)
+        case Chart():
+            write_data_table(job, exhibit.content.table, exhibit.caption, exhibit.description)
+        case _:
+            assert_never(exhibit.content)
+    if source := runs(job, exhibit.source):
+        hold_last_row(job)
+        job.paragraph("source", source)
+
+
+def _caption(job: Job, exhibit: Exhibit) -> str:
+    if exhibit.number is None:
+        return run(exhibit.caption)
+    job.sequences[exhibit.kind] = job.sequences.get(exhibit.kind, 0) + 1
+    code = f"SEQ {exhibit.kind} \\* ARABIC"
+    if job.sequences[exhibit.kind] != exhibit.number:
+        job.sequences[exhibit.kind] = exhibit.number
+        code += f" \\r {exhibit.number}"
+    dress = f'<w:rStyle w:val="{job.ids["caption-number"]}"/>'
+    label = run(f"{exhibit.kind} ", dress) + field(code, str(exhibit.number), dress)
+    if exhibit.key:
+        label = job.bookmark(target_name(exhibit.key), label)
+    return label + run(": ", dress) + run(exhibit.caption)

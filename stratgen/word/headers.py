@@ -1,0 +1,109 @@
+"""Headers, footers and the sections that carry them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stratgen.document import Document
+from stratgen.word.cover import edition
+from stratgen.word.job import Job
+from stratgen.word.namespaces import DRAWING, ROOT
+from stratgen.word.pictures import band, inline_picture
+from stratgen.word.style import Picture
+from stratgen.word.text import field, run
+from stratgen.word.widths import width
+
+SIZE = 8.0
+"""The type size that the header is laid out for, in points."""
+PAPERS = {"A4": (11906, 16838), "Letter": (12240, 15840)}
+"""Width and height of the page in twips."""
+
+_SEPARATOR = "  ·  "
+_TAB = "<w:r><w:tab/></w:r>"
+_BREAK = "<w:r><w:br/></w:r>"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of pages: `title` stands in its header; the first section has a first page of its own."""
+
+    title: str
+    first: bool = False
+
+
+def text_width(job_margins: tuple[int, int], paper: str) -> int:
+    """Return the width of the text in twips for left and right margins on a paper."""
+    return PAPERS[paper][0] - sum(job_margins)
+
+
+def header(job: Job, document: Document, title: str) -> str:
+    """Return a header part: client and title on the left, classification and status on the right.
+
+    What does not fit beside the left half goes on a line of its own, so that nothing wraps into it.
+    """
+    left = _SEPARATOR.join(text for text in (document.client, title) if text)
+    right = [text for text in (document.classification, document.status) if text]
+    together = _SEPARATOR.join(right)
+    if _fits(job, left, together):
+        content = run(left) + _TAB + run(together)
+    elif _fits(job, left, right[0]):
+        content = run(left) + _TAB + run(right[0]) + _BREAK + _TAB + run(_SEPARATOR.join(right[1:]))
+    else:
+        content = run(left) + _BREAK + run(together)
+    return _part("hdr", _picture(job.style.header_picture, 9001) + _line(job, "header", content))
+
+
+def first_header(job: Job, document: Document) -> str:
+    """Return the header of a first page: the cover's band, or classification and status alone."""
+    if document.cover:
+        height = PAPERS[document.paper][1]
+        return _part("hdr", _line(job, "header-bare", band(height)))
+    right = _SEPARATOR.join(text for text in (document.classification, document.status) if text)
+    picture = _picture(job.style.header_picture, 9002)
+    return _part("hdr", picture + _line(job, "header-bare", _TAB + run(right)))
+
+
+def footer(job: Job, document: Document) -> str:
+    """Return the footer part: version and date on the left, the page and how many there are on the right."""
+    words = job.style.words
+    left = _SEPARATOR.join(text for text in (edition(job, document), document.dated) if text)
+    pages = run(f"{words['page']} ") + field("PAGE", "1") + run(f" {words['of']} ") + field("NUMPAGES", "1")
+    content = run(left) + _TAB + pages
+    return _part("ftr", _line(job, "footer", content) + _picture(job.style.footer_picture, 9003))
+
+
+def empty_footer(job: Job) -> str:
+    """Return the footer of a cover."""
+    return _part("ftr", _line(job, "header-bare", ""))
+
+
+def section_properties(job: Job, paper: str, references: str, first: bool) -> str:
+    """Return the `w:sectPr` of a section; `references` are its header and footer references."""
+    wide, high = PAPERS[paper]
+    margins = job.style.margins
+    title = "<w:titlePg/>" if first else ""
+    return (
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz w:w="{wide}" w:h="{high}"/>'
+        f'<w:pgMar w:top="{margins.top}" w:right="{margins.right}" w:bottom="{margins.bottom}"'
+        f' w:left="{margins.left}" w:header="{margins.header}" w:footer="{margins.footer}" w:gutter="0"/>'
+        f"{title}</w:sectPr>"
+    )
+
+
+def _fits(job: Job, left: str, right: str) -> bool:
+    return width(left, SIZE) + width(right, SIZE) + 300 <= job.width
+
+
+def _line(job: Job, role: str, content: str) -> str:
+    tabs = f'<w:tabs><w:tab w:val="clear" w:pos="9412"/><w:tab w:val="right" w:pos="{job.width}"/></w:tabs>'
+    if job.width == 9412:
+        tabs = ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{job.ids[role]}"/>{tabs}</w:pPr>{content}</w:p>'
+
+
+def _picture(picture: Picture | None, number: int) -> str:
+    return f"<w:p>{inline_picture(picture, number)}</w:p>" if picture else ""
+
+
+def _part(kind: str, content: str) -> str:
+    return f"<w:{kind} {ROOT} {DRAWING}>{content}</w:{kind}>"

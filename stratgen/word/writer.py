@@ -1,0 +1,241 @@
+"""A whole document into a package: first page, contents, body, sections, and the parts around them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from stratgen.document import Block, Document, Heading
+from stratgen.document.inlines import plain
+from stratgen.word import headers, properties
+from stratgen.word.body import BodyWriter
+from stratgen.word.contents import contents
+from stratgen.word.cover import write_cover, write_head
+from stratgen.word.job import Job, Relations
+from stratgen.word.namespaces import DOCUMENT_TYPE, HEAD, RELATIONS, ROOT, TYPES, R
+from stratgen.word.package import Part, archive, pack
+from stratgen.word.parts import linked
+from stratgen.word.style import HouseStyle, in_language
+
+_FIXED = (
+    ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("settings", "settings.xml"),
+    ("fontTable", "fontTable.xml"), ("theme", "theme/theme1.xml"), ("footnotes", "footnotes.xml"),
+)  # fmt: skip
+_SEPARATORS = (
+    '<w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr>'
+    "<w:r><w:separator/></w:r></w:p></w:footnote>"
+    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr>'
+    "<w:r><w:continuationSeparator/></w:r></w:p></w:footnote>"
+)
+
+
+def write(document: Document, style: HouseStyle) -> bytes:
+    """Return the document as a Word file; the same document and style give the same bytes.
+
+    Raise ValueError if the tree is broken: a reference to nothing, a row that does not fill its table.
+    """
+    return _Package(document, style).bytes()
+
+
+class _Package:
+    """The parts of one document in the making."""
+
+    def __init__(self, document: Document, style: HouseStyle) -> None:
+        margins = style.margins
+        self.document = document
+        self.style = style
+        self.bound = any(isinstance(block, Heading) and block.kind == "part" for block in document.blocks)
+        width = headers.text_width((margins.left, margins.right), document.paper)
+        self.job = Job(style, width, document.blocks)
+        self.files: dict[str, str] = {}
+        """Header and footer parts by file name."""
+        self.first_section = True
+
+    def bytes(self) -> bytes:
+        """Return the zip file."""
+        body = self._body()
+        job = self.job
+        fixed = fixed_parts(self.style, self.document.language)
+        changing = {
+            "[Content_Types].xml": self._types(),
+            "word/document.xml": f"{HEAD}<w:document {ROOT}><w:body>{body}</w:body></w:document>",
+            "word/_rels/document.xml.rels": self._relations(),
+            "word/footnotes.xml": f"{HEAD}<w:footnotes {ROOT}>{_SEPARATORS}{''.join(job.notes)}</w:footnotes>",
+            "word/numbering.xml": self._numbering(),
+            "docProps/core.xml": properties.core(self.document),
+            "docProps/custom.xml": properties.custom(self.document),
+            **{f"word/{name}": HEAD + content for name, content in self.files.items()},
+        }
+        if job.note_links.targets:
+            changing["word/_rels/footnotes.xml.rels"] = relations_xml(_link_relations(job.note_links))
+        for name, picture in (("header", self.style.header_picture), ("footer", self.style.footer_picture)):
+            if picture:
+                target = f"media/{name}.{picture.extension}"
+                for file, content in self.files.items():
+                    if file.startswith(name) and 'r:embed="logo"' in content:
+                        changing[f"word/_rels/{file}.rels"] = relations_xml(
+                            [f'Id="logo" Type="{R}/image" Target="{target}"']
+                        )
+        parts = {part.name: part for part in (*fixed, *(pack(*item) for item in changing.items()))}
+        leading = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
+        return archive([parts[name] for name in leading] + [parts[name] for name in sorted(parts.keys() - {*leading})])
+
+    def _body(self) -> str:
+        job, document = self.job, self.document
+        (write_cover if document.cover else write_head)(job, document)
+        front, job.body = job.body, []
+        # The page break after a cover belongs to the contents, if there are any.
+        contents_break, job.page_break = job.page_break, document.cover
+        job.opened = document.cover or document.contents
+        writer = BodyWriter(job, self.bound)
+        title = document.title
+        front_end = ""
+        for block in document.blocks:
+            following = self._header_title(block) or title
+            if following != title:
+                if job.body:
+                    job.end_section(self._section(title))
+                else:
+                    front_end = self._section(title)
+                job.page_break = False
+                title = following
+            writer.write_block(block)
+        if job.after_table or not job.body:
+            job.paragraph("table-end", "")
+        body, job.body = job.body, front
+        if document.contents and (listing := contents(job, writer.entries, contents_break)):
+            job.body.append(listing)
+        if front_end:
+            job.end_section(front_end)
+        return "".join([*job.body, *body, self._section(title)])
+
+    def _header_title(self, block: Block) -> str:
+        """Return what the header says from this block on; "" if the block changes nothing.
+
+        In a bound pack every part has its own header, and what follows the parts has the pack's again.
+        """
+        if not (self.bound and isinstance(block, Heading) and block.level == 1):
+            return ""
+        if block.kind != "part":
+            return self.document.title
+        return f"{block.number}  {plain(block.inlines)}".strip()
+
+    def _section(self, title: str) -> str:
+        """Return the properties of a section that ends, with the headers and footers it brings."""
+        first, self.first_section = self.first_section, False
+        number = sum(name.startswith("header") for name in self.files) + 1
+        references = ""
+        if first:
+            self.files["header1.xml"] = headers.first_header(self.job, self.document)
+            references += self._reference("header", "first", "header1.xml")
+            number += 1
+        self.files[f"header{number}.xml"] = headers.header(self.job, self.document, title)
+        references += self._reference("header", "default", f"header{number}.xml")
+        if first:
+            self.files["footer1.xml"] = headers.footer(self.job, self.document)
+            first_footer = "footer1.xml"
+            if self.document.cover:
+                first_footer = "footer2.xml"
+                self.files[first_footer] = headers.empty_footer(self.job)
+            references += self._reference("footer", "first", first_footer)
+            references += self._reference("footer", "default", "footer1.xml")
+        return headers.section_properties(self.job, self.document.paper, references, first)
+
+    @staticmethod
+    def _reference(kind: str, on: str, file: str) -> str:
+        return f'<w:{kind}Reference w:type="{on}" r:id="{file.removesuffix(".xml")}"/>'
+
+    def _numbering(self) -> str:
+        definitions, instances = numbering_parts(self.style, self.bound)
+        extra = "".join(self.job.instances)
+        return f"{HEAD}<w:numbering {ROOT}>{definitions}{instances}{extra}</w:numbering>"
+
+    def _relations(self) -> str:
+        lines = [f'Id="{kind}" Type="{R}/{kind}" Target="{target}"' for kind, target in _FIXED]
+        lines += [
+            f'Id="{file.removesuffix(".xml")}" Type="{R}/{file[:6]}" Target="{file}"' for file in self.files
+        ]
+        return relations_xml(lines + _link_relations(self.job.links))
+
+    def _types(self) -> str:
+        overrides = [
+            ("word/document.xml", f"{DOCUMENT_TYPE}.document.main+xml"),
+            ("word/styles.xml", f"{DOCUMENT_TYPE}.styles+xml"),
+            ("word/numbering.xml", f"{DOCUMENT_TYPE}.numbering+xml"),
+            ("word/settings.xml", f"{DOCUMENT_TYPE}.settings+xml"),
+            ("word/fontTable.xml", f"{DOCUMENT_TYPE}.fontTable+xml"),
+            ("word/footnotes.xml", f"{DOCUMENT_TYPE}.footnotes+xml"),
+            ("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
+            ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+            ("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
+            ("docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml"),
+            *((f"word/{file}", f"{DOCUMENT_TYPE}.{file[:6]}+xml") for file in self.files),
+        ]
+        pictures = {
+            picture.extension for picture in (self.style.header_picture, self.style.footer_picture) if picture
+        }
+        defaults = [
+            ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+            ("xml", "application/xml"),
+            *((extension, f"image/{extension}") for extension in sorted(pictures)),
+        ]
+        lines = [f'<Default Extension="{key}" ContentType="{kind}"/>' for key, kind in defaults]
+        lines += [f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides]
+        return f'{HEAD}<Types xmlns="{TYPES}">{"".join(lines)}</Types>'
+
+
+def relations_xml(lines: list[str]) -> str:
+    """Return a relationships part; each line holds the attributes of one relationship."""
+    return f'{HEAD}<Relationships xmlns="{RELATIONS}">' + "".join(
+        f"<Relationship {line}/>" for line in lines
+    ) + "</Relationships>"
+
+
+def _link_relations(links: Relations) -> list[str]:
+    return [
+        f'Id="{number}" Type="{R}/hyperlink" Target="{target.replace("&", "&amp;")}" TargetMode="External"'
+        for target, number in links.targets.items()
+    ]
+
+
+@lru_cache(maxsize=16)
+def fixed_parts(style: HouseStyle, language: str) -> tuple[Part, ...]:
+    """Return the parts that do not change from document to document, deflated once per style."""
+    package = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    top = relations_xml([
+        f'Id="document" Type="{R}/officeDocument" Target="word/document.xml"',
+        f'Id="core" Type="{package}" Target="docProps/core.xml"',
+        f'Id="app" Type="{R}/extended-properties" Target="docProps/app.xml"',
+        f'Id="custom" Type="{R}/custom-properties" Target="docProps/custom.xml"',
+    ])
+    parts = [
+        pack("_rels/.rels", top),
+        pack("docProps/app.xml", properties.APP),
+        pack("word/styles.xml", in_language(style.styles, language)),
+        pack("word/settings.xml", in_language(style.settings, language)),
+        pack("word/fontTable.xml", style.fonts),
+        pack("word/theme/theme1.xml", style.theme),
+    ]
+    for name, picture in (("header", style.header_picture), ("footer", style.footer_picture)):
+        if picture:
+            parts.append(pack(f"word/media/{name}.{picture.extension}", picture.content))
+    return tuple(parts)
+
+
+@lru_cache(maxsize=16)
+def numbering_parts(style: HouseStyle, bound: bool) -> tuple[str, str]:
+    """Return the numbering definitions and their instances as a document needs them.
+
+    The heading styles name one list; in a bound pack that list counts parts on its first level, so the
+    two heading lists change places.
+    """
+    numbering = style.numbering
+    sections, parts = numbering.abstract["stratgen-sections"], numbering.abstract["stratgen-parts"]
+    swap = {sections: parts, parts: sections} if bound else {}
+    headings = [style.ids[f"heading-{level}"] for level in range(1, 5)]
+    main = "stratgen-parts" if bound else "stratgen-sections"
+    definitions = linked(numbering.definitions, main, headings)
+    instances = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{swap.get(target, target)}"/></w:num>'
+        for number, target in sorted(numbering.instances.items())
+    )
+    return definitions, instances

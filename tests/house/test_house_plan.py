@@ -1,0 +1,129 @@
+"""The house plan of CONTRIBUTING.md, held by reading the imports."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "stratgen"
+
+MAY_IMPORT = {
+    "errors": set(),
+    "engagement": set(),
+    "catalogue": {"errors"},
+    "document": set(),
+    "answers": {"engagement", "errors"},
+    "analysis": {"engagement", "catalogue", "document"},
+    "drafting": {"document", "errors"},
+    "word": {"document", "errors"},
+    "places": {"errors"},
+    "manifest": {"errors"},
+    "report": {"errors"},
+    "workspace": {"answers", "places", "word", "errors"},
+    "pack": {
+        "analysis", "answers", "document", "drafting", "engagement", "errors", "manifest", "places", "word",
+    },
+    "cli": {"answers", "errors", "pack", "places", "report", "workspace"},
+    "__main__": {"cli"},
+}  # fmt: skip
+"""Which rooms each room may import; every room may read the version in `stratgen` itself."""
+
+LIBRARIES = {
+    "yaml": {"answers"},
+    "jinja2": {"drafting/environment"},
+    "markupsafe": {"drafting"},
+    "markdown_it": {"drafting/notation"},
+    "docx": {"word"},
+    "lxml": {"word"},
+    "babel": {"analysis/wording"},
+    "argparse": {"cli"},
+    "pydantic": {"engagement", "answers"},
+    "pydantic_core": {"engagement", "answers"},
+    "annotated_types": {"engagement", "answers"},
+}
+"""Which rooms, or single modules, a library lives in."""
+
+VAGUE = {"utils", "helpers", "common", "core", "manager", "service_layer", "misc"}
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        yield path.relative_to(PACKAGE).with_suffix("").as_posix(), path
+
+
+MODULES = tuple(modules())
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def room(module: str) -> str:
+    return module.split("/")[0]
+
+
+@pytest.mark.parametrize(("module", "path"), MODULES, ids=lambda value: str(value))
+def test_a_room_imports_only_the_rooms_below_it(module: str, path: Path) -> None:
+    """Nothing flows back up: each room knows the rooms of its line in the table, and no other."""
+    here = room(module)
+    if here == "__init__":
+        return
+    for name in imports(path):
+        if name.startswith("stratgen."):
+            there = name.split(".")[1]
+            assert there in {here, "__version__"} | MAY_IMPORT[here], f"{module} imports {name}"
+
+
+@pytest.mark.parametrize(("module", "path"), MODULES, ids=lambda value: str(value))
+def test_a_library_has_one_room(module: str, path: Path) -> None:
+    """A library is known to one room, so that it can be replaced there."""
+    for name in imports(path):
+        homes = LIBRARIES.get(name.split(".")[0])
+        if homes:
+            assert any(module == home or module.startswith(f"{home}/") for home in homes), f"{module}: {name}"
+
+
+def test_modules_do_not_import_each_other_in_a_circle() -> None:
+    """Every module can be read after those it imports."""
+    known = dict(modules())
+    graph: dict[str, set[str]] = {}
+    for name, path in known.items():
+        found = {part.removeprefix("stratgen.").replace(".", "/") for part in imports(path)
+                 if part.startswith("stratgen.")}  # fmt: skip
+        graph[name] = {
+            target for each in found for target in (each, each.rpartition("/")[0]) if target in known
+        } - {name}
+    done: set[str] = set()
+    path_now: list[str] = []
+
+    def visit(name: str) -> None:
+        assert name not in path_now, " -> ".join([*path_now[path_now.index(name) :], name])
+        if name in done:
+            return
+        path_now.append(name)
+        for target in sorted(graph[name]):
+            visit(target)
+        path_now.pop()
+        done.add(name)
+
+    for name in graph:
+        visit(name)
+
+
+@pytest.mark.parametrize(("module", "path"), MODULES, ids=lambda value: str(value))
+def test_every_module_says_what_it_does_and_stays_short(module: str, path: Path) -> None:
+    """A docstring opens every module, no module is called after nothing, and none outgrows a screenful
+    of screens (a register of questions may be longer than code)."""
+    source = path.read_text("utf-8")
+    assert ast.get_docstring(ast.parse(source)), module
+    assert module.rpartition("/")[2] not in VAGUE
+    limit = 520 if room(module) == "engagement" or module == "analysis/findings" else 300
+    assert len(source.splitlines()) <= limit, f"{module} has {len(source.splitlines())} lines"
