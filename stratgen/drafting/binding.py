@@ -24,8 +24,9 @@ from stratgen.document import (
     Text,
 )
 from stratgen.drafting.numbering import number
+from stratgen.drafting.sources import template_fault
 from stratgen.drafting.tree import rewritten
-from stratgen.errors import Fault, TemplateError
+from stratgen.errors import TemplateError
 
 
 def bind(
@@ -46,7 +47,7 @@ def bind(
         blocks.extend(_under(name, annex, "annex"))
     done = number(blocks)
     if done.flaws:
-        raise TemplateError(Fault(front.title, 0, "", flaw.what, flaw.mend) for flaw in done.flaws)
+        raise TemplateError(template_fault(front.title, 0, "", flaw.what, flaw.mend) for flaw in done.flaws)
     return replace(front, blocks=done.blocks)
 
 

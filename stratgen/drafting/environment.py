@@ -36,7 +36,7 @@ from stratgen.drafting.calls import CALLS
 from stratgen.drafting.desk import Desk, Notation, Spot, UnprintableError, is_notation
 from stratgen.drafting.filters import FILTERS
 from stratgen.drafting.sandbox import is_harmless_method, is_model_method, lack
-from stratgen.drafting.sources import SUFFIX, Sources, did_you_mean
+from stratgen.drafting.sources import SUFFIX, Sources, did_you_mean, template_fault
 from stratgen.errors import Fault, TemplateError
 
 _DESK = " desk"  # a name with a space: no template can say it
@@ -156,7 +156,7 @@ class Environment(ImmutableSandboxedEnvironment):
             faults.extend(self._faults(error, context, name))
             if not faults:
                 raise
-        faults.extend(Fault(*self.place(spot), "", what, mend) for spot, what, mend in desk.complaints)
+        faults.extend(template_fault(*self.place(spot), "", what, mend) for spot, what, mend in desk.complaints)
         if faults:
             raise TemplateError(faults)
         return text
@@ -192,7 +192,7 @@ class Environment(ImmutableSandboxedEnvironment):
         if isinstance(error, TemplateSyntaxError):
             what, _, close = (error.message or "").partition(" Did you mean")
             mend = f"Did you mean{close}" if close else ""
-            return (Fault(self.sources.shown(error.filename), error.lineno, "", _bare(what), mend),)
+            return (template_fault(self.sources.shown(error.filename), error.lineno, "", _bare(what), mend),)
         file, line, ours = self._last_place(error.__traceback__)
         match error:
             case TemplateNotFound():
@@ -209,7 +209,7 @@ class Environment(ImmutableSandboxedEnvironment):
                 what, mend = _bare(str(error)), ""
                 if not (ours and line):
                     return ()
-        return (Fault(file, line, "", what, mend),)
+        return (template_fault(file, line, "", what, mend),)
 
     def _last_place(self, trace: TracebackType | None) -> tuple[str, int, bool]:
         """Return the innermost template file and line, and whether the error arose in a template,

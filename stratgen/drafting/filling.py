@@ -161,8 +161,6 @@ class Filler:
             if not filled or all(is_blank(part) for part in filled):
                 self.flaws.append(Flaw(at, "this field has no value", "Print it only where it has one."))
             rows.append((on_one_line(self.line(at, label)), filled))
-        if not rows:
-            self.flaws.append(Flaw(piece.line, "this list of fields is empty", "Give it a line."))
         return (FieldTable(tuple(rows), self.words(piece.line, piece.description)),)
 
     def _field(self, at: int, value: str) -> tuple[Inlines, ...]:

@@ -209,6 +209,8 @@ class _Sheet:
 
     def _rows(self, start: int, stop: int) -> list[tuple[int, str, tuple[str, ...]]]:
         lines = [(at, self.lines[at]) for at in range(start, stop) if self.lines[at].strip()]
+        if not lines:
+            self.flaws.append(Flaw(start - 1, "this list of fields is empty", "Give it a line."))
         self._text(start, stop)
         margin = min((len(line) - len(line.lstrip(" ")) for _, line in lines), default=0)
         rows: list[tuple[int, str, list[str]]] = []

@@ -39,12 +39,12 @@ class Sources:
         try:
             text = path.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError:
-            fault = Fault(self.shown(str(path)), 0, "", "the template is not UTF-8 text", "Save it as UTF-8.")
+            fault = template_fault(self.shown(str(path)), 0, "", "the template is not UTF-8 text", "Save it as UTF-8.")
             raise TemplateError([fault]) from None
         if found := RESERVED.search(text):
             line = text.count("\n", 0, found.start()) + 1
             what = f"this line holds the private-use character U+{ord(found[0]):04X}"
-            raise TemplateError([Fault(self.shown(str(path)), line, "", what, "Take it out.")])
+            raise TemplateError([template_fault(self.shown(str(path)), line, "", what, "Take it out.")])
         # A comment opens with "{# "; without the space {#key} is the key of a heading.
         return _COMMENT_CLOSE.sub(" #}", _COMMENT_OPEN.sub("{# ", text)), str(path)
 
@@ -63,6 +63,11 @@ class Sources:
                 if line in known:
                     return self.shown(str(self.folder / name)), count
         return self.shown(str(self.folder / main)), 0
+
+
+def template_fault(file: str, line: int, place: str, what: str, mend: str = "") -> Fault:
+    """Return a fault whose `what` lacks its full stop, as everything in this room is said."""
+    return Fault(file, line, place, f"{what}.", mend)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ from stratgen.drafting.filling import Filler
 from stratgen.drafting.front import Face, FrontMatter, read_front
 from stratgen.drafting.layout import Flaw, lay_out
 from stratgen.drafting.numbering import KeyFlaw, number
-from stratgen.drafting.sources import SUFFIX, did_you_mean
+from stratgen.drafting.sources import SUFFIX, did_you_mean, template_fault
 from stratgen.errors import Fault, TemplateError
 
 
@@ -75,9 +75,10 @@ def draft(
     pieces, flaws = lay_out(lines, front.end)
     blocks = tuple(block for piece in pieces for block in filler.fill(piece))
     numbered = number(blocks, elsewhere)
-    all_flaws = [*front.flaws, *flaws, *filler.flaws]
+    # What is wrong with a line first often makes it empty next: one complaint a line will do.
+    by_line = {flaw.line: flaw for flaw in reversed([*front.flaws, *flaws, *filler.flaws])}
     faults = _Faults(templates.environment, name, desk, lines)
-    found = [*map(faults.of_line, all_flaws),
+    found = [*map(faults.of_line, by_line.values()),
              *(faults.of_key(flaw, filler.origins, numbered.keys) for flaw in numbered.flaws)]
     if found:
         raise TemplateError(found)
@@ -107,16 +108,16 @@ class _Faults:
         """Return a fault for a rendered line."""
         line = self._lines[flaw.line] if flaw.line < len(self._lines) else ""
         file, number = self._place(line)
-        return Fault(file, number, "" if number else self._quoted(line), flaw.what, flaw.mend)
+        return template_fault(file, number, "" if number else self._quoted(line), flaw.what, flaw.mend)
 
     def of_key(self, flaw: KeyFlaw, origins: Mapping[str, int], keys: Iterable[str]) -> Fault:
         """Return a fault for a heading, exhibit or reference."""
         if flaw.reference and flaw.key in self._desk.seen:
             mend = flaw.mend or did_you_mean(flaw.key, keys)
-            return Fault(*self._environment.place(self._desk.seen[flaw.key]), "", flaw.what, mend)
+            return template_fault(*self._environment.place(self._desk.seen[flaw.key]), "", flaw.what, mend)
         if flaw.key in origins:
             return self.of_line(Flaw(origins[flaw.key], flaw.what, flaw.mend))
-        return Fault(*self._place(""), "", flaw.what, flaw.mend)
+        return template_fault(*self._place(""), "", flaw.what, flaw.mend)
 
     def _place(self, line: str) -> tuple[str, int]:
         token = ANY_TOKEN.search(line)

@@ -82,7 +82,7 @@ def an_exhibit(key: str = "capability-gap", *words: str | Inlines, kind: Any = "
 def templates_of(folder: Path, body: str, **partials: str) -> TemplateSet:
     """Return a set with the template `paper`, whose front matter is given, and partials by name."""
     (folder / "partials").mkdir(exist_ok=True)
-    text = body if body.lstrip().startswith("---") else f"---\ntitle: Paper\n---\n{body}"
+    text = body if "---\n" in body[:40] else f"---\ntitle: Paper\n---\n{body}"
     (folder / "paper.md.j2").write_text(text, encoding="utf-8")
     for name, partial in partials.items():
         (folder / "partials" / f"{name}.md.j2").write_text(partial, encoding="utf-8")

@@ -54,7 +54,7 @@ def test_the_notation_makes_what_the_case_says(said: str, made: str, tmp_path: P
         document = paper(tmp_path, said, context, {"plan": an_exhibit("plan"), "not-here": None})
         shown = "\n".join(line for block in document.blocks for line in sketch(block))
     except TemplateError as error:
-        shown = "\n".join(f"fault: {fault.what}. {fault.mend}" for fault in error.faults)
+        shown = "\n".join(f"fault: {fault.what} {fault.mend}" for fault in error.faults)
     assert shown == made
 
 

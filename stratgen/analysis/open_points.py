@@ -1,0 +1,100 @@
+"""The holes in the answers, and the questions that apply but were passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stratgen.analysis.findings import OpenPoint
+from stratgen.analysis.keypaths import Path, Question, find, path_text, place, questions
+from stratgen.analysis.uses import documents_using
+from stratgen.engagement import Engagement, Unknown, known, records
+from stratgen.engagement.answer import REASON_NOT_ANSWERED
+from stratgen.engagement.baseline import AppliesToSocial
+from stratgen.engagement.channels import Channel, ChannelStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A core question that applies here, yet has no answer and was not marked unknown."""
+
+    path: Path
+    title: str
+    ref: str
+    why: str
+    """When it applies, for example "the channel is active"."""
+
+
+def asked_questions(engagement: Engagement) -> tuple[Question, ...]:
+    """Return every question with its answer, in the order of the answer file."""
+    return tuple(questions(engagement))
+
+
+def open_points(engagement: Engagement, asked: tuple[Question, ...]) -> tuple[OpenPoint, ...]:
+    """Return the holes, numbered from 1 in the order of the answer file (documents G6)."""
+    holes = [each for each in asked if isinstance(each.answer, Unknown)]
+    return tuple(_open_point(engagement, number, each) for number, each in enumerate(holes, 1))
+
+
+def _open_point(engagement: Engagement, number: int, question: Question) -> OpenPoint:
+    hole: Unknown = question.answer
+    # The last step of the path only repeats the question, unless nothing would be left.
+    where = question.path[:-1] or question.path
+    return OpenPoint(
+        number=number,
+        path=path_text(question.path),
+        place=place(engagement, where),
+        question=question.title,
+        reason=hole.reason or REASON_NOT_ANSWERED,
+        owner=hole.owner or "",
+        due=hole.due,
+        documents=documents_using(question.ref),
+    )
+
+
+def due_questions(engagement: Engagement) -> tuple[Due, ...]:
+    """Return the conditional core questions that apply but have no answer, in the order of the file."""
+    wanted = [*_channels(engagement), *_service(engagement), *_measures(engagement)]
+    titles = {each.path: each for each in questions(engagement)}
+    found = []
+    for path, why in wanted:
+        if find(engagement, path) is not None:
+            continue
+        question = titles.get(path)
+        title = question.title if question else "How feasible is the channel, and what for?"
+        found.append(Due(path, title, question.ref if question else "CHF-01", why))
+    return tuple(found)
+
+
+def _channels(engagement: Engagement) -> Iterator[tuple[Path, str]]:
+    for position, channel in enumerate(records(engagement.channels)):
+        here: Path = ("channels", position)
+        active = channel.status == ChannelStatus.ACTIVE
+        if active:
+            for name in ("inbound", "needing_reply", "response_rate"):
+                yield (*here, name), "the channel is active"
+            rate = known(channel.response_rate)
+            if rate is not None and rate.value > 0:
+                yield (*here, "first_response_minutes"), "some messages get a reply"
+        if active or _has_presence(channel):
+            yield (*here, "feasibility"), "customers are there" if not active else "the channel is active"
+
+
+def _has_presence(channel: Channel) -> bool:
+    presence = known(channel.presence) or {}
+    return any(strength > 0 for phases in presence.values() for strength in phases.values())
+
+
+def _service(engagement: Engagement) -> Iterator[tuple[Path, str]]:
+    if not any(each.status == ChannelStatus.ACTIVE for each in records(engagement.channels)):
+        return
+    names = ("journey", "rechannelled", "handovers", "wait_minutes", "effort", "resolved_in_channel")
+    for name in (*names, "repliers", "hours"):
+        yield ("service", name), "a channel is active"
+
+
+def _measures(engagement: Engagement) -> Iterator[tuple[Path, str]]:
+    for position, measure in enumerate(records(engagement.baseline.measures)):
+        if measure.applies in (AppliesToSocial.YES, AppliesToSocial.ADAPTED):
+            yield ("baseline", "measures", position, "social"), "the measure is used on social"
+            yield ("baseline", "measures", position, "owner"), "the measure is used on social"

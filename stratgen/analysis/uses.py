@@ -1,0 +1,46 @@
+"""Which documents use which question: the register's "used in" column (domain 4) as data."""
+
+from __future__ import annotations
+
+BOARD = "Board brief"
+POLICY = "Employee engagement policy"
+ROADMAP = "Quarterly vision roadmap"
+TERMS = "Terms of engagement"
+PACK = "Strategy pack"
+"""The bound pack uses every answer."""
+
+DOCUMENTS = (BOARD, POLICY, ROADMAP, TERMS)
+ALL = "BPRT"
+
+_LETTERS = {"B": BOARD, "P": POLICY, "R": ROADMAP, "T": TERMS}
+
+_USES: dict[str, str] = {
+    "ENG-01": ALL, "ENG-02": "B", "ENG-03": ALL, "ENG-04": ALL, "ENG-05": ALL, "ENG-06": "R", "ENG-07": "BP",
+    "ENG-08": "P", "ENG-09": "P", "ENG-10": "B", "ENG-11": "B", "ENG-12": "PR", "ENG-13": "PT",
+    "ENG-14": "BR", "ENG-15": "B",
+    "PUR-01": "BPR", "PUR-02": "B", "PUR-03": "BR", "PUR-04": "R", "PUR-05": "BR", "PUR-06": "R",
+    "PUR-07": "RT", "PUR-08": "B", "PUR-09": "PR", "PUR-11": "R", "PUR-13": "B", "PUR-14": "B",
+    "PUR-16": "PT",
+    "PER": "BR", "PER-03": "R", "PER-04": "R",
+    "CHN": "B", "CHN-01": "BPR", "CHN-03": "P", "CHN-04": "P", "CHN-06": "BR", "CHN-09": "BR",
+    "CHF": "BR", "CHF-03": "R", "CHF-07": "R",
+    "SCX": "B", "SCX-01": "BR", "SCX-03": "R",
+    "STK": "R", "STK-06": "BR", "NEU": "BR",
+    "TEAM-01": "BP", "TEAM-02": "BR", "TEAM-04": "PR", "TEAM-05": "B", "TEAM-06": "P",
+    "KPI": "BR", "KPI-02": "B",
+    "SMI": "BR", "N2N": "BR", "BRD": "B",
+    "OBJ": "R", "OBJ-01": "BR", "OBJ-02": "BR",
+    "TAC": "R", "TAC-02": "RT", "TOOL": "R",
+    "TON": "PRT", "TON-01": "PR", "TON-03": "PT", "TON-04": "T", "TON-05": "RT",
+    "TERM": "T", "TERM-01": "PT", "TERM-02": "PT",
+    "CRE": "PT", "CRE-02": "BT", "ESC": "BPT", "APR": "P", "TRN": "PR",
+    "POL": "P", "POL-14": "BP", "POL-15": "BP",
+    "RSK": "BR", "BOA": "B",
+    "VIS": "R", "VIS-01": "BR", "VIS-06": "BR", "VIS-07": "RT", "SIGN": "B",
+}  # fmt: skip
+
+
+def documents_using(ref: str) -> tuple[str, ...]:
+    """Return the titles of the documents that use a question; only the strategy pack where no other does."""
+    letters = _USES.get(ref) or _USES.get(ref.partition("-")[0], "")
+    return tuple(_LETTERS[letter] for letter in letters) or (PACK,)

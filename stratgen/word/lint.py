@@ -1,0 +1,23 @@
+"""Reads a finished Word file and says what is wrong with it, as a package and as a page for everyone.
+
+It trusts nothing that the writers know: it looks at the bytes alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from stratgen.word import lint_access, lint_body, lint_package
+from stratgen.word.lint_package import Package, read
+
+Rule = Callable[[Package], Iterator[str]]
+
+RULES: tuple[Rule, ...] = (*lint_package.RULES, *lint_body.RULES, *lint_access.RULES)
+
+
+def findings(docx: bytes) -> list[str]:
+    """Return one sentence per fault, each with the part it is in; [] if there is none."""
+    package, faults = read(docx)
+    if package is None:
+        return faults
+    return faults + [fault for rule in RULES for fault in rule(package)]
