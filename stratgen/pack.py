@@ -122,7 +122,7 @@ def compose(checked: Checked, templates: Path, only: tuple[str, ...] = ()) -> di
 
     trees = {name: drafted(name) for name in PARTS if bound or name in wanted}
     if bound:
-        annexes = [drafted(name) for name in ANNEXES]
+        annexes = [(name, drafted(name)) for name in ANNEXES]
         trees[BOUND] = bind(drafted(FRONT), [(name, trees[name]) for name in PARTS], annexes)
     return {name: trees[name] for name in DOCUMENTS if name in wanted}
 

@@ -13,6 +13,8 @@ from stratgen.engagement.answer import REASON_NOT_ANSWERED
 from stratgen.engagement.baseline import AppliesToSocial
 from stratgen.engagement.channels import Channel, ChannelStatus
 
+_FEASIBILITY = "How feasible is the channel, and what for?"
+
 
 @dataclass(frozen=True, slots=True)
 class Due:
@@ -52,17 +54,15 @@ def _open_point(engagement: Engagement, number: int, question: Question) -> Open
     )
 
 
-def due_questions(engagement: Engagement) -> tuple[Due, ...]:
+def due_questions(engagement: Engagement, asked: tuple[Question, ...]) -> tuple[Due, ...]:
     """Return the conditional core questions that apply but have no answer, in the order of the file."""
     wanted = [*_channels(engagement), *_service(engagement), *_measures(engagement)]
-    titles = {each.path: each for each in questions(engagement)}
+    by_path = {each.path: each for each in asked}
     found = []
     for path, why in wanted:
-        if find(engagement, path) is not None:
-            continue
-        question = titles.get(path)
-        title = question.title if question else "How feasible is the channel, and what for?"
-        found.append(Due(path, title, question.ref if question else "CHF-01", why))
+        if find(engagement, path) is None:
+            question = by_path.get(path, Question(path, _FEASIBILITY, "CHF-01", True, None))
+            found.append(Due(path, question.title, question.ref, why))
     return tuple(found)
 
 

@@ -11,5 +11,12 @@ from stratgen.drafting.front import Face
 from stratgen.drafting.templates import TemplateSet, draft, exhibit_names, template_faults, template_set
 
 __all__ = [
-    "Face", "Printer", "TemplateSet", "bind", "draft", "exhibit_names", "template_faults", "template_set",
+    "Face",
+    "Printer",
+    "TemplateSet",
+    "bind",
+    "draft",
+    "exhibit_names",
+    "template_faults",
+    "template_set",
 ]

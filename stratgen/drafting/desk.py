@@ -108,6 +108,7 @@ class Desk:
         self.printers, self.exhibits, self.conjunction = printers, exhibits, conjunction
         self.values: list[str | Inlines | Blocks] = []
         self.spots: list[Spot] = []
+        self.shown: dict[int, Exhibit] = {}
         self.complaints: list[tuple[Spot, str, str]] = []
         self.seen: dict[str, Spot] = {}
         """Where each reference was first asked for."""
@@ -126,7 +127,9 @@ class Desk:
 
     def put_exhibit(self, exhibit: Exhibit) -> Notation:
         """Return the token that stands for an exhibit."""
-        return Notation(f"{EXHIBIT_OPEN}{self._keep((exhibit,))}{EXHIBIT_CLOSE}")
+        index = self._keep("")
+        self.shown[index] = exhibit
+        return Notation(f"{EXHIBIT_OPEN}{index}{EXHIBIT_CLOSE}")
 
     def complain(self, what: str, mend: str = "") -> Notation:
         """Keep a complaint with the place in the template; return nothing to print."""
@@ -193,16 +196,22 @@ def as_inlines(printed: Inlines | Blocks) -> Inlines:
     return tuple(joined)
 
 
-def holds_blocks(printed: Inlines | Blocks) -> bool:
-    """Return whether printed words are blocks rather than inlines."""
-    return bool(printed) and not isinstance(printed[0], Inline)
+def as_blocks(printed: Inlines | Blocks) -> Blocks:
+    """Return the blocks of what a printer returned; none where it returned inlines."""
+    return tuple(item for item in printed if not isinstance(item, Inline))
 
 
 def refers(inlines: Inlines) -> bool:
     """Return whether words hold a reference or a note, which a place of plain text cannot show."""
-    return any(
-        isinstance(inline, Reference | Note) or refers(getattr(inline, "inlines", ())) for inline in inlines
-    )
+    for inline in inlines:
+        match inline:
+            case Text():
+                pass
+            case Reference() | Note():
+                return True
+            case _ if refers(inline.inlines):
+                return True
+    return False
 
 
 def _tidy(text: str) -> str:

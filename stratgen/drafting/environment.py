@@ -9,32 +9,31 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial, wraps
+from functools import wraps
 from pathlib import Path
 from types import FrameType, MethodType, TracebackType
-from typing import Any, NoReturn
+from typing import Any
 
 from jinja2 import (
     FileSystemBytecodeCache,
     FunctionLoader,
-    StrictUndefined,
     Template,
     TemplateNotFound,
     TemplateSyntaxError,
     Undefined,
-    UndefinedError,
     nodes,
     pass_context,
 )
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from stratgen.drafting.calls import CALLS
+from stratgen.drafting.compiler import Compiler
 from stratgen.drafting.desk import Desk, Notation, Spot, UnprintableError, is_notation
 from stratgen.drafting.filters import FILTERS
+from stratgen.drafting.missing import Missing, MissingError
 from stratgen.drafting.sandbox import is_harmless_method, is_model_method, lack
 from stratgen.drafting.sources import SUFFIX, Sources, did_you_mean, template_fault
 from stratgen.errors import Fault, TemplateError
@@ -53,14 +52,20 @@ class Environment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "**", "%"})
 
-    def __init__(self, folder: Path, cache_folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        cache_folder: Path | None = None,
+        filters: Mapping[str, Callable[[Any], Any]] | None = None,
+        tests: Mapping[str, Callable[[Any], bool]] | None = None,
+    ) -> None:
         self.sources = Sources(folder)
         super().__init__(
             loader=FunctionLoader(self._load),
             autoescape=True,
             auto_reload=False,
             cache_size=-1,
-            undefined=_Missing,
+            undefined=Missing,
             finalize=_printed,
             # Folding constants would join 'a' ~ none before anybody can object.
             optimized=False,
@@ -70,9 +75,11 @@ class Environment(ImmutableSandboxedEnvironment):
             comment_end_string=" #}",
             bytecode_cache=FileSystemBytecodeCache(str(cache_folder)) if cache_folder else None,
         )
-        self.code_generator_class = _Compiler
+        self.code_generator_class = Compiler
         kept = {name: _refuses_notation(self.filters[name]) for name in _KEPT_FILTERS}
         self.filters = kept | {name: _with_desk(function) for name, function in FILTERS.items()}
+        self.filters |= {name: _of_a_value(name, function) for name, function in (filters or {}).items()}
+        self.tests |= tests or {}
         self.globals = {name: self.globals[name] for name in _KEPT_GLOBALS}
         self.globals |= {name: _with_desk(function) for name, function in CALLS.items()}
         self._open = frozenset(id(function) for function in self.globals.values())
@@ -156,7 +163,9 @@ class Environment(ImmutableSandboxedEnvironment):
             faults.extend(self._faults(error, context, name))
             if not faults:
                 raise
-        faults.extend(template_fault(*self.place(spot), "", what, mend) for spot, what, mend in desk.complaints)
+        faults.extend(
+            template_fault(*self.place(spot), "", what, mend) for spot, what, mend in desk.complaints
+        )
         if faults:
             raise TemplateError(faults)
         return text
@@ -199,7 +208,7 @@ class Environment(ImmutableSandboxedEnvironment):
                 known = [found if line else found.removesuffix(SUFFIX) for found in self.sources.names()]
                 wanted = str(error.name) if line else name
                 what, mend = f'there is no template "{wanted}"', did_you_mean(wanted, known)
-            case _MissingError():
+            case MissingError():
                 what, mend = _lack(error.name, error.owner, context)
             case UnprintableError():
                 what, mend = error.what, error.mend
@@ -223,57 +232,6 @@ class Environment(ImmutableSandboxedEnvironment):
             ours = in_template or module.startswith(("jinja2", "stratgen.drafting"))
             trace = trace.tb_next
         return file, line, ours
-
-
-class _Compiler(CodeGenerator):
-    """Compiles as Jinja does, with a desk at hand everywhere."""
-
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
-        self.write("environment.joined(context, (")
-        for side in node.nodes:
-            self.visit(side, frame)
-            self.write(", ")
-        self.write("))")
-
-    def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
-        node.with_context = True
-        super().visit_Include(node, frame)
-
-    def visit_Import(self, node: nodes.Import, frame: Frame) -> None:  # noqa: N802
-        node.with_context = True
-        super().visit_Import(node, frame)
-
-    def visit_FromImport(self, node: nodes.FromImport, frame: Frame) -> None:  # noqa: N802
-        node.with_context = True
-        super().visit_FromImport(node, frame)
-
-    def visit_ScopedEvalContextModifier(self, node: nodes.Node, frame: Frame) -> NoReturn:  # noqa: ARG002, N802
-        self.fail("values are always printed letter for letter: leave {% autoescape %} out", node.lineno)
-
-    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
-        known = self.environment.filters
-        if node.name not in known:
-            self.fail(f'there is no filter "{node.name}". {did_you_mean(node.name, known)}', node.lineno)
-        super().visit_Filter(node, frame)
-
-
-class _MissingError(UndefinedError):
-    def __init__(self, name: str, owner: Any, message: str) -> None:
-        super().__init__(message)
-        self.name, self.owner = name, owner
-
-
-class _Missing(StrictUndefined):
-    """What is not there; it knows its name and where it was looked for."""
-
-    __slots__ = ()
-
-    def __init__(
-        self, hint: Any = None, obj: Any = missing, name: Any = None, exc: Any = UndefinedError
-    ) -> None:
-        super().__init__(hint, obj, name, exc)
-        if exc is UndefinedError and hint is None:
-            self._undefined_exception = partial(_MissingError, name, obj)  # type: ignore[assignment]
 
 
 @pass_context
@@ -303,6 +261,20 @@ def _with_desk(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(context[_DESK], *args, **kwargs)
 
     return bound
+
+
+def _of_a_value(name: str, function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return a filter of the caller's own, which words one value; what it cannot word is a fault."""
+
+    def filtered(value: Any) -> Any:
+        _demand(value)
+        try:
+            return function(value)
+        except (TypeError, ValueError, AttributeError):
+            kind = "nothing" if value is None else f"a {type(value).__name__}"
+            raise UnprintableError(f'"{name}" cannot word {kind}', "Ask with {% if %} first.") from None
+
+    return filtered
 
 
 def _refuses_notation(function: Callable[..., Any]) -> Callable[..., Any]:

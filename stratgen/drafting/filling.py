@@ -37,8 +37,8 @@ from stratgen.drafting.desk import (
     Blocks,
     Desk,
     UnprintableError,
+    as_blocks,
     as_inlines,
-    holds_blocks,
     refers,
     renumbered,
 )
@@ -87,9 +87,9 @@ class Filler:
             case FieldLines():
                 return self._fields(piece)
             case ExhibitLine():
-                exhibit = self.desk.values[piece.index][0]
-                self.origins.setdefault(getattr(exhibit, "key", ""), piece.line)
-                return (exhibit,)  # type: ignore[return-value]
+                exhibit = self.desk.shown[piece.index]
+                self.origins.setdefault(exhibit.key, piece.line)
+                return (exhibit,)
             case BreakLine():
                 return (PageBreak(),)
             case _:
@@ -117,17 +117,22 @@ class Filler:
             self.flaws.append(Flaw(at, *_PLAIN_ONLY))
         return plain(inlines).replace("\n", " ").strip()
 
-    def _prose(self, at: int, text: str) -> Blocks:
+    def _prose(self, at: int, text: str, boxed: bool = False) -> Blocks:
         counted, order = renumbered(text)
         prose = read_prose(counted)
         self._complain(at, prose.complaints)
         values = _Values(self.desk, order)
         found: list[Block] = []
         for line, block in prose.blocks:
-            found.extend(values.blocks(block) if order else _kept(block))
+            found.extend(values.blocks(block, boxed) if order else _kept(block))
             if _has_empty_item(found[-1:]):
-                self.flaws.append(Flaw(at + line, "an item of this list is empty",
-                                       "Print it only where there is something to say."))
+                self.flaws.append(
+                    Flaw(
+                        at + line,
+                        "an item of this list is empty",
+                        "Print it only where there is something to say.",
+                    )
+                )
         return tuple(found)
 
     def _heading(self, piece: HeadingLine) -> Blocks:
@@ -149,7 +154,7 @@ class Filler:
         return free
 
     def _callout(self, piece: CalloutLines) -> Blocks:
-        blocks = self._prose(piece.line + 1, piece.text)
+        blocks = self._prose(piece.line + 1, piece.text, boxed=True)
         if not blocks:
             self.flaws.append(Flaw(piece.line, "this box is empty", "Print it only where it says something."))
         return (Callout(piece.role, self.words(piece.line, piece.title), blocks),)
@@ -180,17 +185,21 @@ class _Values:
     def __init__(self, desk: Desk, order: tuple[int, ...]) -> None:
         self.desk, self.order = desk, order
 
-    def blocks(self, block: Block) -> Blocks:
-        """Return a parsed block with its values; a paragraph that comes out blank is left out."""
+    def blocks(self, block: Block, inside: bool) -> Blocks:
+        """Return a parsed block with its values; a paragraph that comes out blank is left out.
+
+        Whatever stands `inside` a list, quote or box may hold paragraphs and lists only.
+        """
         match block:
             case Paragraph():
-                return self._paragraph(block)
+                return self._paragraph(block, inside)
             case List():
-                items = tuple(tuple(one for inner in item for one in self.blocks(inner))
-                              for item in block.items)
-                return (replace(block, items=items),)
+                items = tuple(
+                    tuple(one for inner in item for one in self.blocks(inner, True)) for item in block.items
+                )
+                return (List(items, block.ordered),)
             case Quote():
-                blocks = tuple(one for inner in block.blocks for one in self.blocks(inner))
+                blocks = tuple(one for inner in block.blocks for one in self.blocks(inner, True))
                 return (Quote(blocks),) if blocks else ()
             case _:
                 return (block,)
@@ -199,15 +208,19 @@ class _Values:
         """Return parsed inlines with their values."""
         return merged([one for inline in inlines for one in self._inline(inline)])
 
-    def _paragraph(self, paragraph: Paragraph) -> Blocks:
+    def _paragraph(self, paragraph: Paragraph, inside: bool) -> Blocks:
         match paragraph.inlines:
             case (Text(text=text, role=None),) if alone := _ALONE.fullmatch(text):
                 value = self.desk.values[self.order[int(alone[1])]]
                 if isinstance(value, str):
                     return text_blocks(value, paragraph.role) if value.strip() else ()
-                if holds_blocks(value):
-                    return value  # type: ignore[return-value]
-        return _kept(replace(paragraph, inlines=self.inlines(paragraph.inlines)))
+                if made := as_blocks(value):
+                    if inside and not all(isinstance(one, Paragraph | List | Quote) for one in made):
+                        raise UnprintableError(
+                            "a table or figure stands in a list, quote or box", "Move it out."
+                        )
+                    return made
+        return _kept(Paragraph(self.inlines(paragraph.inlines), paragraph.role))
 
     def _inline(self, inline: Inline) -> Inlines:
         match inline:

@@ -55,7 +55,7 @@ def read_front(lines: list[str]) -> FrontMatter:
         return FrontMatter({}, (flaw,), start)
     end = next((at for at in range(start + 1, len(lines)) if lines[at].strip() == "---"), None)
     if end is None:
-        flaw = Flaw(start, 'the front matter is not closed', 'Close it with "---".')
+        flaw = Flaw(start, "the front matter is not closed", 'Close it with "---".')
         return FrontMatter({}, (flaw,), len(lines))
     entries: dict[str, tuple[int, str]] = {}
     flaws = [one for at in range(start + 1, end) if (one := _read(lines[at], at, entries))]

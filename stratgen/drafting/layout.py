@@ -143,15 +143,25 @@ class _Sheet:
             line = self.lines[at]
             marked = _ITEM.match(line) is not None
             if in_item and not marked and line[:1] not in ("", " ", "\t", ">"):
-                self.flaws.append(Flaw(at, "this line runs into the list item above it",
-                                       "Leave a blank line before it, or indent it to continue the item."))
+                self.flaws.append(
+                    Flaw(
+                        at,
+                        "this line runs into the list item above it",
+                        "Leave a blank line before it, or indent it to continue the item.",
+                    )
+                )
             in_item = bool(line) and (marked or in_item)
 
     def _text(self, start: int, stop: int) -> str:
         for at in range(start, stop):
             if EXHIBIT_TOKEN.search(self.lines[at]):
-                self.flaws.append(Flaw(at, "an exhibit stands among words, in a list or in a box",
-                                       "Give it a line of its own in the running text."))
+                self.flaws.append(
+                    Flaw(
+                        at,
+                        "an exhibit stands among words, in a list or in a box",
+                        "Give it a line of its own in the running text.",
+                    )
+                )
         return EXHIBIT_TOKEN.sub("", "\n".join(self.lines[start:stop]))
 
     def _heading(self, at: int, level: int, text: str) -> None:
@@ -202,7 +212,7 @@ class _Sheet:
             heading = _HEADING.fullmatch(self.lines[line])
             if match or heading:
                 what = "a heading" if heading else "another box"
-                self.flaws.append(Flaw(at, f'this box is not closed before {what}', 'Close it with ":::".'))
+                self.flaws.append(Flaw(at, f"this box is not closed before {what}", 'Close it with ":::".'))
                 return line - 1
         self.flaws.append(Flaw(at, "this box is never closed", 'Close it with ":::".'))
         return len(self.lines) - 1 if at < len(self.lines) - 1 else at

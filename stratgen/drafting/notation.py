@@ -184,8 +184,9 @@ class _Reader:
         for role in get_args(ParagraphRole):
             if role == match[1]:
                 return words, role
-        self._complain(f'"{match[1]}" is no role of a paragraph',
-                       f"The roles are {', '.join(get_args(ParagraphRole))}.")
+        self._complain(
+            f'"{match[1]}" is no role of a paragraph', f"The roles are {', '.join(get_args(ParagraphRole))}."
+        )
         return words, None
 
     def _list(self, tokens: Sequence[Token]) -> List:

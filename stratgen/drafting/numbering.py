@@ -5,12 +5,11 @@ Works on a whole tree, so it can number anew what is bound together. Every write
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from stratgen.document import (
     Block,
-    Callout,
     Emphasis,
     Exhibit,
     Heading,
@@ -18,9 +17,7 @@ from stratgen.document import (
     Inline,
     Inlines,
     Link,
-    List,
     Note,
-    Quote,
     Reference,
     Strong,
     plain,
@@ -76,7 +73,7 @@ class _Counter:
         self._annexed = False
 
     def count(self, block: Block) -> Block:
-        """Return a block with its number, and the blocks inside it with theirs."""
+        """Return a block with its number; headings and exhibits stand in no other block."""
         match block:
             case Heading():
                 return self._heading(block)
@@ -84,19 +81,19 @@ class _Counter:
                 self._exhibits[block.kind] += 1
                 self._label(block.key, f"{block.kind} {self._exhibits[block.kind]}")
                 return replace(block, number=self._exhibits[block.kind])
-            case Quote() | Callout():
-                return replace(block, blocks=tuple(self.count(inner) for inner in block.blocks))
-            case List():
-                items = tuple(tuple(self.count(inner) for inner in item) for item in block.items)
-                return replace(block, items=items)
             case _:
                 return block
 
     def _heading(self, heading: Heading) -> Heading:
         words = plain(heading.inlines)
         if heading.level > len(self._trail) + 1:
-            self.flaws.append(KeyFlaw(heading.key, f'the heading "{words}" skips a level',
-                                      f"Give it {'#' * (len(self._trail) + 1)}."))
+            self.flaws.append(
+                KeyFlaw(
+                    heading.key,
+                    f'the heading "{words}" skips a level',
+                    f"Give it {'#' * (len(self._trail) + 1)}.",
+                )
+            )
         if heading.level > 1 and heading.kind in ("part", "annex") and not self._annexed:
             what = f'the {heading.kind} "{words}" is not a first-level heading'
             self.flaws.append(KeyFlaw(heading.key, what, "Give it one #."))
@@ -176,17 +173,3 @@ class _Words:
         if label is None and not ({key, key.partition("/")[0]} & self._elsewhere):
             self.flaws.append(KeyFlaw(key, f'there is no heading or exhibit "{key}" to refer to', "", True))
         return label or ""
-
-
-def walk(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield every block, the outer before the inner."""
-    for block in blocks:
-        yield block
-        match block:
-            case Quote() | Callout():
-                yield from walk(block.blocks)
-            case List():
-                for item in block.items:
-                    yield from walk(item)
-            case _:
-                pass

@@ -39,7 +39,9 @@ class Sources:
         try:
             text = path.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError:
-            fault = template_fault(self.shown(str(path)), 0, "", "the template is not UTF-8 text", "Save it as UTF-8.")
+            fault = template_fault(
+                self.shown(str(path)), 0, "", "the template is not UTF-8 text", "Save it as UTF-8."
+            )
             raise TemplateError([fault]) from None
         if found := RESERVED.search(text):
             line = text.count("\n", 0, found.start()) + 1

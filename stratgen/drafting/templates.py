@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from stratgen.document import Block, Document, Exhibit
 from stratgen.drafting.desk import ANY_TOKEN, Desk, Printer, Printers
@@ -28,13 +29,16 @@ def template_set(
     printers: Mapping[type, Printer],
     conjunction: str = "and",
     cache_folder: Path | None = None,
+    filters: Mapping[str, Callable[[Any], Any]] | None = None,
+    tests: Mapping[str, Callable[[Any], bool]] | None = None,
 ) -> TemplateSet:
     """Return the templates of a folder, compiled when first drafted and kept.
 
     `printers` says how values of each type read; text and whole numbers need none. `conjunction` is the
-    word before the last of several. With `cache_folder`, compiled templates are kept there as files.
+    word before the last of several. With `cache_folder`, compiled templates are kept there as files. `filters`
+    and `tests` are the caller's own, each of one value.
     """
-    return TemplateSet(Environment(folder, cache_folder), Printers(printers), conjunction)
+    return TemplateSet(Environment(folder, cache_folder, filters, tests), Printers(printers), conjunction)
 
 
 def exhibit_names(templates: TemplateSet) -> dict[str, tuple[str, int]]:
@@ -78,8 +82,10 @@ def draft(
     # What is wrong with a line first often makes it empty next: one complaint a line will do.
     by_line = {flaw.line: flaw for flaw in reversed([*front.flaws, *flaws, *filler.flaws])}
     faults = _Faults(templates.environment, name, desk, lines)
-    found = [*map(faults.of_line, by_line.values()),
-             *(faults.of_key(flaw, filler.origins, numbered.keys) for flaw in numbered.flaws)]
+    found = [
+        *map(faults.of_line, by_line.values()),
+        *(faults.of_key(flaw, filler.origins, numbered.keys) for flaw in numbered.flaws),
+    ]
     if found:
         raise TemplateError(found)
     return _document(front, desk, face, numbered.blocks)

@@ -37,16 +37,19 @@ def rewritten(block: Block, change: Change) -> Block:
             return block if inlines is block.inlines else replace(block, inlines=inlines)
         case List():
             items = tuple(tuple(rewritten(one, change) for one in item) for item in block.items)
-            return replace(block, items=items)
+            return List(items, block.ordered)
         case Quote() | Callout():
             return replace(block, blocks=tuple(rewritten(one, change) for one in block.blocks))
         case Exhibit():
-            return replace(block, content=_content(block.content, change),
-                           source=_changed(block.source, change))
+            return replace(
+                block, content=_content(block.content, change), source=_changed(block.source, change)
+            )
         case FieldTable():
-            rows = tuple((_changed(label, change), tuple(_changed(value, change) for value in values))
-                         for label, values in block.rows)
-            return replace(block, rows=rows)
+            rows = tuple(
+                (_changed(label, change), tuple(_changed(value, change) for value in values))
+                for label, values in block.rows
+            )
+            return FieldTable(rows, block.description)
         case PageBreak():
             return block
         case _:
@@ -55,16 +58,19 @@ def rewritten(block: Block, change: Change) -> Block:
 
 def _changed(inlines: Inlines, change: Change) -> Inlines:
     # Nearly all words are plain text, which nothing here ever changes.
-    if all(type(inline) is Text for inline in inlines):
-        return inlines
-    return change(inlines)
+    for inline in inlines:
+        if type(inline) is not Text:
+            return change(inlines)
+    return inlines
 
 
 def _content(content: Content, change: Change) -> Content:
     match content:
         case DataTable():
-            rows = tuple(replace(row, cells=_cells(row.cells, change)) if _dressed(row.cells) else row
-                         for row in content.rows)
+            rows = tuple(
+                replace(row, cells=_cells(row.cells, change)) if _dressed(row.cells) else row
+                for row in content.rows
+            )
             return replace(content, rows=rows)
         case Matrix():
             lines = tuple((title, _cells(cells, change)) for title, cells in content.rows)

@@ -95,7 +95,66 @@ class Area(Record):
     )
 
 
-def _area(ref: str, title: str, *anchors: str) -> Area:
+ANCHORS: dict[str, tuple[str, str, str, str]] = {
+    "people": (
+        "Whoever is free posts and answers",
+        "Trained in product and process",
+        "Chosen for empathy and writing, and coached",
+        "Empowered, and rewarded for how customers feel afterwards",
+    ),
+    "customer_strategy": (
+        "No plan for social",
+        "Each department has channel plans",
+        "A defined social experience inside the customer strategy",
+        "Social helps set customer and business strategy",
+    ),
+    "systems": (
+        "Native apps and shared logins",
+        "A publishing tool that marketing owns",
+        "A care tool with routing and history",
+        "One view of the customer for everyone who serves",
+    ),
+    "measurement": (
+        "Followers and likes, or nothing",
+        "Volumes and speed",
+        "Satisfaction, resolution and sentiment, with actions",
+        "Emotion, loyalty and value, reviewed by executives",
+    ),
+    "channel_approach": (
+        "Customers are sent elsewhere",
+        "Present, but each channel stands alone",
+        "Solved in channel and joined up",
+        "Customers choose and move freely, and help comes before they ask",
+    ),
+    "expectations": (
+        "Not known",
+        "Known from complaints",
+        "Researched by persona, reason and feeling",
+        "Anticipated, and worked out with the community",
+    ),
+    "marketing_and_brand": (
+        "Broadcast, with promises made without care",
+        "Care and campaigns know of each other",
+        "One voice, one calendar, and the promise is tested",
+        "The experience is the brand",
+    ),
+    "process": (
+        "None, or improvised",
+        "Scripts and service levels drawn from the inside",
+        "Designed round the customer's journey",
+        "Redesigned all the time from feedback",
+    ),
+    "culture_and_leadership": (
+        "Seen as a toy or a threat",
+        "Delegated as tactics",
+        "Sponsored and reviewed every quarter",
+        "Leaders take part in sight; decisions start from the customer",
+    ),
+}
+"""What each area looks like at levels 1 to 4, by field."""
+
+
+def _area(ref: str, title: str, anchors: tuple[str, ...]) -> Area:
     """Return the field of one area, with its four anchored descriptions as help."""
     words = " ".join(f"{level} {anchor}." for level, anchor in enumerate(anchors, 1))
     field: Area = Field(title=title, description=words, json_schema_extra={"ref": ref, "level": "core"})
@@ -105,78 +164,15 @@ def _area(ref: str, title: str, *anchors: str) -> Area:
 class NaiveToNatural(Record):
     """The nine areas of Naive to Natural, applied to social, with anchors of our own."""
 
-    people: Area = _area(
-        "N2N-1",
-        "People",
-        "Whoever is free posts and answers",
-        "Trained in product and process",
-        "Chosen for empathy and writing, and coached",
-        "Empowered, and rewarded for how customers feel afterwards",
-    )
-    customer_strategy: Area = _area(
-        "N2N-2",
-        "Customer strategy",
-        "No plan for social",
-        "Each department has channel plans",
-        "A defined social experience inside the customer strategy",
-        "Social helps set customer and business strategy",
-    )
-    systems: Area = _area(
-        "N2N-3",
-        "Systems",
-        "Native apps and shared logins",
-        "A publishing tool that marketing owns",
-        "A care tool with routing and history",
-        "One view of the customer for everyone who serves",
-    )
-    measurement: Area = _area(
-        "N2N-4",
-        "Measurement",
-        "Followers and likes, or nothing",
-        "Volumes and speed",
-        "Satisfaction, resolution and sentiment, with actions",
-        "Emotion, loyalty and value, reviewed by executives",
-    )
-    channel_approach: Area = _area(
-        "N2N-5",
-        "Channel approach",
-        "Customers are sent elsewhere",
-        "Present, but each channel stands alone",
-        "Solved in channel and joined up",
-        "Customers choose and move freely, and help comes before they ask",
-    )
-    expectations: Area = _area(
-        "N2N-6",
-        "Customer expectations",
-        "Not known",
-        "Known from complaints",
-        "Researched by persona, reason and feeling",
-        "Anticipated, and worked out with the community",
-    )
-    marketing_and_brand: Area = _area(
-        "N2N-7",
-        "Marketing and brand",
-        "Broadcast, with promises made without care",
-        "Care and campaigns know of each other",
-        "One voice, one calendar, and the promise is tested",
-        "The experience is the brand",
-    )
-    process: Area = _area(
-        "N2N-8",
-        "Process",
-        "None, or improvised",
-        "Scripts and service levels drawn from the inside",
-        "Designed round the customer's journey",
-        "Redesigned all the time from feedback",
-    )
-    culture_and_leadership: Area = _area(
-        "N2N-9",
-        "Culture and leadership",
-        "Seen as a toy or a threat",
-        "Delegated as tactics",
-        "Sponsored and reviewed every quarter",
-        "Leaders take part in sight; decisions start from the customer",
-    )
+    people: Area = _area("N2N-1", "People", ANCHORS["people"])
+    customer_strategy: Area = _area("N2N-2", "Customer strategy", ANCHORS["customer_strategy"])
+    systems: Area = _area("N2N-3", "Systems", ANCHORS["systems"])
+    measurement: Area = _area("N2N-4", "Measurement", ANCHORS["measurement"])
+    channel_approach: Area = _area("N2N-5", "Channel approach", ANCHORS["channel_approach"])
+    expectations: Area = _area("N2N-6", "Customer expectations", ANCHORS["expectations"])
+    marketing_and_brand: Area = _area("N2N-7", "Marketing and brand", ANCHORS["marketing_and_brand"])
+    process: Area = _area("N2N-8", "Process", ANCHORS["process"])
+    culture_and_leadership: Area = _area("N2N-9", "Culture and leadership", ANCHORS["culture_and_leadership"])
 
 
 class BoardUnderstanding(Record):

@@ -16,7 +16,7 @@ def write_field_table(job: Job, table: FieldTable) -> None:
         return
     first = int(job.width * LABELS)
     widths = [first, job.width - first]
-    rows = []
+    rows: list[str] = []
     for label, values in table.rows:
         start = cell_xml(job, Cell((label,)), widths[0], role="field-label")
         if job.page_break and not rows:

@@ -77,7 +77,7 @@ def styles(package: Package) -> Iterator[str]:
         used = {(uses[str(use.tag)], _val(use)) for use in story.iter(*uses)} if story is not None else set()
         for kind, number in sorted(used - known.keys()):
             yield f"{name}: the {kind} style {number} does not exist"
-    for (kind, number), style in known.items():
+    for kind, number in known:
         seen, at = set(), number
         while (kind, at) in known and at not in seen:
             seen.add(at)

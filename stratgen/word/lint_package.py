@@ -87,9 +87,9 @@ def relationships(package: Package) -> Iterator[str]:
                 yield f"{owner}: the relationship {number} leads to {target}, which is missing"
     for name, tree in package.trees.items():
         known = package.relations.get(name, {})
-        for value in tree.xpath("//@r:*", namespaces={"r": _R[1:-1]}):
-            if str(value) not in known:
-                yield f"{name}: the relationship {value} does not exist"
+        used = {value for item in tree.iter() for key, value in item.items() if str(key).startswith(_R)}
+        for value in sorted(map(str, used - known.keys())):
+            yield f"{name}: the relationship {value} does not exist"
 
 
 def ignorable(package: Package) -> Iterator[str]:
@@ -140,7 +140,8 @@ def charts(package: Package) -> Iterator[str]:
     for name, tree in package.trees.items():
         if not name.startswith("word/charts/chart"):
             continue
-        used, made = set(), set()
+        used: set[str | None] = set()
+        made: set[str | None] = set()
         for axis in tree.iter(f"{space}axId"):
             parent = axis.getparent()
             kind = made if parent is not None and parent.tag.endswith("Ax") else used

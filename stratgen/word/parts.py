@@ -128,7 +128,7 @@ def _numbering(name: str, part: str) -> Numbering:
         if (number := re.search(r'w:numId="(\d+)"', text))
         and (target := re.search(r'<w:abstractNumId w:val="(\d+)"', text))
     }
-    first = {target: number for number, target in reversed(sorted(instances.items()))}
+    first = {target: number for number, target in sorted(instances.items(), reverse=True)}
     missing = [title for title in LISTS if abstract.get(title) not in first]
     if missing:
         what = f"the numbering lacks {', '.join(missing)}."

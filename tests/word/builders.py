@@ -173,7 +173,7 @@ def running_text() -> tuple[Block, ...]:
         a_paragraph("A lead says in one breath why a director should read on, and what it costs not to.", role="lead"),
         Paragraph((
             Text("Plain, "), Emphasis(words("stressed")), Text(", "), Strong((Text("strong "), Emphasis(words("and both")))),
-            Text(", a "), Link(words("link"), "https://example.com/a?b=c&d=é ü"), Text(", a note"),
+            Text(", a "), Link(words("the survey"), "https://example.com/a?b=c&d=é ü"), Text(", a note"),
             Note((Text("Noted, with a "), Link(words("source"), "https://example.org/x"), Text("."))), Text(", a hole "),
             Text("[To be confirmed: Head of Care, 1 March 2027]", "open-point"), Text(", "), Text("stratgen check", "code"),
             Text(", see "), Reference("channels", "Table 1"), Text(" and "), Reference("findings", "section 1"), Text("."),

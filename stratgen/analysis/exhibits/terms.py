@@ -1,7 +1,212 @@
-"""Exhibits of terms."""
+"""Exhibits on voice, replies and escalation: the terms of engagement, and the policy where it shares them."""
 
 from __future__ import annotations
 
-from stratgen.analysis.exhibits.brief import Builder
+from collections.abc import Callable
 
-BUILDERS: dict[str, Builder] = {}
+from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.cells import list_cell, minutes_cell, records_table, row, words
+from stratgen.document import Cell, Column, Exhibit, Row
+from stratgen.engagement.answer import known, records
+from stratgen.engagement.governance import Approval, EscalationLevel, HardTopic, ToneShifts
+
+
+def voice_traits(brief: Brief) -> Exhibit | None:
+    """Return the traits of the voice: what it is and is not, and the value it carries (TON-02)."""
+    show = brief.wording.cell
+    columns = (Column("Trait", 0.8), Column("We are", 1.8), Column("We are not", 1.8), Column("Value", 0.8))
+    rows = (
+        row(show(each.trait), show(each.we_are), show(each.we_are_not), show(each.value))
+        for each in records(brief.engagement.voice.traits)
+    )
+    return records_table("voice-traits", "What we sound like, and what we do not", columns, rows)
+
+
+_SITUATIONS = {
+    "complaint": "A complaint",
+    "crisis": "A crisis",
+    "praise": "Praise",
+    "vulnerable_customer": "A vulnerable customer",
+}
+
+
+def tone_shifts(brief: Brief) -> Exhibit | None:
+    """Return how the tone changes with the situation (TON-03)."""
+    shifts: ToneShifts = brief.engagement.voice.shifts
+    rows = [
+        row(words(title), brief.wording.cell(getattr(shifts, name))) for name, title in _SITUATIONS.items()
+    ]
+    columns = (Column("When we meet", 1), Column("The tone becomes", 3))
+    return records_table("tone-shifts", "How the tone changes", columns, rows)
+
+
+def response_times(brief: Brief) -> Exhibit | None:
+    """Return how fast a first reply comes, by priority, within the hours promised (TERM-01)."""
+    terms, wording = brief.engagement.terms, brief.wording
+    promise = terms.promise
+    rows = [
+        row(words(title), words(example), minutes_cell(wording, answer))
+        for title, example, answer in (
+            ("Urgent", "Somebody may come to harm, or money may be lost", promise.urgent),
+            ("Complaint", "Somebody is unhappy with what we did", promise.complaint),
+            ("Question", "Somebody wants to know something", promise.question),
+            ("Praise", "Somebody thanks us", promise.praise),
+        )
+    ]
+    columns = (Column("Priority", 0.8), Column("What it is", 2), Column("First reply within", 1))
+    hours = known(terms.hours)
+    source = f"Counted in staffed hours: {wording.hours(hours)}." if hours else ""
+    return records_table("response-times", "First reply by priority", columns, rows, source)
+
+
+def escalation_levels(brief: Brief) -> Exhibit | None:
+    """Return the levels of severity side by side (ESC-01)."""
+    levels = records(brief.engagement.governance.escalation)
+    if not levels:
+        return None
+    names = [brief.wording.text(level.name) for level in levels]
+    columns = [
+        Column("What", 0.8),
+        *(Column(f"{count} {name}", 1.3) for count, name in enumerate(names, 1)),
+    ]
+    rows = [
+        Row((words(title), *(build(brief, level) for level in levels)))
+        for title, build in _ESCALATION_ROWS.items()
+    ]
+    return records_table("escalation-levels", "Levels of severity, from routine to crisis", columns, rows)
+
+
+def _answer_of(name: str) -> Callable[[Brief, EscalationLevel], Cell]:
+    return lambda brief, level: brief.wording.cell(getattr(level, name))
+
+
+def _minutes_of(name: str, absent: str) -> Callable[[Brief, EscalationLevel], Cell]:
+    return lambda brief, level: minutes_cell(brief.wording, getattr(level, name), absent)
+
+
+def _approvers(brief: Brief, level: EscalationLevel) -> Cell:
+    return list_cell(brief.wording, level.approvers, "Nobody needed")
+
+
+def _planned_posts(brief: Brief, level: EscalationLevel) -> Cell:
+    paused = level.pause_scheduled_posts
+    return words("Paused" if paused else "Go on") if isinstance(paused, bool) else brief.wording.cell(paused)
+
+
+def _board(brief: Brief, level: EscalationLevel) -> Cell:
+    if level.tell_board is False:
+        return words("Not told")
+    if level.tell_board is not True:
+        return brief.wording.cell(level.tell_board)
+    return words("Told") if level.board_contact is None else brief.wording.cell(level.board_contact)
+
+
+_ESCALATION_ROWS: dict[str, Callable[[Brief, EscalationLevel], Cell]] = {
+    "Trigger": _answer_of("trigger"),
+    "Example": _answer_of("example"),
+    "Answers first": _answer_of("first_responder"),
+    "Decides": _answer_of("decision_owner"),
+    "Stands in": _answer_of("backup"),
+    "Acknowledge within": _minutes_of("acknowledge_minutes", "No clock"),
+    "Update every": _minutes_of("update_minutes", "No clock"),
+    "Approves what is said": _approvers,
+    "Planned posts": _planned_posts,
+    "Who on the board is told": _board,
+}
+
+
+def approval_paths(brief: Brief) -> Exhibit | None:
+    """Return who approves each kind of content, and within what time (APR-01)."""
+    columns = (Column("Content", 1.2), Column("Approved by", 1.6), Column("Within", 0.8))
+    rows = (_approval_row(brief, each) for each in records(brief.engagement.governance.approvals))
+    return records_table("approval-paths", "Who approves what", columns, rows)
+
+
+def _approval_row(brief: Brief, approval: Approval) -> Row:
+    show = brief.wording.cell
+    nobody = approval.approver is None
+    return row(
+        show(approval.content),
+        words("Nobody: trained people publish") if nobody else show(approval.approver),
+        minutes_cell(brief.wording, approval.minutes),
+    )
+
+
+def moderation(brief: Brief) -> Exhibit | None:
+    """Return what is hidden, removed or blocked, and who decides (TERM-03)."""
+    show = brief.wording.cell
+    columns = (Column("What is posted", 2), Column("What we do", 1), Column("Who decides", 1.2))
+    rows = (
+        row(show(each.rule), show(each.action), show(each.decides))
+        for each in records(brief.engagement.terms.moderation)
+    )
+    return records_table("terms-moderation", "What we moderate", columns, rows)
+
+
+def hard_topics(brief: Brief) -> Exhibit | None:
+    """Return the register of uncomfortable topics (CRE-02)."""
+    columns = (
+        Column("Topic", 1),
+        Column("Stance", 0.8),
+        Column("Position", 1.6),
+        Column("Approved line", 1.6),
+        Column("Speaks", 1),
+        Column("Review", 0.8),
+    )
+    rows = (_topic_row(brief, each) for each in records(brief.engagement.credo.hard_topics))
+    return records_table("terms-hard-topics", "Register of hard topics", columns, rows)
+
+
+def _topic_row(brief: Brief, topic: HardTopic) -> Row:
+    show = brief.wording.cell
+    stance = show(topic.stance) if topic.reason is None else show(topic.stance, topic.reason)
+    return row(
+        show(topic.topic),
+        stance,
+        show(topic.position),
+        show(topic.approved_line),
+        show(topic.spokesperson),
+        show(topic.review),
+    )
+
+
+def model_replies(brief: Brief) -> Exhibit | None:
+    """Return how replies might sound; examples, never scripts (TON-05)."""
+    show = brief.wording.cell
+    columns = (Column("Situation", 1), Column("How a reply might sound", 3.2))
+    rows = (
+        row(show(each.situation), show(each.reply)) for each in records(brief.engagement.voice.model_replies)
+    )
+    return records_table("terms-model-replies", "Model replies", columns, rows)
+
+
+def content_plan(brief: Brief) -> Exhibit | None:
+    """Return what is done on each channel, how often, and how much of it promotes (TAC-01, TAC-02)."""
+    wording = brief.wording
+    columns = (Column("Channel", 0.9), Column("What fits only here", 2.2),
+               Column("Posts a week", 0.7, "end"), Column("Share that promotes", 0.8, "end"))  # fmt: skip
+    rows = []
+    for each in records(brief.engagement.tactics):
+        share = each.promotion_share
+        percent = words(wording.percent(share)) if isinstance(share, float | int) else wording.cell(share)
+        name = _channel_name(brief, wording.text(each.channel))
+        rows.append(row(words(name), wording.cell(each.idea), wording.cell(each.posts_a_week), percent))
+    return records_table("terms-content", "What we do where", columns, rows)
+
+
+def _channel_name(brief: Brief, answer: str) -> str:
+    found = brief.findings.channels.findings
+    return next((each.name for each in found if answer in (each.channel.channel, each.key)), answer)
+
+
+BUILDERS: dict[str, Builder] = {
+    "voice-traits": voice_traits,
+    "tone-shifts": tone_shifts,
+    "response-times": response_times,
+    "escalation-levels": escalation_levels,
+    "approval-paths": approval_paths,
+    "terms-moderation": moderation,
+    "terms-hard-topics": hard_topics,
+    "terms-model-replies": model_replies,
+    "terms-content": content_plan,
+}

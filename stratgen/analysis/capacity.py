@@ -1,0 +1,96 @@
+"""People needed for the volume and for the hours promised (domain 5.7), in full-time equivalents."""
+
+from __future__ import annotations
+
+from stratgen.analysis.findings import CareCapacity
+from stratgen.analysis.measures import handling_minutes, target_response_rate
+from stratgen.analysis.scoring import enough, figure
+from stratgen.engagement import Engagement, known, records
+from stratgen.engagement.answer import weekly_hours
+from stratgen.engagement.channels import Channel, ChannelStatus
+
+OCCUPANCY = 0.80
+CONCURRENCY = 1.0
+MINIMUM_ON_SHIFT = 1
+WEEKS_A_MONTH = 4.33
+
+
+def size(engagement: Engagement) -> CareCapacity:
+    """Return the people needed, the people there are, and the gap; None where an input is missing."""
+    team = engagement.team
+    volume = monthly_volume(records(engagement.channels))
+    minutes = handling_minutes(engagement)
+    hours, shrinkage = known(team.hours_a_month), known(team.shrinkage)
+    promised = known(engagement.terms.hours)
+    missing = _missing(volume, minutes, hours, shrinkage, promised)
+    load = cover = None
+    if hours and shrinkage is not None and shrinkage < 100:
+        absent = shrinkage / 100
+        if volume is not None and minutes is not None:
+            load = load_of(volume, target_response_rate(engagement) / 100, minutes, hours, absent)
+        if promised is not None:
+            cover = cover_of(weekly_hours(promised), hours / WEEKS_A_MONTH, absent)
+    needed = None if load is None or cover is None else max(load, cover)
+    available = known(team.full_time_equivalents)
+    return CareCapacity(
+        load=load,
+        cover=cover,
+        needed=needed,
+        available=available,
+        gap=None if needed is None or available is None else needed - available,
+        occupancy=OCCUPANCY,
+        minimum_on_shift=MINIMUM_ON_SHIFT,
+        missing=missing,
+    )
+
+
+def load_of(
+    volume: float,
+    response_rate: float,
+    handling: float,
+    hours_a_month: float,
+    shrinkage: float,
+    occupancy: float = OCCUPANCY,
+    concurrency: float = CONCURRENCY,
+) -> float:
+    """Return the people that `volume` messages a month need; shares run from 0 to 1, handling in minutes."""
+    work = volume * response_rate * handling / 60
+    return work / (hours_a_month * (1 - shrinkage) * occupancy * concurrency)
+
+
+def cover_of(
+    hours_of_cover: float, weekly_hours: float, shrinkage: float, on_shift: int = MINIMUM_ON_SHIFT
+) -> float:
+    """Return the people that the hours promised need; all hours are hours a week, shrinkage 0 to 1."""
+    return hours_of_cover * on_shift / (weekly_hours * (1 - shrinkage))
+
+
+def monthly_volume(channels: tuple[Channel, ...]) -> float | None:
+    """Return the messages a month that need a reply, or None where too few channels know theirs."""
+    counted = [inbound_of(channel) for channel in channels]
+    given = [count for count in counted if count is not None]
+    return sum(given) if enough(len(given), len(counted)) else None
+
+
+def inbound_of(channel: Channel) -> float | None:
+    """Return the messages a month that need a reply: 0 where there is no account and nothing was counted."""
+    if channel.needing_reply is None and channel.status is ChannelStatus.NONE:
+        return 0.0
+    return figure(channel.needing_reply)
+
+
+def _missing(
+    volume: float | None,
+    minutes: float | None,
+    hours: float | None,
+    shrinkage: float | None,
+    promised: object | None,
+) -> tuple[str, ...]:
+    inputs = {
+        "messages that need a reply": volume,
+        "average handling time": minutes,
+        "contracted hours a month": hours,
+        "share of paid time not spent on customers": shrinkage,
+        "hours in which replies are promised": promised,
+    }
+    return tuple(words for words, value in inputs.items() if value is None)

@@ -1,0 +1,251 @@
+"""What the numbers make of each channel (domain 5.5): scores, a state, the capacity cap, and why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from math import floor
+
+from stratgen import catalogue
+from stratgen.analysis import channel_scores as scores
+from stratgen.analysis.capacity import inbound_of
+from stratgen.analysis.findings import ChannelFinding, Channels, Score
+from stratgen.analysis.measures import handling_minutes, target_response_rate
+from stratgen.analysis.scoring import enough
+from stratgen.analysis.wording import half_up
+from stratgen.engagement import Engagement, known, records
+from stratgen.engagement.channels import Channel, ChannelState, ChannelStatus, Feasibility
+
+WORKED = (ChannelState.LEAD, ChannelState.PILOT, ChannelState.MAINTAIN)
+"""The states that take hours."""
+
+_LIMITS = (35.0, 50.0, 60.0, 80.0)
+
+
+def weigh(engagement: Engagement) -> Channels:
+    """Return every channel with its scores and state, in the order of the answers.
+
+    The hours available are those of all channels together: hours of a channel that is only listened to are
+    free for the others.
+    """
+    minutes, rate = handling_minutes(engagement), target_response_rate(engagement)
+    case = _Case(engagement, minutes, rate)
+    judged = [_override(case.judge(channel, n)) for n, channel in enumerate(records(engagement.channels), 1)]
+    available = sum(each.hours_available or 0.0 for each in judged)
+    findings = _cap(judged, available)
+    return Channels(
+        findings=tuple(findings),
+        hours_needed=_needed(findings),
+        hours_available=available,
+        handling_minutes=Score(minutes, int(minutes is not None), 1),
+        target_response_rate=rate,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    engagement: Engagement
+    minutes: float | None
+    rate: float
+
+    def judge(self, channel: Channel, number: int) -> ChannelFinding:
+        """Return a channel as its own numbers have it, before overrides and the cap."""
+        key, name = identify(channel, number)
+        plan = channel.feasibility
+        presence = self._presence(channel)
+        inbound = inbound_of(channel)
+        fit = self._fit(plan)
+        needed = self._hours(plan, inbound)
+        there = known(plan.hours_available) if plan else None
+        capacity = None if there is None or needed is None else scores.capacity_of(there, needed)
+        bare = ChannelFinding(
+            channel=channel,
+            key=key,
+            name=name,
+            presence=presence,
+            fit=fit,
+            opportunity=_opportunity(plan, presence, fit),
+            hours_needed=needed,
+            hours_available=there,
+            capacity=capacity,
+            feasibility=_feasibility(plan, capacity),
+            risk=_risk(plan),
+            priority=None,
+            recommended=None,
+            state=None,
+            why="",
+            demoted=False,
+            overridden=False,
+            missing=self._missing(channel, presence, inbound, fit),
+        )
+        return _with_state(bare, inbound)
+
+    def _presence(self, channel: Channel) -> float | None:
+        matrix = known(channel.presence)
+        personas = [each for each in records(self.engagement.personas) if known(each.name)]
+        given = [(each, share) for each in personas if (share := known(each.share)) is not None]
+        if matrix is None or not enough(len(given), len(personas)):
+            return None
+        strongest = [max(matrix.get(known(each.name) or "", {}).values(), default=0) for each, _ in given]
+        return scores.presence_of([share for _, share in given], strongest)
+
+    def _fit(self, plan: Feasibility | None) -> float | None:
+        planned = known(plan.interactions) if plan else None
+        primary = known(self.engagement.purpose.role)
+        if planned is None or primary is None:
+            return None
+        return scores.fit_of(planned, primary, records(self.engagement.purpose.further_roles))
+
+    def _hours(self, plan: Feasibility | None, inbound: float | None) -> float | None:
+        publishing = known(plan.publishing_hours) if plan else None
+        if publishing is None or inbound is None:
+            return None
+        return scores.hours_of(inbound, self.rate, self.minutes, publishing)
+
+    def _missing(
+        self, channel: Channel, presence: float | None, inbound: float | None, fit: float | None
+    ) -> tuple[str, ...]:
+        words = []
+        if presence is None:
+            words.append(_title(Channel, "presence"))
+        if inbound is None:
+            words.append(_title(Channel, "needing_reply"))
+        if self.minutes is None and inbound != 0:
+            words.append("What is the average handling time?")
+        plan = channel.feasibility
+        if plan is None:
+            return (*words, "How feasible is the channel?")
+        if fit is None and known(plan.interactions) is not None:
+            words.append("Which role should social play first?")
+        return (*words, *(_title(Feasibility, name) for name in _SCORED if known(getattr(plan, name)) is None))
+
+
+_SCORED = (
+    "complexity", "customer_value", "organisation_value", "interactions", "skills", "tool_support",
+    "hours_available", "publishing_hours", "likelihood", "impact",
+)  # fmt: skip
+
+
+def identify(channel: Channel, number: int) -> tuple[str, str]:
+    """Return the key and the name of a channel: of the catalogue, or a slug of its own name."""
+    word = known(channel.channel)
+    if word is None:
+        return f"channel-{number}", f"Channel {number}"
+    entry = catalogue.channel(word)
+    if isinstance(entry, catalogue.ChannelEntry):
+        return entry.id, entry.name
+    return re.sub(r"\W+", "-", word.casefold()).strip("-") or f"channel-{number}", word
+
+
+def _title(model: type[Channel] | type[Feasibility], name: str) -> str:
+    return str(model.model_fields[name].title)
+
+
+def _opportunity(plan: Feasibility | None, presence: float | None, fit: float | None) -> float | None:
+    if plan is None or presence is None or fit is None:
+        return None
+    customer, organisation = known(plan.customer_value), known(plan.organisation_value)
+    if customer is None or organisation is None:
+        return None
+    return scores.opportunity_of(presence, customer, organisation, fit)
+
+
+def _feasibility(plan: Feasibility | None, capacity: float | None) -> float | None:
+    if plan is None or capacity is None:
+        return None
+    complexity, skills, tool = known(plan.complexity), known(plan.skills), known(plan.tool_support)
+    if complexity is None or skills is None or tool is None:
+        return None
+    return scores.feasibility_of(complexity, skills, tool, capacity)
+
+
+def _risk(plan: Feasibility | None) -> float | None:
+    likelihood, impact = (known(plan.likelihood), known(plan.impact)) if plan else (None, None)
+    return None if likelihood is None or impact is None else scores.risk_of(likelihood, impact)
+
+
+def _with_state(bare: ChannelFinding, inbound: float | None) -> ChannelFinding:
+    opportunity, feasibility, risk = bare.opportunity, bare.feasibility, bare.risk
+    exists = bare.channel.status is not ChannelStatus.NONE
+    if bare.channel.feasibility is None and bare.presence == 0 and not exists:
+        why = "No persona was found here, and there is no account"
+        return replace(bare, recommended=ChannelState.NONE, state=ChannelState.NONE, why=why, missing=())
+    if risk is not None and risk >= 80:
+        state, priority = ChannelState.LISTEN, None
+        if opportunity is not None and feasibility is not None:
+            priority = scores.priority_of(opportunity, feasibility, risk)
+        why = f"Risk {_shown(risk)} is 80 or more"
+        return replace(bare, priority=priority, recommended=state, state=state, why=why)
+    if opportunity is None or feasibility is None or risk is None or known(bare.channel.status) is None:
+        return replace(bare, why="Not scored: answers are missing")
+    state = scores.state_of(opportunity, feasibility, risk, exists, inbound or 0.0)
+    return replace(
+        bare,
+        priority=scores.priority_of(opportunity, feasibility, risk),
+        recommended=state,
+        state=state,
+        why=_why(state, opportunity, feasibility, inbound or 0.0),
+    )
+
+
+def _why(state: ChannelState, opportunity: float, feasibility: float, inbound: float) -> str:
+    chance, ease = f"Opportunity {_shown(opportunity)}", f"feasibility {_shown(feasibility)}"
+    match state:
+        case ChannelState.NONE:
+            return f"{chance} is under 35, and there is no account"
+        case ChannelState.RETIRE:
+            return f"{chance} is under 35, and {inbound:.0f} messages a month (under 10) need a reply"
+        case ChannelState.LEAD:
+            return f"{chance} and {ease} are both 60 or more"
+        case ChannelState.PILOT:
+            return f"{chance} is 60 or more, but {ease} is under 60"
+        case ChannelState.MAINTAIN:
+            return f"{chance} is 35 or more but under 60, and {ease} is 50 or more"
+        case _ if opportunity < 35:
+            return f"{chance} is under 35, but {inbound:.0f} messages a month (10 or more) need a reply"
+        case _:
+            return f"{chance} is 35 or more but under 60, and {ease} is under 50"
+
+
+def _shown(value: float) -> str:
+    """Return a score without decimals, unless rounding would carry it over a limit that it does not reach."""
+    whole = half_up(value, 0)
+    return f"{floor(value * 10) / 10:.1f}" if whole in _LIMITS and value < whole - 1e-9 else f"{whole:.0f}"
+
+
+def _override(finding: ChannelFinding) -> ChannelFinding:
+    """Return the finding with the consultant's state where one is set; the cap leaves such a channel alone."""
+    override = finding.channel.override
+    state = known(override.state) if override else None
+    if override is None or state is None:
+        return finding
+    instead = f" in place of {finding.recommended.label}" if finding.recommended else ""
+    reason = known(override.reason)
+    why = f"Set by hand{instead}" + (f": {reason}" if reason else "")
+    return replace(finding, state=state, overridden=True, why=why)
+
+
+def _needed(findings: list[ChannelFinding]) -> float:
+    return sum(each.hours_needed or 0.0 for each in findings if each.state in WORKED)
+
+
+def _cap(judged: list[ChannelFinding], available: float) -> list[ChannelFinding]:
+    """Return the channels with the lowest priorities demoted to Listen until the hours suffice."""
+    findings = list(judged)
+    while (needed := _needed(findings)) > available + 1e-9:
+        movable = [n for n, each in enumerate(findings) if each.state in WORKED and not each.overridden]
+        if not movable:
+            break
+        last = min(movable, key=lambda n: (findings[n].priority or 0.0, findings[n].key))
+        findings[last] = _demoted(findings[last], needed, available)
+    return findings
+
+
+def _demoted(finding: ChannelFinding, needed: float, available: float) -> ChannelFinding:
+    state = finding.state.label if finding.state else ""
+    why = (
+        f"Scores as {state}, but the channels need {half_up(needed, 1):g} hours a week and"
+        f" {half_up(available, 1):g} are there; its priority ({half_up(finding.priority or 0.0, 0):.0f})"
+        " is the lowest"
+    )
+    return replace(finding, state=ChannelState.LISTEN, demoted=True, why=why)

@@ -1,0 +1,182 @@
+"""Options, costs and benefits, as the board brief shows them; amounts in the currency of the pack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.ledger import columns, money_cell, table
+from stratgen.analysis.findings import OptionFinding
+from stratgen.analysis.wording import half_up
+from stratgen.document import Cell, Exhibit, Inlines, Row, Strong, Text, cell
+from stratgen.engagement import Quarter, known, records
+from stratgen.engagement.board import Cost, CostTiming
+
+NEAREST = 100
+"""Amounts of the board brief are rounded to this (domain 5)."""
+
+
+def options(brief: Brief) -> Exhibit | None:
+    """Return the options with what each is, brings, risks and costs, and its weighted score."""
+    heads = columns(("Option", 1.6), ("What it is", 2.4), ("Brings", 2.2), ("Risks", 2.2),
+                    ("Year-one cost", 1.2, "end"), ("Starts", 0.9), ("Score", 0.7, "end"))  # fmt: skip
+    found = brief.findings.case.options
+    return table("brief-options", "The options on the same criteria", heads, [_option(brief, each) for each in found],
+                 _robustness(brief))  # fmt: skip
+
+
+def _option(brief: Brief, found: OptionFinding) -> tuple[Cell, ...]:
+    w, option = brief.wording, found.option
+    name: list[Inlines] = [w.inlines(option.name)]
+    if found.recommended:
+        name.append((Strong((Text("Recommended"),)),))
+    return (
+        Cell(tuple(name), "accent" if found.recommended else None),
+        w.cell(option.what),
+        w.cell(option.benefits),
+        w.cell(option.risks),
+        money_cell(brief, option.year_one_cost, NEAREST),
+        w.cell(option.start),
+        cell(w.score(found.score)),
+    )
+
+
+def _robustness(brief: Brief) -> str:
+    case = brief.findings.case
+    words = "Score 1 to 5, 5 is best; weighted criteria in the appendix. Scores: stratgen method."
+    if case.robust is None:
+        return words
+    holds = (
+        "The first place holds when any one weight moves by ten points."
+        if case.robust
+        else "The first place changes when one weight moves by ten points."
+    )
+    return f"{words} {holds}"
+
+
+def criteria(brief: Brief) -> Exhibit | None:
+    """Return the score of every option on every criterion, with the weights."""
+    weights = known(brief.engagement.board.criteria)
+    found = brief.findings.case.options
+    if not weights or not found:
+        return None
+    w = brief.wording
+    heads = columns(("Criterion", 2), ("Weight", 0.8, "end"),
+                    *((w.text(each.option.name), 1.2, "end") for each in found))  # fmt: skip
+    rows: list[Row] = []
+    for criterion, weight in weights.items():
+        scores = [known(each.option.scores) or {} for each in found]
+        given = [cell(w.text(score[criterion])) if criterion in score else cell("Not scored") for score in scores]
+        rows.append(Row((cell(criterion), cell(w.number(weight)), *given)))
+    totals = [cell(w.score(each.score, 2)) for each in found]
+    rows.append(Row((cell("Weighted score"), cell(w.number(sum(weights.values()))), *totals), "total"))
+    note = "Each score 1 to 5, 5 is best; the weighted score is their weighted mean. Method: stratgen."
+    return table("brief-criteria", "Scores of the options on each criterion", heads, rows, note)
+
+
+def quarters(brief: Brief) -> Exhibit | None:
+    """Return the cost of year one by quarter, one-off and recurring; None where a line is not known."""
+    case = brief.findings.case
+    lines = [each for each in records(brief.engagement.board.costs) if _complete(each)]
+    if case.cost_total is None or len(lines) < len(records(brief.engagement.board.costs)) or not lines:
+        return None
+    once = [0.0, 0.0, 0.0, 0.0]
+    for each in lines:
+        quarter, amount = known(each.quarter), known(each.amount)
+        if quarter and amount is not None and each.timing is CostTiming.ONE_OFF:
+            once[quarter.position] += amount
+    again = [whole - part for whole, part in zip(case.by_quarter, once, strict=True)]
+    shown_once, shown_again = _even(once), _even(again)
+    whole = [a + b for a, b in zip(shown_once, shown_again, strict=True)]
+    heads = columns(("Year-one cost", 1.8), *((each.value, 1, "end") for each in Quarter), ("Year", 1.1, "end"))
+    rows = [
+        Row(_amounts(brief, "One-off", shown_once)),
+        Row(_amounts(brief, "Recurring", shown_again)),
+        Row(_amounts(brief, "Total", whole), "total"),
+    ]
+    return table("brief-quarters", _cost_caption(brief), heads, rows, _cost_note(brief))
+
+
+def _cost_caption(brief: Brief) -> str:
+    starts = brief.findings.quarter_starts
+    code = known(brief.engagement.engagement.currency) or "currency to be confirmed"
+    year = f", year from {brief.wording.day(starts[0])}" if starts else ""
+    return f"Cost of the recommended option ({code}{year})"
+
+
+def _cost_note(brief: Brief) -> str:
+    yearly = brief.findings.case.yearly
+    again = f" Recurring lines come to {brief.wording.money(yearly, NEAREST)} in year one." if yearly else ""
+    return f"Source: cost lines in the appendix.{again} Rounded to the nearest {brief.wording.money(NEAREST)}."
+
+
+def _complete(cost: Cost) -> bool:
+    return None not in (known(cost.amount), known(cost.quarter), known(cost.timing))
+
+
+def _even(values: Sequence[float]) -> list[float]:
+    """Return amounts rounded so that they still add up to their rounded sum."""
+    rounded, total, shown = [], 0.0, 0.0
+    for value in values:
+        total += value
+        step = half_up(total / NEAREST, 0) * NEAREST - shown
+        shown += step
+        rounded.append(step)
+    return rounded
+
+
+def _amounts(brief: Brief, title: str, values: Sequence[float]) -> tuple[Cell, ...]:
+    return (cell(title), *(money_cell(brief, value, NEAREST) for value in (*values, sum(values))))
+
+
+def costs(brief: Brief) -> Exhibit | None:
+    """Return every cost line, and their total where all are known."""
+    heads = columns(("Item", 3.2), ("Kind", 1), ("Timing", 1), ("From", 0.6), ("Year one", 1.3, "end"))
+    lines = records(brief.engagement.board.costs)
+    w = brief.wording
+    rows = [
+        Row((w.cell(each.item), w.cell(each.kind), w.cell(each.timing), w.cell(each.quarter),
+             money_cell(brief, each.amount, NEAREST)))
+        for each in lines
+    ]  # fmt: skip
+    total = brief.findings.case.cost_total
+    if rows and total is not None:
+        rows.append(Row((cell("Total"), cell(""), cell(""), cell(""), money_cell(brief, total, NEAREST)), "total"))
+    return table("brief-costs", "Cost lines of the recommended option", heads, rows)
+
+
+def benefits(brief: Brief) -> Exhibit | None:
+    """Return the yearly benefits as ranges, their sum, and the payback (domain 5.12)."""
+    heads = columns(("Capacity released, a year", 2.2), ("Low", 1, "end"), ("Base", 1, "end"), ("High", 1, "end"),
+                    ("Assumption and source", 3.2))  # fmt: skip
+    w, case = brief.wording, brief.findings.case
+    rows = [
+        Row((w.cell(each.item), *(money_cell(brief, value, NEAREST) for value in (each.low, each.base, each.high)),
+             w.cell(each.assumption, each.source)))
+        for each in records(brief.engagement.board.benefits)
+    ]  # fmt: skip
+    if rows and case.benefit_base is not None:
+        sums = (case.benefit_low, case.benefit_base, case.benefit_high)
+        rows.append(Row((cell("Total"), *(money_cell(brief, value, NEAREST) for value in sums), cell("")), "total"))
+        rows.append(Row((cell("Payback of one-off cost"), *(cell(_payback(brief, value)) for value in sums),
+                         cell("One-off cost over benefit less recurring cost"))))  # fmt: skip
+    return table("brief-benefits", "Benefits, as a range", heads, rows)
+
+
+def _payback(brief: Brief, benefit: float | None) -> str:
+    case = brief.findings.case
+    if benefit is None or case.one_off is None or case.yearly is None:
+        return "Not scored"
+    net = benefit - case.yearly
+    if net <= 0:
+        return "Not in year one"
+    return f"{brief.wording.number(case.one_off / (net / 12), 0)} months"
+
+
+BUILDERS: dict[str, Builder] = {
+    "brief-options": options,
+    "brief-criteria": criteria,
+    "brief-quarters": quarters,
+    "brief-costs": costs,
+    "brief-benefits": benefits,
+}

@@ -1,0 +1,111 @@
+"""What customers meet today: the channels and the care measures, as the board brief shows them."""
+
+from __future__ import annotations
+
+from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.ledger import (
+    better,
+    columns,
+    kpi_name,
+    kpi_of,
+    kpi_value,
+    source_line,
+    table,
+)
+from stratgen.analysis.findings import ChannelFinding
+from stratgen.document import Cell, Exhibit, cell
+from stratgen.engagement import Figure, Unknown, known, records
+from stratgen.engagement.baseline import Measure
+from stratgen.engagement.channels import Channel, ChannelStatus, InquiryMix
+
+MOST_CHANNELS = 8
+"""Rows of the table of channels in the body of the brief (documents BB-5)."""
+
+_ABOUT = {
+    "service": "Service", "complaint": "Complaints", "pre_sale": "Before a sale", "praise": "Praise",
+    "information": "Information", "other": "Other matters",
+}  # fmt: skip
+
+
+def channels(brief: Brief) -> Exhibit | None:
+    """Return the busiest channels with what comes in and what goes back; eight rows at most."""
+    found = brief.findings.channels.findings
+    shown = sorted(found, key=lambda each: -_messages(each.channel))[:MOST_CHANNELS]
+    shown = [each for each in found if each in shown]
+    note = _left_out(len(found) - len(shown))
+    heads = columns(("Channel", 1.7), ("Today", 1.1), ("Need a reply, a month", 1.2, "end"),
+                    ("Answered", 1.1, "end"), ("First reply, median", 1.3, "end"), ("Mostly about", 1.7))  # fmt: skip
+    return table(
+        "brief-channels",
+        "Channels today",
+        heads,
+        [_channel(brief, each) for each in shown],
+        source_line(brief, (figure for each in shown for figure in _figures(each.channel)), note),
+    )
+
+
+def _messages(channel: Channel) -> float:
+    figure = known(channel.needing_reply)
+    return figure.value if figure else -1.0 if known(channel.status) is ChannelStatus.NONE else 0.0
+
+
+def _left_out(count: int) -> str:
+    if count < 1:
+        return ""
+    return f"{count} quieter channel{'' if count == 1 else 's'} {'is' if count == 1 else 'are'} in the roadmap."
+
+
+def _channel(brief: Brief, found: ChannelFinding) -> tuple[Cell, ...]:
+    channel, w = found.channel, brief.wording
+    number = known(channel.needing_reply)
+    rate = known(channel.response_rate)
+    return (
+        cell(found.name),
+        w.cell(channel.status),
+        cell(w.number(number.value)) if number else w.cell(channel.needing_reply),
+        cell(w.percent(rate.value)) if rate else w.cell(channel.response_rate),
+        w.cell(channel.first_response_minutes),
+        _about(brief, channel.inquiries),
+    )
+
+
+def _about(brief: Brief, mix: InquiryMix | None) -> Cell:
+    if mix is None:
+        return cell("–")
+    shares = [(figure.value, name) for name in _ABOUT if (figure := known(getattr(mix, name)))]
+    if not shares:
+        return brief.wording.cell(mix.service)
+    share, name = max(shares, key=lambda each: each[0])
+    return cell(f"{_ABOUT[name]} ({brief.wording.percent(share)})")
+
+
+def _figures(channel: Channel) -> tuple[Figure | Unknown | None, ...]:
+    return channel.needing_reply, channel.response_rate, channel.first_response_minutes
+
+
+def care(brief: Brief) -> Exhibit | None:
+    """Return the measures that can be applied to social: elsewhere, on social, and how they are adapted."""
+    shown = [each for each in records(brief.engagement.baseline.measures) if str(known(each.applies)) != "no"]
+    heads = columns(("Measure", 2.6), ("Other channels", 1.1, "end"), ("Social today", 1.1, "end"),
+                    ("Better is", 0.8), ("How it is counted on social", 3))  # fmt: skip
+    return table(
+        "brief-care",
+        "Care measures today, on other channels and on social",
+        heads,
+        [_measure(brief, each) for each in shown],
+        source_line(brief, (figure for each in shown for figure in (each.other_channels, each.social))),
+    )
+
+
+def _measure(brief: Brief, measure: Measure) -> tuple[Cell, ...]:
+    kpi = kpi_of(brief, measure.kpi)
+    return (
+        brief.wording.cell(kpi_name(brief, measure.kpi)),
+        kpi_value(brief, kpi, measure.other_channels),
+        kpi_value(brief, kpi, measure.social),
+        cell(better(kpi)),
+        brief.wording.cell(measure.adaptation) if measure.adaptation else cell("As elsewhere"),
+    )
+
+
+BUILDERS: dict[str, Builder] = {"brief-channels": channels, "brief-care": care}

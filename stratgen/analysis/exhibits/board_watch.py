@@ -1,0 +1,166 @@
+"""Risks, measures, sign-offs and next steps: what the board watches, and what happens in 90 days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.ledger import (
+    BAND_TONES,
+    better,
+    columns,
+    kpi_name,
+    kpi_of,
+    kpi_value,
+    source_line,
+    table,
+)
+from stratgen.analysis.findings import ObjectiveFinding, RiskFinding
+from stratgen.document import Cell, DataTable, Exhibit, Inlines, Row, Strong, Text, cell
+from stratgen.engagement import Figure, Unknown, known, records
+from stratgen.engagement.vision import Initiative, Outcome, SignOff, SignOffBy
+
+PRINCIPAL = 5
+"""Risks that the board sees (documents BB-9)."""
+STEPS = 6
+"""Rows of the next steps (documents BB-12)."""
+HORIZON = timedelta(days=90)
+
+_ALWAYS = (SignOffBy.FINANCE, SignOffBy.LEGAL, SignOffBy.HR)
+"""Functions whose word a board looks for, given or not (checklist B-15)."""
+
+
+def risks(brief: Brief) -> Exhibit | None:
+    """Return the principal risks, five at most, before and after what is done about them."""
+    heads = columns(("Risk", 3.2), ("Before", 1), ("What we do, and who", 3), ("After", 1), ("Warning sign", 2))
+    shown = brief.findings.risks[:PRINCIPAL]
+    note = "Likelihood times impact, 1 to 25: low to 4, moderate to 9, high to 14, severe from 15. Method: stratgen."
+    return table("brief-risks", "Principal risks", heads, [_risk(brief, each) for each in shown], note)
+
+
+def _risk(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
+    w, risk = brief.wording, found.risk
+    told: Inlines = (Text(found.sentence),) if found.sentence else w.inlines(_first_hole(found))
+    return (
+        Cell(((Strong((Text(found.name),)),), told)),
+        _product(found.inherent, found.inherent_band),
+        w.cell(risk.mitigation, risk.owner),
+        _product(found.residual, found.residual_band),
+        w.cell(risk.trigger),
+    )
+
+
+def _first_hole(found: RiskFinding) -> str | Unknown:
+    parts = (found.risk.cause, found.risk.event, found.risk.effect)
+    return next((each for each in parts if isinstance(each, Unknown)), parts[0])
+
+
+def _product(value: int | None, band: str) -> Cell:
+    if value is None:
+        return cell("Not scored", tone="none")
+    return cell(f"{band.capitalize()}, {value}", tone=BAND_TONES.get(band.lower()))
+
+
+def measures(brief: Brief) -> Exhibit | None:
+    """Return the measures of the board's oversight with baseline, target, date and direction."""
+    heads = columns(("Measure", 2.4), ("Other channels", 1.2, "end"), ("Social today", 1.2, "end"),
+                    ("Target", 1.1, "end"), ("By", 1.3), ("Better is", 0.8), ("Business goal served", 2.4))  # fmt: skip
+    ids = known(brief.engagement.board.oversight.kpis) or ()
+    figures: list[Figure | Unknown | None] = []
+    rows = [_watched(brief, each, figures) for each in ids]
+    return table("brief-measures", "What the board will see", heads, rows, source_line(brief, figures))
+
+
+def _watched(brief: Brief, name: str, figures: list[Figure | Unknown | None]) -> tuple[Cell, ...]:
+    kpi = kpi_of(brief, name)
+    objective = next((each for each in brief.findings.objectives if known(each.objective.kpi) == name), None)
+    measure = next((each for each in records(brief.engagement.baseline.measures) if known(each.kpi) == name), None)
+    elsewhere = measure.other_channels if measure else None
+    today = objective.objective.baseline if objective else measure.social if measure else None
+    figures += [elsewhere, today]
+    return (
+        brief.wording.cell(kpi_name(brief, name)),
+        kpi_value(brief, kpi, elsewhere),
+        cell("To be measured") if today is None else kpi_value(brief, kpi, today),
+        _target(brief, objective),
+        _due(brief, objective),
+        cell(better(kpi)),
+        _goal(brief, objective),
+    )
+
+
+def _target(brief: Brief, found: ObjectiveFinding | None) -> Cell:
+    if found is None or not found.printable:
+        return cell("To be set")
+    return kpi_value(brief, found.kpi, found.objective.target)
+
+
+def _due(brief: Brief, found: ObjectiveFinding | None) -> Cell:
+    if found is None:
+        return cell("–")
+    return brief.wording.cell(due_day(brief, found) or found.objective.due)
+
+
+def due_day(brief: Brief, found: ObjectiveFinding) -> date | None:
+    """Return the last day of the quarter in which an objective is due; None where it is not known."""
+    starts, quarter = brief.findings.quarter_starts, known(found.objective.due)
+    if starts is None or quarter is None:
+        return None
+    if quarter.position == 3:
+        return brief.findings.year_end
+    return starts[quarter.position + 1] - timedelta(days=1)
+
+
+def _goal(brief: Brief, found: ObjectiveFinding | None) -> Cell:
+    if found is None:
+        return cell("–")
+    goals = records(brief.engagement.engagement.business_goals)
+    named = next((each.goal for each in goals if known(each.id) == known(found.objective.goal)), found.objective.goal)
+    return brief.wording.cell(named)
+
+
+def sign_offs(brief: Brief) -> Exhibit | None:
+    """Return who has signed off, and who has not yet; finance, legal and human resources always."""
+    given = {by: each for each in records(brief.engagement.sign_off) if (by := known(each.by))}
+    shown = [by for by in SignOffBy if by in given or by in _ALWAYS]
+    heads = columns(*((by.label, 1) for by in shown))
+    line = Row(tuple(_word(brief, given.get(by)) for by in shown))
+    return Exhibit("brief-sign-offs", "Table", "Sign-offs", DataTable(heads, (line,)))
+
+
+def _word(brief: Brief, signed: SignOff | None) -> Cell:
+    if signed is None or signed.outcome is Outcome.NOT_YET:
+        return cell("Not yet")
+    return brief.wording.cell(signed.outcome, *([] if signed.date is None else [signed.date]))
+
+
+def next_steps(brief: Brief) -> Exhibit | None:
+    """Return the first steps that end within 90 days of the start of the year, six at most."""
+    steps = first_steps(brief)
+    heads = columns(("Action", 3), ("Result", 3), ("Owner", 2), ("By", 1.2))
+    w = brief.wording
+    rows = [(w.cell(each.title), w.cell(each.deliverable), w.cell(each.owner), w.cell(each.end))
+            for each in steps[:STEPS]]  # fmt: skip
+    more = len(steps) - STEPS
+    note = f"{w.number(more)} more in the roadmap." if more > 0 else ""
+    return table("brief-next-steps", "The first 90 days", heads, rows, note)
+
+
+def first_steps(brief: Brief) -> list[Initiative]:
+    """Return the initiatives of the first quarter that end within 90 days of its start, by end, then id."""
+    starts = brief.findings.quarter_starts
+    last = starts[0] + HORIZON if starts else None
+    found = [
+        each
+        for each in records(brief.engagement.initiatives)
+        if str(known(each.quarter)) == "Q1" and (last is None or (known(each.end) or date.max) <= last)
+    ]
+    return sorted(found, key=lambda each: (known(each.end) or date.max, known(each.id) or ""))
+
+
+BUILDERS: dict[str, Builder] = {
+    "brief-risks": risks,
+    "brief-measures": measures,
+    "brief-sign-offs": sign_offs,
+    "brief-next-steps": next_steps,
+}

@@ -1,0 +1,68 @@
+"""Small makers that several exhibits share: tables of records, cells with words around an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from stratgen.analysis.durations import duration
+from stratgen.analysis.wording import Wording
+from stratgen.document import Cell, Column, DataTable, Exhibit, Inlines, Row, Text
+from stratgen.engagement import Unknown
+
+T = TypeVar("T")
+DASH = "\N{EN DASH}"
+
+
+def records_table(
+    key: str, caption: str, columns: Sequence[Column], rows: Iterable[Row], source: str = ""
+) -> Exhibit | None:
+    """Return a table of records, or None where there are none."""
+    filled = tuple(rows)
+    if not filled:
+        return None
+    cited: Inlines = (Text(source),) if source else ()
+    return Exhibit(key, "Table", caption, DataTable(tuple(columns), filled), cited, f"Table: {caption}")
+
+
+def row(*cells: Cell) -> Row:
+    """Return a row of cells."""
+    return Row(cells)
+
+
+def group(title: str) -> Row:
+    """Return a row that heads the rows below it."""
+    return Row((words(title),), "group")
+
+
+def words(*texts: str) -> Cell:
+    """Return a cell of plain words, one paragraph each; a dash where there are none."""
+    return Cell(tuple((Text(text),) for text in texts if text) or ((Text(DASH),),))
+
+
+def minutes_cell(wording: Wording, answer: float | Unknown | None, absent: str = DASH) -> Cell:
+    """Return a cell with a length of time given in minutes."""
+    if answer is None:
+        return words(absent)
+    return wording.cell(answer) if isinstance(answer, Unknown) else words(duration(answer, wording))
+
+
+def months_cell(wording: Wording, answer: int | Unknown) -> Cell:
+    """Return a cell with a number of months."""
+    if isinstance(answer, Unknown):
+        return wording.cell(answer)
+    return words("1 month" if answer == 1 else f"{answer} months")
+
+
+def number_cell(wording: Wording, value: float | None, places: int | None = None) -> Cell:
+    """Return a cell with a number; a dash where there is none."""
+    return words(DASH if value is None else wording.number(value, places))
+
+
+def list_cell(wording: Wording, answer: tuple[T, ...] | Unknown, absent: str) -> Cell:
+    """Return a cell with several answers as bullets; `absent` where the list is empty."""
+    if isinstance(answer, Unknown):
+        return wording.cell(answer)
+    if len(answer) > 1:
+        return wording.cell(*answer, bullets=True)
+    return wording.cell(*answer) if answer else words(absent)

@@ -1,0 +1,108 @@
+"""Tables with caption and source line, and measures as they read in a cell.
+
+Labels only. The builders of each document decide what stands in a table; this decides how it is put.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from stratgen.analysis.exhibits.brief import Brief
+from stratgen.analysis.findings import Kpi
+from stratgen.analysis.wording import Wording
+from stratgen.document import Align, Cell, Column, DataTable, Exhibit, Inlines, Row, Text, Tone, cell
+from stratgen.engagement import Figure, Period, Unknown, known
+
+SCORES = "Scores: stratgen method; annex A of the strategy pack credits the frameworks it draws on."
+"""The note under every figure that shows a score (documents G5)."""
+
+BAND_TONES: dict[str, Tone] = {"low": "good", "moderate": "watch", "high": "bad", "severe": "bad"}
+RATING_TONES: dict[str, Tone] = {"Green": "good", "Amber": "watch", "Red": "bad"}
+LEVEL_TONES: dict[int, Tone] = {1: "level-1", 2: "level-2", 3: "level-3", 4: "level-4"}
+
+
+def columns(*named: tuple[str, float] | tuple[str, float, Align]) -> tuple[Column, ...]:
+    """Return columns from names, widths and alignments."""
+    return tuple(Column(*each) for each in named)
+
+
+def table(
+    key: str,
+    caption: str,
+    heads: tuple[Column, ...],
+    rows: Sequence[tuple[Cell, ...] | Row],
+    source: str | Inlines = "",
+    description: str = "",
+) -> Exhibit | None:
+    """Return a captioned table, or None where there is no row to show."""
+    if not rows:
+        return None
+    lines = tuple(each if isinstance(each, Row) else Row(each) for each in rows)
+    origin = ((Text(source),) if source else ()) if isinstance(source, str) else source
+    return Exhibit(key, "Table", caption, DataTable(heads, lines), origin, description)
+
+
+def source_line(brief: Brief, figures: Iterable[Figure | Unknown | None], note: str = "") -> str:
+    """Return where figures come from: each source with its period and grade once, then the note."""
+    seen: dict[str, None] = {}
+    bare = False
+    for figure in figures:
+        if isinstance(figure, Figure):
+            if figure.source and figure.grade:
+                seen[_origin(brief.wording, figure)] = None
+            else:
+                bare = True
+    parts = [f"Source: {'; '.join(seen)}."] if seen else []
+    if bare:
+        parts.append("Figures without a recorded source are to be read as assumptions.")
+    return " ".join([*parts, note] if note else parts)
+
+
+def period_words(wording: Wording, period: Period) -> str:
+    """Return a period: "July to September 2026", "September 2026", or two full days."""
+    start, end = period.start, period.end
+    if (start.year, start.month) == (end.year, end.month) and start.day == 1 and end.day >= 28:
+        return wording.day(start, "month")
+    if start.day == 1 and end.day >= 28:
+        first = wording.day(start, "month")
+        return f"{first.split()[0] if start.year == end.year else first} to {wording.day(end, 'month')}"
+    return f"{wording.day(start)} to {wording.day(end)}"
+
+
+def kpi_of(brief: Brief, answer: str | Unknown) -> Kpi | None:
+    """Return the measure that an answer names, or None where it is unknown or not in the catalogue."""
+    name = known(answer)
+    return brief.findings.kpis.get(name) if name else None
+
+
+def kpi_name(brief: Brief, answer: str | Unknown) -> str | Unknown:
+    """Return a measure's full name; the answer itself where the catalogue does not have it."""
+    kpi = kpi_of(brief, answer)
+    return kpi.name if kpi else answer
+
+
+def kpi_value(brief: Brief, kpi: Kpi | None, value: Figure | float | Unknown | None) -> Cell:
+    """Return a value in the unit of its measure; an open point where it is unknown, a dash for None."""
+    if value is None or isinstance(value, Unknown):
+        return brief.wording.cell(value)
+    unit = (kpi.unit if kpi else "") or (value.unit if isinstance(value, Figure) else "")
+    number = value.value if isinstance(value, Figure) else value
+    return cell(brief.wording.measured(number, unit))
+
+
+def better(kpi: Kpi | None) -> str:
+    """Return in which direction a measure is better, in a word."""
+    return {"up": "Higher", "down": "Lower"}[kpi.direction] if kpi else "–"
+
+
+def money_cell(brief: Brief, amount: float | Unknown | None, nearest: int = 1) -> Cell:
+    """Return an amount in the currency of the pack; an open point where unknown, a dash for None."""
+    if amount is None or isinstance(amount, Unknown):
+        return brief.wording.cell(amount)
+    return cell(brief.wording.money(amount, nearest))
+
+
+def _origin(wording: Wording, figure: Figure) -> str:
+    period = f", {period_words(wording, figure.period)}" if figure.period else ""
+    grade = f", grade {figure.grade.value}" if figure.grade else ""
+    return f"{figure.source}{period}{grade}"

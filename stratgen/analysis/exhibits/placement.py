@@ -1,0 +1,139 @@
+"""Where the organisation stands: the two-by-two of investment and innovation, the nine areas, the factors.
+
+The board brief and the roadmap show the same numbers; only the roadmap names the segments and levels.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.ledger import LEVEL_TONES, RATING_TONES, SCORES, columns, table
+from stratgen.analysis.findings import AreaLevel, SuccessFactor
+from stratgen.document import Cell, Exhibit, Inlines, Matrix, Strong, Text, Tone, cell
+from stratgen.engagement import Unknown, known
+from stratgen.engagement.maturity import Segment
+
+_GRID = (
+    ("Higher investment", (Segment.CONSERVATIVE, Segment.LEADER)),
+    ("Lower investment", (Segment.OBSERVER, Segment.CONTENDER)),
+)
+_SIDES = ("Lower innovation", "Higher innovation")
+
+
+def position(brief: Brief) -> Exhibit | None:
+    """Return the two-by-two in plain words; None where the position is not scored."""
+    return _position(brief, "brief-position", named=False)
+
+
+def placement(brief: Brief) -> Exhibit | None:
+    """Return the two-by-two with the names of its segments; None where the position is not scored."""
+    return _position(brief, "roadmap-placement", named=True)
+
+
+def _position(brief: Brief, key: str, named: bool) -> Exhibit | None:
+    found = brief.findings.placement
+    if found.segment is None:
+        return None
+    rows = tuple((title, tuple(_field(brief, each, named) for each in cells)) for title, cells in _GRID)
+    scores = brief.wording
+    words = (
+        f"Investment {scores.score(found.investment)} and innovation {scores.score(found.innovation)},"
+        " each of 100; half-way divides lower from higher."
+    )
+    grid = Matrix("", _SIDES, rows, heading_width=0.7)
+    return Exhibit(key, "Figure", "Position in investment and innovation", grid, (Text(f"{words} {SCORES}"),), words)
+
+
+def _field(brief: Brief, segment: Segment, named: bool) -> Cell:
+    found = brief.findings.placement
+    lines: list[Inlines] = [(Text(segment.label),)] if named else []
+    tone: Tone | None = None
+    if known(found.target) is segment:
+        lines.append((Strong((Text(_target_words(brief)),)),))
+        tone = "level-2"
+    if found.segment is segment:
+        lines.insert(len(lines) if named else 0, (Strong((Text("Today"),)),))
+        tone = "accent"
+    return Cell(tuple(lines) or ((Text("–"),),), tone)
+
+
+def _target_words(brief: Brief) -> str:
+    end = brief.findings.year_end
+    return f"Target, {brief.wording.day(end)}" if end else "Target, end of the year"
+
+
+def areas(brief: Brief) -> Exhibit | None:
+    """Return the nine areas gathered by level; None where no level is known."""
+    found = brief.findings.orientation.areas
+    if all(isinstance(each.level, Unknown) for each in found):
+        return None
+    heads = ("Level 1", "Level 2", "Level 3", "Level 4")
+    levels = tuple(_gathered([each for each in found if each.level == level], level) for level in (1, 2, 3, 4))
+    score = brief.wording.score(brief.findings.orientation.index)
+    note = f"Level 1 looks inward, level 4 starts from the customer. Mean of the nine areas: {score}."
+    open_areas = [each.name for each in found if isinstance(each.level, Unknown)]
+    if open_areas:
+        note += f" To be confirmed: {brief.wording.listing(open_areas)}."
+    grid = Matrix("", heads, (("Areas today", levels),), heading_width=0.6)
+    return Exhibit("brief-areas", "Figure", "How customer-centred nine areas are today", grid, (Text(note),), note)
+
+
+def _gathered(group: list[AreaLevel], level: int) -> Cell:
+    return cell(*(each.name for each in group), tone=LEVEL_TONES[level]) if group else cell("–")
+
+
+def orientation(brief: Brief) -> Exhibit | None:
+    """Return the nine areas with level, description and whether something is being done."""
+    rows = [
+        (
+            cell(each.name),
+            brief.wording.cell(each.level, tone=None if isinstance(each.level, Unknown) else LEVEL_TONES[each.level]),
+            cell(each.orientation or "–"),
+            cell(each.anchor or "–"),
+            cell(each.action.capitalize() or "–"),
+        )
+        for each in brief.findings.orientation.areas
+    ]
+    heads = columns(("Area", 2.2), ("Level of 4", 0.8, "centre"), ("Orientation", 1.5),
+                    ("What that looks like today", 4), ("Action", 1.2))  # fmt: skip
+    return table("roadmap-orientation", "Nine areas, from inward-looking to customer-led", heads, rows, SCORES)
+
+
+def factors(brief: Brief) -> Exhibit | None:
+    """Return the six success factors with rating and score across the page."""
+    found = brief.findings.success.factors
+    if not found:
+        return None
+    score = brief.wording.score
+    grid = Matrix(
+        "",
+        tuple(each.name for each in found),
+        (
+            ("Rating", tuple(_rating(each) for each in found)),
+            ("Score of 4", tuple(cell(score(replace(each.score, known=each.score.asked))) for each in found)),
+        ),
+        heading_width=0.8,
+    )
+    note = "Green from 3.0, Amber from 1.5, Red below."
+    if partial := [each for each in found if each.score.partial]:
+        words = [f"{each.name} ({each.score.known} of {each.score.asked})" for each in partial]
+        note += f" Partly scored, inputs known: {brief.wording.listing(words)}."
+    spoken = "; ".join(f"{each.name}: {each.rating or 'not scored'}" for each in found)
+    return Exhibit("brief-factors", "Figure", "Readiness on six success factors", grid, (Text(f"{note} {SCORES}"),),
+                   spoken)  # fmt: skip
+
+
+def _rating(factor: SuccessFactor) -> Cell:
+    if factor.rating is None:
+        return cell("Not scored", tone="none")
+    return cell(factor.rating, tone=RATING_TONES[factor.rating])
+
+
+BUILDERS: dict[str, Builder] = {
+    "brief-position": position,
+    "roadmap-placement": placement,
+    "brief-areas": areas,
+    "roadmap-orientation": orientation,
+    "brief-factors": factors,
+}

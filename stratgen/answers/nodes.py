@@ -1,0 +1,317 @@
+"""YAML as a tree of nodes that remember where they stand, read by the YAML 1.2 core schema.
+
+The parser is PyYAML's (in C where it is built in); the meaning of a scalar is decided here, because
+PyYAML follows YAML 1.1, where NO is false and 12:30 is a number. Anchors, aliases, tags and deep nesting
+are refused while they are read, so that a small file cannot grow into a large one.
+It does not know the models.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+from stratgen.answers.text import refuse
+from stratgen.errors import Fault
+
+DEEPEST = 20
+"""Levels of nesting an answer file may have; the models have seven."""
+
+Plain: TypeAlias = Any
+"""None, bool, int, float, str, list or dict: what a YAML file says."""
+
+Step: TypeAlias = str | int
+Path: TypeAlias = tuple[Step, ...]
+
+
+@dataclass(slots=True)
+class Scalar:
+    """One value, and the span of its text; an empty one has no length."""
+
+    value: Plain
+    start: int
+    end: int
+    style: str = ""
+
+
+@dataclass(slots=True)
+class Entry:
+    """One key with its value."""
+
+    key: str
+    start: int
+    end: int
+    value: Node
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys and values, in the order of the file."""
+
+    entries: list[Entry]
+    start: int
+    end: int
+    flow: bool
+
+    def find(self, key: str) -> Entry | None:
+        """Return the entry of a key; the first one where it stands twice."""
+        return next((entry for entry in self.entries if entry.key == key), None)
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list."""
+
+    items: list[Node]
+    start: int
+    end: int
+    flow: bool
+
+
+Node: TypeAlias = Scalar | Mapping | Sequence
+
+_NULL = {"", "~", "null", "Null", "NULL"}
+_TRUE = {"true", "True", "TRUE"}
+_FALSE = {"false", "False", "FALSE"}
+_INT = re.compile(r"[-+]?[0-9]{1,30}")
+_OCTAL = re.compile(r"0o[0-7]{1,20}")
+_HEX = re.compile(r"0x[0-9a-fA-F]{1,20}")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_INFINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+
+
+def resolved(text: str) -> Plain:
+    """Return what a plain (unquoted) scalar means in YAML 1.2: null, true or false, a number, or text."""
+    if text in _NULL:
+        return None
+    if text in _TRUE or text in _FALSE:
+        return text in _TRUE
+    if _INT.fullmatch(text):
+        return int(text)
+    if _OCTAL.fullmatch(text):
+        return int(text[2:], 8)
+    if _HEX.fullmatch(text):
+        return int(text[2:], 16)
+    if _FLOAT.fullmatch(text) and len(text) <= 60:
+        return float(text)
+    if _INFINITE.fullmatch(text):
+        return float(text.replace(".", ""))
+    return text
+
+
+@dataclass(slots=True)
+class Lines:
+    """Where each line of a text begins."""
+
+    starts: list[int]
+
+    @classmethod
+    def of(cls, text: str) -> Lines:
+        """Return the lines of a text."""
+        return cls([0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))])
+
+    def number(self, index: int) -> int:
+        """Return the number of the line that holds a character, from 1."""
+        return bisect_right(self.starts, index)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection that is being read; `key` is the key that waits for its value."""
+
+    node: Mapping | Sequence
+    key: Scalar | None = None
+    keys: dict[str, int] = field(default_factory=dict)
+
+
+class Reader:
+    """Makes the tree of one text; `faults` holds what is wrong with keys."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text, self.file, self.lines = text, file, Lines.of(text)
+        self.faults: list[Fault] = []
+        self._stack: list[_Open] = []
+        self._root: Node | None = None
+        self._documents = 0
+
+    def read(self) -> Mapping:
+        """Return the top of the file, which has to be a mapping; raises AnswersError."""
+        try:
+            for event in self._events():
+                self._take(event)
+        except yaml.YAMLError as error:
+            raise self._syntax(error) from None
+        root = self._root
+        if root is None or (isinstance(root, Scalar) and root.value is None):
+            raise refuse(self.file, "the file holds no answers.", "Start from the example answer file.")
+        if not isinstance(root, Mapping):
+            what = "a list" if isinstance(root, Sequence) else "a single value"
+            raise self._refuse(
+                root.start, f"the file holds {what} where the sections should stand.",
+                "Begin with `schema_version: 1`, then `engagement:` and the other sections."
+            )  # fmt: skip
+        return root
+
+    def _events(self) -> Iterator[Any]:
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        yield from yaml.parse(self.text, Loader=loader)
+
+    def _refuse(self, index: int, what: str, mend: str) -> Exception:
+        return refuse(self.file, what, mend, self.lines.number(index))
+
+    def _take(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            raise self._refuse(
+                event.start_mark.index, f"an alias (*{event.anchor}) stands here; answer files have none.",
+                "Write the answer out, or put it in quotes if it is text."
+            )  # fmt: skip
+        if isinstance(event, yaml.NodeEvent):
+            self._check(event)
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise self._refuse(
+                    event.start_mark.index, "a second document begins here; an answer file holds one.",
+                    "Take the line --- away, or split the file in two."
+                )  # fmt: skip
+        elif isinstance(event, yaml.ScalarEvent):
+            self._place(self._scalar(event))
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self._begin(event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            node = self._stack.pop().node
+            node.end = event.end_mark.index if node.flow else _end_of(node)
+
+    def _check(self, event: Any) -> None:
+        if event.anchor is not None:
+            raise self._refuse(
+                event.start_mark.index, f"an anchor (&{event.anchor}) stands here; answer files have none.",
+                "Write the answer out, or put it in quotes if it is text."
+            )  # fmt: skip
+        if event.tag is not None:
+            raise self._refuse(
+                event.start_mark.index, f"a tag ({event.tag}) stands here; answer files have none.",
+                "Take it away, or put the answer in quotes if it is text."
+            )  # fmt: skip
+
+    def _scalar(self, event: Any) -> Scalar:
+        start, end = event.start_mark.index, event.end_mark.index
+        style = event.style or ""
+        if style in "|>" and style:
+            end = start + len(self.text[start:end].rstrip())
+        plain = style == ""
+        return Scalar(resolved(event.value) if plain else event.value, start, end, style)
+
+    def _begin(self, event: Any) -> None:
+        start, flow = event.start_mark.index, bool(event.flow_style)
+        if len(self._stack) >= DEEPEST:
+            raise self._refuse(
+                start, f"the answers are nested more than {DEEPEST} levels deep.",
+                "Check the brackets and the indentation here."
+            )  # fmt: skip
+        is_map = isinstance(event, yaml.MappingStartEvent)
+        node: Node = Mapping([], start, start, flow) if is_map else Sequence([], start, start, flow)
+        self._place(node)
+        self._stack.append(_Open(node))
+
+    def _place(self, node: Node) -> None:
+        if not self._stack:
+            self._root = node
+            return
+        top = self._stack[-1]
+        if isinstance(top.node, Sequence):
+            top.node.items.append(node)
+        elif top.key is None:
+            top.key = self._key(node)
+        else:
+            key, top.key = top.key, None
+            self._enter(top, key, node)
+
+    def _key(self, node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            raise self._refuse(
+                node.start, "a list or a group of keys stands where a key should.",
+                "Begin the line with one key and a colon; put text with brackets in quotes."
+            )  # fmt: skip
+        plain = self.text[node.start : node.end] if node.style == "" else node.value
+        return Scalar(plain.strip(), node.start, node.end, node.style)
+
+    def _enter(self, top: _Open, key: Scalar, value: Node) -> None:
+        assert isinstance(top.node, Mapping)
+        if key.value in top.keys:
+            line = self.lines.number(top.keys[key.value])
+            self.faults.append(
+                Fault(
+                    self.file, self.lines.number(key.start), "", f'the key "{key.value}" stands here for the'
+                    f" second time; the first is on line {line}, and it counts.", "Keep one of them."
+                )  # fmt: skip
+            )
+            return
+        top.keys[key.value] = key.start
+        top.node.entries.append(Entry(key.value, key.start, key.end, value))
+
+    def _syntax(self, error: yaml.YAMLError) -> Exception:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        index = mark.index if mark is not None else getattr(error, "position", 0) or 0
+        line = self.lines.number(min(index, max(len(self.text.rstrip()) - 1, 0)))
+        what, mend = _in_plain_words(error, self._line_text(line))
+        return refuse(self.file, what, mend, line)
+
+    def _line_text(self, number: int) -> str:
+        lines = re.split(r"\r\n|\n|\r", self.text)
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def _end_of(node: Mapping | Sequence) -> int:
+    """Return where the last thing in a block ends; its own end mark lies behind the comments."""
+    if isinstance(node, Mapping):
+        return node.entries[-1].value.end if node.entries else node.start
+    return node.items[-1].end if node.items else node.start
+
+
+_PLAIN_WORDS = (
+    ("mapping values are not allowed", "a second colon stands in an answer, or the indentation is off",
+     "Put the answer in quotes, or line the key up with its neighbours."),
+    ("could not find expected ':'", "a key without a colon stands here or just above",
+     "Write `key: answer`; put an answer of several lines behind `key: |`."),
+    ("did not find expected key", "the indentation does not fit the lines above, or a quote is left open",
+     "Line the key up with its neighbours, and close every quote."),
+    ("did not find expected '-' indicator", "a line in a list does not begin with a dash",
+     "Begin each item with `- ` in the same column."),
+    ("did not find expected ',' or", "a bracket is not closed, or a comma is missing",
+     "Close the bracket, and put a comma between two items."),
+    ("unexpected end of stream", "a quote that was opened is not closed", "Close it."),
+    ("while scanning a quoted scalar", "something in quotes cannot be read",
+     "Use single quotes if the text has a backslash."),
+    ("cannot start any token", "the answer begins with a sign that YAML keeps for itself (@, `, % or a tab)",
+     "Put the answer in quotes."),
+    ("control characters are not allowed", "a control character stands in the file", "Take it away."),
+    ("special characters are not allowed", "a control character stands in the file", "Take it away."),
+    ("unknown escape character", "a backslash stands in double quotes", "Use single quotes."),
+    ("expected <document start>", "the file goes on after its end", "Check the indentation here."),
+    ("incompatible YAML document", "the file asks for another version of YAML", "Take the %YAML line away."),
+)  # fmt: skip
+
+
+def _in_plain_words(error: yaml.YAMLError, line: str) -> tuple[str, str]:
+    said = str(error)
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "the line is indented with a tab.", "Use spaces, two for each level."
+    for technical, what, mend in _PLAIN_WORDS:
+        if technical in said:
+            return f"{what}.", mend
+    return "the line cannot be read as YAML.", "Check its indentation, colons, quotes and brackets."
+
+
+def plain(node: Node) -> Plain:
+    """Return a node as plain data, without its places."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {entry.key: plain(entry.value) for entry in node.entries}
