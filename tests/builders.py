@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from stratgen.engagement import Engagement
+from pydantic import BaseModel
+
+from stratgen.engagement import Engagement, Figure
 from tests import specimen, specimen_governance
 from tests.specimen import Plain
 
@@ -92,3 +95,30 @@ def _specimen() -> Plain:
         "rhythm": second.rhythm(),
         "sign_off": second.sign_off(),
     }
+
+
+def paths() -> tuple[str, ...]:
+    """Return the key path of every answer of the specimen, with two underscores a step."""
+    return tuple(_paths(an_engagement(), ""))
+
+
+def with_holes(holes: Iterable[str]) -> Engagement:
+    """Return the specimen with the answers at these paths unknown; a hole in a list swallows those below."""
+    wanted = set(holes)
+    kept = [path for path in wanted if not any(path.startswith(f"{other}__") for other in wanted)]
+    return an_engagement(**dict.fromkeys(kept, UNKNOWN))
+
+
+def _paths(record: BaseModel, prefix: str) -> Iterator[str]:
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if name in ("evidence", "schema_version", "overrides") or value is None:
+            continue
+        if isinstance(value, BaseModel) and not isinstance(value, Figure):
+            yield from _paths(value, f"{prefix}{name}__")
+            continue
+        yield f"{prefix}{name}"
+        if isinstance(value, tuple):
+            for number, item in enumerate(value):
+                if isinstance(item, BaseModel):
+                    yield from _paths(item, f"{prefix}{name}__{number}__")

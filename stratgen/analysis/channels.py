@@ -117,7 +117,10 @@ class _Case:
             return (*words, "How feasible is the channel?")
         if fit is None and known(plan.interactions) is not None:
             words.append("Which role should social play first?")
-        return (*words, *(_title(Feasibility, name) for name in _SCORED if known(getattr(plan, name)) is None))
+        return (
+            *words,
+            *(_title(Feasibility, name) for name in _SCORED if known(getattr(plan, name)) is None),
+        )
 
 
 _SCORED = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from stratgen.analysis.demand import Demand, demand
 from stratgen.engagement import Figure, Unknown
 from stratgen.engagement.board import Option, Risk
 from stratgen.engagement.channels import Channel, ChannelState
@@ -164,6 +165,11 @@ class Channels:
     hours_available: float
     handling_minutes: Score
     target_response_rate: float
+
+    @property
+    def demand(self) -> Demand | None:
+        """Messages that need a reply and those that get one, over all channels."""
+        return demand(each.channel for each in self.findings)
 
     def in_state(self, *states: str) -> tuple[ChannelFinding, ...]:
         """Return the channels whose state is one of `states` ("lead", "pilot", …)."""

@@ -6,10 +6,11 @@ stand in the templates.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from stratgen.catalogue import country
 from stratgen.engagement import Engagement, Unknown
 from stratgen.engagement.answer import known, records
 from stratgen.engagement.policy import LegalReview
@@ -17,16 +18,10 @@ from stratgen.engagement.policy import LegalReview
 LAW_AS_OF = date(2026, 11, 22)
 """The day on which the sources of the country annexes were last read (domain 10)."""
 
-_EU = {
-    "AT": "Austria", "BE": "Belgium", "BG": "Bulgaria", "HR": "Croatia", "CY": "Cyprus", "CZ": "Czechia",
-    "DK": "Denmark", "EE": "Estonia", "FI": "Finland", "FR": "France", "DE": "Germany", "GR": "Greece",
-    "HU": "Hungary", "IE": "Ireland", "IT": "Italy", "LV": "Latvia", "LT": "Lithuania",
-    "LU": "Luxembourg", "MT": "Malta", "NL": "Netherlands", "PL": "Poland", "PT": "Portugal",
-    "RO": "Romania", "SK": "Slovakia", "SI": "Slovenia", "ES": "Spain", "SE": "Sweden",
-}  # fmt: skip
-_NAMES = {"ZA": "South Africa", "GB": "United Kingdom", "US": "United States", "AU": "Australia", **_EU}
+_EU = frozenset(
+    ["AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE"]
+)
 _ANNEXES = {"ZA": "za", "GB": "uk", "US": "us", "AU": "au", **dict.fromkeys(_EU, "eu")}
-_ALIASES = {"UK": "GB", "EL": "GR"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +45,18 @@ class Jurisdiction:
 
 def jurisdictions(engagement: Engagement) -> tuple[Jurisdiction, ...]:
     """Return the countries where employees work, in the order of the answers (domain 10.1, POL-15)."""
-    reviews = [
-        (canonical(code), review)
-        for review in records(engagement.policy.legal_reviews)
-        if (code := known(review.country))
-    ]
+    reviews = {code: each for each in records(engagement.policy.legal_reviews) if (code := known(each.country))}
     return tuple(_jurisdiction(code, reviews) for code in records(engagement.engagement.countries))
 
 
-def canonical(code: str) -> str:
-    """Return a country's code as ISO 3166 has it: "UK" is GB."""
-    code = code.strip().upper()
-    return _ALIASES.get(code, code)
-
-
-def _jurisdiction(code: str, reviews: Iterable[tuple[str, LegalReview]]) -> Jurisdiction:
-    code = canonical(code)
-    country, _, state = code.partition("-")
-    annex = _ANNEXES.get(country, "")
-    name = _NAMES.get(country, country)
-    found = dict(reviews)
-    # A review of a whole country covers its states, and one of the Union its members.
-    review = found.get(code) or found.get(country) or (found.get("EU") if annex == "eu" else None)
+def _jurisdiction(code: str, reviews: Mapping[str, LegalReview]) -> Jurisdiction:
+    land = code.partition("-")[0]
+    # A review for a federal country covers its states.
+    review = reviews.get(code) or reviews.get(land)
     return Jurisdiction(
         code,
-        f"{name} ({state})" if state else name,
-        annex,
+        country(code) or code,
+        _ANNEXES.get(land, ""),
         review.reviewer if review else None,
         review.date if review else None,
     )

@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from stratgen.engagement import Engagement, Evidence, Figure, Record, Unknown
+from stratgen.engagement.stakeholders import Stakeholder
 
 Step = str | int
 Path = tuple[Step, ...]
@@ -22,7 +23,7 @@ Path = tuple[Step, ...]
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 _LEAVES = (Figure, Evidence, Unknown)
 _NAMES = (
-    "id", "name", "channel", "kpi", "role", "audience", "title", "topic", "trait", "item", "content",
+    "id", "role", "name", "channel", "kpi", "audience", "title", "topic", "trait", "item", "content",
     "category", "body", "country", "by", "practice", "brand", "reason", "rule",
 )  # fmt: skip
 """The answers that name a record best, best first."""
@@ -88,7 +89,9 @@ def place(engagement: Engagement, path: Path) -> str:
 def _called(record: Any) -> str:
     if not isinstance(record, Record):
         return ""
-    named = (getattr(record, name, None) for name in _NAMES)
+    # The name of a stakeholder stays in the answer file (domain 4.6).
+    fields = ("role",) if isinstance(record, Stakeholder) else _NAMES
+    named = (getattr(record, name, None) for name in fields)
     name = next((name for name in named if isinstance(name, str)), "")
     return f" ({name})" if name else ""
 

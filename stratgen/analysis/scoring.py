@@ -49,9 +49,7 @@ def figure(answer: Figure | Unknown | None) -> float | None:
 
 def leaves(record: object) -> Iterator[object]:
     """Yield every answer in a record and the records in it; questions that were not asked are left out."""
-    if isinstance(record, Unknown):
-        yield record
-    elif isinstance(record, Figure):
+    if isinstance(record, (Unknown, Figure)):
         yield record
     elif isinstance(record, BaseModel):
         for name in type(record).model_fields:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stratgen.analysis.jurisdictions import jurisdictions
 from stratgen.analysis.open_points import Due
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.setup import Status
@@ -28,20 +29,15 @@ def obstacles(engagement: Engagement, errors: int, open_points: int, due: tuple[
 
 def _missing_sign_offs(engagement: Engagement) -> list[str]:
     given = {
-        each.by for each in records(engagement.sign_off) if known(each.date) and known(each.outcome) in _PASSED
+        each.by
+        for each in records(engagement.sign_off)
+        if known(each.date) and known(each.outcome) in _PASSED
     }
     return [function.label for function in SignOffBy if function not in given]
 
 
 def _unreviewed(engagement: Engagement) -> list[str]:
-    reviewed = {
-        country
-        for each in records(engagement.policy.legal_reviews)
-        if known(each.reviewer) and known(each.date) and (country := known(each.country))
-    }
-    # A review for a federal country covers its states.
-    countries = known(engagement.engagement.countries) or ()
-    return [each for each in countries if not reviewed & {each, each.partition("-")[0]}]
+    return [each.name for each in jurisdictions(engagement) if not each.is_reviewed]
 
 
 def status_line(engagement: Engagement, errors: int, open_points: int, approvable: bool) -> str:

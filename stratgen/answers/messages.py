@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from stratgen.answers.nodes import Plain
-from stratgen.answers.shapes import Shape
+from stratgen.answers.shapes import Kind, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,9 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
 
 
 def no_answer(shape: Shape) -> Message:
-    """Return the message of a question that has no answer."""
+    """Return the message of a question, or a section, that has no answer."""
+    if shape.kind is Kind.RECORD:
+        return Message(f'the section "{shape.field.title}" is missing.', "Write its keys below, or unknown.")
     return Message(f'"{shape.field.title}" has no answer.', _or_unknown(shape))
 
 
@@ -260,3 +262,36 @@ _WRITERS: tuple[tuple[set[str], _Writer], ...] = (
     ({"missing"}, _missing),
     ({"extra_forbidden"}, _extra),
 )  # fmt: skip
+
+
+def no_record(value: Plain) -> Message:
+    """Return the message of something that stands where a record should."""
+    return Message(f"{shown(value)} stands where keys with answers are expected.", "Write `key: answer` lines.")
+
+
+def no_list(value: Plain, shape: Shape) -> Message:
+    """Return the message of something that stands where a list of records should."""
+    if isinstance(value, dict):
+        return Message("one record stands where a list is expected.", "Put a dash before its first key.")
+    return _list(value, {}, shape)
+
+
+def in_unknown(key: str, error: Mapping[str, Any]) -> Message:
+    """Return the message of a wrong part of `{unknown: why, owner: role, due: date}`."""
+    if error["type"] == "extra_forbidden":
+        near = did_you_mean(key, ("unknown", "owner", "due"))
+        return Message(f'"{key}" says nothing about why an answer is unknown.',
+                       near or "Write unknown, owner and due.")  # fmt: skip
+    if key == "due":
+        return Message(f"{shown(error.get('input'))} is not a date.", "Write it like 2027-01-31.")
+    return Message(f"{shown(error.get('input'))} is not a text.", "Put it in quotes.")
+
+
+def control_character(found: str) -> Message:
+    """Return the message of a text with a character that no document can show."""
+    return Message(f"a control character (U+{ord(found):04X}) stands in the text.", "Take it away.")
+
+
+def not_yes_no(value: bool, shape: Shape) -> Message:
+    """Return the message of a true or false where something else is asked for."""
+    return Message(f"{shown(value)} is a yes or no; another answer is expected.", _like(shape))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
@@ -51,16 +51,12 @@ class Entry:
 
 @dataclass(slots=True)
 class Mapping:
-    """Keys and values, in the order of the file."""
+    """Keys and values, in the order of the file; of a key that stands twice, the first."""
 
-    entries: list[Entry]
+    entries: dict[str, Entry]
     start: int
     end: int
     flow: bool
-
-    def find(self, key: str) -> Entry | None:
-        """Return the entry of a key; the first one where it stands twice."""
-        return next((entry for entry in self.entries if entry.key == key), None)
 
 
 @dataclass(slots=True)
@@ -126,7 +122,6 @@ class _Open:
 
     node: Mapping | Sequence
     key: Scalar | None = None
-    keys: dict[str, int] = field(default_factory=dict)
 
 
 class Reader:
@@ -141,12 +136,7 @@ class Reader:
 
     def read(self) -> Mapping:
         """Return the top of the file, which has to be a mapping; raises AnswersError."""
-        try:
-            for event in self._events():
-                self._take(event)
-        except yaml.YAMLError as error:
-            raise self._syntax(error) from None
-        root = self._root
+        root = self.tree()
         if root is None or (isinstance(root, Scalar) and root.value is None):
             raise refuse(self.file, "the file holds no answers.", "Start from the example answer file.")
         if not isinstance(root, Mapping):
@@ -157,6 +147,15 @@ class Reader:
             )  # fmt: skip
         return root
 
+    def tree(self) -> Node | None:
+        """Return whatever the text holds, None where it holds nothing; raises AnswersError."""
+        try:
+            for event in self._events():
+                self._take(event)
+        except yaml.YAMLError as error:
+            raise self._syntax(error) from None
+        return self._root
+
     def _events(self) -> Iterator[Any]:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         yield from yaml.parse(self.text, Loader=loader)
@@ -164,12 +163,7 @@ class Reader:
     def _refuse(self, index: int, what: str, mend: str) -> Exception:
         return refuse(self.file, what, mend, self.lines.number(index))
 
-    def _take(self, event: Any) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            raise self._refuse(
-                event.start_mark.index, f"an alias (*{event.anchor}) stands here; answer files have none.",
-                "Write the answer out, or put it in quotes if it is text."
-            )  # fmt: skip
+    def _take(self, event: Any) -> None:  # Any: the stubs of yaml think that an event may have no mark
         if isinstance(event, yaml.NodeEvent):
             self._check(event)
         if isinstance(event, yaml.DocumentStartEvent):
@@ -188,16 +182,21 @@ class Reader:
             node.end = event.end_mark.index if node.flow else _end_of(node)
 
     def _check(self, event: Any) -> None:
-        if event.anchor is not None:
-            raise self._refuse(
-                event.start_mark.index, f"an anchor (&{event.anchor}) stands here; answer files have none.",
-                "Write the answer out, or put it in quotes if it is text."
-            )  # fmt: skip
-        if event.tag is not None:
-            raise self._refuse(
-                event.start_mark.index, f"a tag ({event.tag}) stands here; answer files have none.",
-                "Take it away, or put the answer in quotes if it is text."
-            )  # fmt: skip
+        """Refuse what can make a small file large, or an answer something else than it looks."""
+        if isinstance(event, yaml.AliasEvent):
+            what = "an alias"
+        elif event.anchor is not None:
+            what = "an anchor"
+        elif event.tag is not None:
+            what = "a tag"
+        else:
+            return
+        index = event.start_mark.index
+        seen = re.match(r"\S{1,40}", self.text[index : index + 40])
+        raise self._refuse(
+            index, f"{what} ({seen[0] if seen else '?'}) stands here; answer files have none.",
+            "Write the answer out, or put it in quotes if it is text."
+        )  # fmt: skip
 
     def _scalar(self, event: Any) -> Scalar:
         start, end = event.start_mark.index, event.end_mark.index
@@ -215,7 +214,9 @@ class Reader:
                 "Check the brackets and the indentation here."
             )  # fmt: skip
         is_map = isinstance(event, yaml.MappingStartEvent)
-        node: Node = Mapping([], start, start, flow) if is_map else Sequence([], start, start, flow)
+        node: Mapping | Sequence = (
+            Mapping({}, start, start, flow) if is_map else Sequence([], start, start, flow)
+        )
         self._place(node)
         self._stack.append(_Open(node))
 
@@ -243,17 +244,15 @@ class Reader:
 
     def _enter(self, top: _Open, key: Scalar, value: Node) -> None:
         assert isinstance(top.node, Mapping)
-        if key.value in top.keys:
-            line = self.lines.number(top.keys[key.value])
+        first = top.node.entries.get(key.value)
+        if first is not None:
+            line = self.lines.number(first.start)
+            what = f'the key "{key.value}" stands here for the second time; the one on line {line} counts.'
             self.faults.append(
-                Fault(
-                    self.file, self.lines.number(key.start), "", f'the key "{key.value}" stands here for the'
-                    f" second time; the first is on line {line}, and it counts.", "Keep one of them."
-                )  # fmt: skip
+                Fault(self.file, self.lines.number(key.start), "", what, "Keep one of them.")
             )
             return
-        top.keys[key.value] = key.start
-        top.node.entries.append(Entry(key.value, key.start, key.end, value))
+        top.node.entries[key.value] = Entry(key.value, key.start, key.end, value)
 
     def _syntax(self, error: yaml.YAMLError) -> Exception:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
@@ -270,7 +269,7 @@ class Reader:
 def _end_of(node: Mapping | Sequence) -> int:
     """Return where the last thing in a block ends; its own end mark lies behind the comments."""
     if isinstance(node, Mapping):
-        return node.entries[-1].value.end if node.entries else node.start
+        return next(reversed(node.entries.values())).value.end if node.entries else node.start
     return node.items[-1].end if node.items else node.start
 
 
@@ -314,4 +313,4 @@ def plain(node: Node) -> Plain:
         return node.value
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
-    return {entry.key: plain(entry.value) for entry in node.entries}
+    return {key: plain(entry.value) for key, entry in node.entries.items()}

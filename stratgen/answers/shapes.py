@@ -183,3 +183,39 @@ def leaf_at(steps: Path) -> Found | None:
             return Found(tuple(path), shape, ())
         model = shape.model
     return None
+
+
+def part_of(found: Found) -> tuple[Shape, tuple[str, ...]]:
+    """Return the question that an error inside an answer is about, and the keys that could stand there."""
+    shape, options = found.shape, tuple(_parts_of(found.shape))
+    for step in found.inside:
+        inner = _parts_of(shape)
+        if not inner or not isinstance(step, str):
+            continue
+        options = tuple(inner)
+        if step in inner:
+            shape = inner[step]
+    return shape, options
+
+
+def _parts_of(shape: Shape) -> dict[str, Shape]:
+    """Return the fields of an answer that is built of several, such as a figure in its long form."""
+    for each in (*_WHOLE, Override):
+        if each in shape.classes or shape.model is each:
+            return shapes(each)
+    return {}
+
+
+def order_of(path: Path) -> dict[str, int]:
+    """Return the place of each question in the record at a path; nothing where the models ask none there."""
+    model: type[BaseModel] = Engagement
+    for step in path:
+        if isinstance(step, int):
+            continue
+        shape = shapes(model).get(step)
+        if shape is None:
+            return {}
+        if shape.model is None:
+            return {name: index for index, name in enumerate(_parts_of(shape))}
+        model = shape.model
+    return {name: index for index, name in enumerate(model.model_fields)}

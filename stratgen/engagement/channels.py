@@ -116,7 +116,7 @@ class Access(Record):
     shared_password: Answer[bool] = ask("CHN-04", "Is a password shared?", "Between any two people.", True)
 
 
-class InquiryMix(Record):
+class InquiryMix(Evidenced):
     """What people write about, in percent of all that they write."""
 
     service: Answer[Figure] = ask("CHN-07", "Service?", "Percent.", 40, unit="%")

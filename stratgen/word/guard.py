@@ -9,6 +9,7 @@ import posixpath
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -121,8 +122,8 @@ def _parsed(name: str, part: str, content: bytes) -> Element:
         tree = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _refused(name, part, f"is not well-formed XML ({error}).", "Save the file again in Word.") from error
-    info = tree.getroottree().docinfo
-    if info is not None and info.doctype:
+    info: Any = tree.getroottree().docinfo
+    if info.doctype:
         raise _refused(name, part, "brings a document type.", "Save the file again in Word.")
     return tree
 

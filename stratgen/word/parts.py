@@ -114,6 +114,16 @@ def linked(definitions: str, name: str, style_of_level: list[str]) -> str:
     return _ABSTRACT.sub(tie, definitions)
 
 
+def lists_of_styles(styles: str) -> dict[str, int]:
+    """Return the list that each paragraph style names itself, by style id."""
+    found: dict[str, int] = {}
+    for style in ElementTree.fromstring(styles).iter(f"{W}style"):
+        number = style.find(f"{W}pPr/{W}numPr/{W}numId")
+        if number is not None:
+            found[style.get(f"{W}styleId", "")] = int(number.get(f"{W}val", "0"))
+    return found
+
+
 def _numbering(name: str, part: str) -> Numbering:
     definitions = _ABSTRACT.findall(part)
     abstract: dict[str, int] = {}

@@ -13,13 +13,17 @@ from stratgen.word.cover import write_cover, write_head
 from stratgen.word.job import Job, Relations
 from stratgen.word.namespaces import DOCUMENT_TYPE, HEAD, RELATIONS, ROOT, TYPES, R
 from stratgen.word.package import Part, archive, pack
-from stratgen.word.parts import linked
+from stratgen.word.parts import linked, lists_of_styles
 from stratgen.word.style import HouseStyle, in_language
 
 _FIXED = (
     ("styles", "styles.xml"), ("numbering", "numbering.xml"), ("settings", "settings.xml"),
     ("fontTable", "fontTable.xml"), ("theme", "theme/theme1.xml"), ("footnotes", "footnotes.xml"),
 )  # fmt: skip
+_TIED = (
+    ("stratgen-bullets", ("bullet-1", "bullet-2", "bullet-3")),
+    ("stratgen-table-bullets", ("cell-bullet",)),
+)
 _SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0"/></w:pPr>'
     "<w:r><w:separator/></w:r></w:p></w:footnote>"
@@ -234,6 +238,12 @@ def numbering_parts(style: HouseStyle, bound: bool) -> tuple[str, str]:
     headings = [style.ids[f"heading-{level}"] for level in range(1, 5)]
     main = "stratgen-parts" if bound else "stratgen-sections"
     definitions = linked(numbering.definitions, main, headings)
+    named = lists_of_styles(style.styles)
+    for name, roles in _TIED:
+        ids = [style.ids[role] for role in roles]
+        # A brand's own bullets keep the list that they have.
+        if all(numbering.instances.get(named.get(number, 0)) == numbering.abstract[name] for number in ids):
+            definitions = linked(definitions, name, ids)
     instances = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{swap.get(target, target)}"/></w:num>'
         for number, target in sorted(numbering.instances.items())

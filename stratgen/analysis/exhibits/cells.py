@@ -1,28 +1,16 @@
-"""Small makers that several exhibits share: tables of records, cells with words around an answer."""
+"""Cells that several exhibits share: plain words, lengths of time, numbers, lists."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from stratgen.analysis.durations import duration
 from stratgen.analysis.wording import Wording
-from stratgen.document import Cell, Column, DataTable, Exhibit, Inlines, Row, Text
+from stratgen.document import Cell, Row, Text
 from stratgen.engagement import Unknown
 
 T = TypeVar("T")
 DASH = "\N{EN DASH}"
-
-
-def records_table(
-    key: str, caption: str, columns: Sequence[Column], rows: Iterable[Row], source: str = ""
-) -> Exhibit | None:
-    """Return a table of records, or None where there are none."""
-    filled = tuple(rows)
-    if not filled:
-        return None
-    cited: Inlines = (Text(source),) if source else ()
-    return Exhibit(key, "Table", caption, DataTable(tuple(columns), filled), cited, f"Table: {caption}")
 
 
 def row(*cells: Cell) -> Row:

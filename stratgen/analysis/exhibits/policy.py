@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import list_cell, months_cell, records_table, row, words
+from stratgen.analysis.exhibits.cells import list_cell, months_cell, row, words
+from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.analysis.jurisdictions import LAW_AS_OF, Jurisdiction, jurisdictions
-from stratgen.document import Cell, Column, Exhibit, Row
+from stratgen.document import Cell, Exhibit, Row
 from stratgen.engagement import Unknown
 from stratgen.engagement.answer import known, records
 from stratgen.engagement.channels import ChannelStatus
@@ -26,20 +27,20 @@ _NOT_YET = "Not yet"
 def voices(brief: Brief) -> Exhibit | None:
     """Return the roles that may speak, on what, and how to become one (POL-06)."""
     show = brief.wording.cell
-    columns = (Column("Role", 1.1), Column("Speaks on", 1.7), Column("How to become one", 1.7))
-    rows = (
+    heads = columns(("Role", 1.1), ("Speaks on", 1.7), ("How to become one", 1.7))
+    rows = [
         row(show(voice.role), show(voice.scope), show(voice.how_to_become))
         for voice in records(brief.engagement.policy.authorised_voices)
-    )
-    return records_table("policy-voices", "Who may speak for us", columns, rows)
+    ]
+    return table("policy-voices", "Who may speak for us", heads, rows)
 
 
 def responsibilities(brief: Brief) -> Exhibit | None:
     """Return which department holds which right in each piece of work (TEAM-04)."""
     work = brief.engagement.team.responsibilities
-    columns = [Column("Work", 0.8), *(Column(title, 1.3) for title in _RIGHTS)]
+    heads = columns(("Work", 0.8), *((title, 1.3) for title in _RIGHTS))
     rows = [_rights_row(brief, name, getattr(work, name)) for name in Responsibilities.model_fields]
-    return records_table("policy-responsibilities", "Who does what, by department", columns, rows)
+    return table("policy-responsibilities", "Who does what, by department", heads, rows)
 
 
 _RIGHTS: dict[str, tuple[Right, ...]] = {
@@ -60,70 +61,70 @@ def _rights_row(brief: Brief, name: str, rights: object) -> Row:
 def agencies(brief: Brief) -> Exhibit | None:
     """Return the firms that act for the organisation (TEAM-06)."""
     show = brief.wording.cell
-    columns = (Column("Firm", 1), Column("What it does", 2.2), Column("Access and data in its contract", 1.2))
-    rows = (
+    heads = columns(("Firm", 1), ("What it does", 2.2), ("Access and data in its contract", 1.2))
+    rows = [
         row(show(agency.name), show(agency.scope), show(agency.contract_terms))
         for agency in records(brief.engagement.team.agencies)
-    )
-    return records_table("policy-agencies", "Firms that act for us", columns, rows)
+    ]
+    return table("policy-agencies", "Firms that act for us", heads, rows)
 
 
 def accounts(brief: Brief) -> Exhibit | None:
     """Return the register of official accounts: those with an address, and all that are active (EP-5)."""
     show = brief.wording.cell
-    columns = (
-        Column("Account", 1.1),
-        Column("Address", 1.5),
-        Column("Status", 0.8),
-        Column("Who answers for it", 1.3),
+    heads = columns(
+        ("Account", 1.1),
+        ("Address", 1.5),
+        ("Status", 0.8),
+        ("Who answers for it", 1.3),
     )
-    rows = (
+    rows = [
         row(words(found.name), show(found.channel.handle), show(found.channel.status),
             show(found.channel.owner))
         for found in brief.findings.channels.findings
         if found.channel.handle is not None or known(found.channel.status) == ChannelStatus.ACTIVE
-    )  # fmt: skip
+    ]  # fmt: skip
     source = f"Register as at {_pack_day(brief)}." if known(brief.engagement.engagement.pack.date) else ""
-    return records_table("policy-accounts", "Register of official accounts", columns, rows, source)
+    return table("policy-accounts", "Register of official accounts", heads, rows, source)
 
 
 def confidential(brief: Brief) -> Exhibit | None:
     """Return the closed list of what is confidential, with an example of each (POL-10)."""
     show = brief.wording.cell
-    columns = (Column("What is confidential", 1), Column("For example", 2))
-    rows = (
+    heads = columns(("What is confidential", 1), ("For example", 2))
+    rows = [
         row(show(item.category), show(item.example))
         for item in records(brief.engagement.policy.confidential)
-    )
-    return records_table("policy-confidential", "The complete list of what is confidential", columns, rows)
+    ]
+    return table("policy-confidential", "The complete list of what is confidential", heads, rows)
 
 
 def training(brief: Brief) -> Exhibit | None:
     """Return who learns what, and how often it is refreshed (TRN-01 to 04)."""
     show = brief.wording.cell
-    columns = (
-        Column("Who", 1.1),
-        Column("Modules", 1.8),
-        Column("Refreshed every", 0.9),
-        Column("Test before posting", 0.8),
+    heads = columns(
+        ("Who", 1.1),
+        ("Modules", 1.8),
+        ("Refreshed every", 0.9),
+        ("Test before posting", 0.8),
     )
-    rows = (
+    rows = [
         row(show(each.audience), list_cell(brief.wording, each.modules, ""),
             months_cell(brief.wording, each.refresh_months), show(each.certified_before_posting))
         for each in records(brief.engagement.training)
-    )  # fmt: skip
-    return records_table("policy-training", "Who learns what", columns, rows)
+    ]  # fmt: skip
+    return table("policy-training", "Who learns what", heads, rows)
 
 
 def consultations(brief: Brief) -> Exhibit | None:
     """Return who was consulted about the policy, when, and with what outcome (POL-14)."""
     show = brief.wording.cell
-    columns = (Column("Who was consulted", 1.2), Column("When", 0.9), Column("Outcome", 2))
-    rows = (
+    heads = columns(("Who was consulted", 1.2), ("When", 0.9), ("Outcome", 2))
+    rows = [
         row(show(each.body), show(each.date), show(each.outcome))
         for each in records(brief.engagement.policy.consultations)
-    )
-    return records_table("policy-consultations", "Consultation so far", columns, rows)
+    ]
+    return table("policy-consultations", "Consultation so far", heads, rows)
 
 
 def reviews(brief: Brief) -> Exhibit | None:
@@ -156,18 +157,18 @@ def _places(brief: Brief) -> tuple[Jurisdiction, ...]:
 
 
 def _reviews(brief: Brief, key: str, caption: str, places: Iterable[Jurisdiction]) -> Exhibit | None:
-    columns = (
-        Column("Country", 1.2),
-        Column("Law as at", 1),
-        Column("Reviewed by", 1.5),
-        Column("Reviewed on", 1.2),
+    heads = columns(
+        ("Country", 1.2),
+        ("Law as at", 1),
+        ("Reviewed by", 1.5),
+        ("Reviewed on", 1.2),
     )
-    rows = (
+    rows = [
         row(words(place.name), words(brief.wording.day(LAW_AS_OF) if place.annex else ""),
             _given(brief, place.reviewer), _given(brief, place.reviewed))
         for place in places
-    )  # fmt: skip
-    return records_table(key, caption, columns, rows)
+    ]  # fmt: skip
+    return table(key, caption, heads, rows)
 
 
 def _given(brief: Brief, answer: object | Unknown | None) -> Cell:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import list_cell, minutes_cell, records_table, row, words
-from stratgen.document import Cell, Column, Exhibit, Row
+from stratgen.analysis.exhibits.cells import list_cell, minutes_cell, row, words
+from stratgen.analysis.exhibits.ledger import columns, table
+from stratgen.document import Cell, Exhibit, Row
 from stratgen.engagement.answer import known, records
 from stratgen.engagement.governance import Approval, EscalationLevel, HardTopic, ToneShifts
 
@@ -14,12 +15,12 @@ from stratgen.engagement.governance import Approval, EscalationLevel, HardTopic,
 def voice_traits(brief: Brief) -> Exhibit | None:
     """Return the traits of the voice: what it is and is not, and the value it carries (TON-02)."""
     show = brief.wording.cell
-    columns = (Column("Trait", 0.8), Column("We are", 1.8), Column("We are not", 1.8), Column("Value", 0.8))
-    rows = (
+    heads = columns(("Trait", 0.8), ("We are", 1.8), ("We are not", 1.8), ("Value", 0.8))
+    rows = [
         row(show(each.trait), show(each.we_are), show(each.we_are_not), show(each.value))
         for each in records(brief.engagement.voice.traits)
-    )
-    return records_table("voice-traits", "What we sound like, and what we do not", columns, rows)
+    ]
+    return table("voice-traits", "What we sound like, and what we do not", heads, rows)
 
 
 _SITUATIONS = {
@@ -36,8 +37,8 @@ def tone_shifts(brief: Brief) -> Exhibit | None:
     rows = [
         row(words(title), brief.wording.cell(getattr(shifts, name))) for name, title in _SITUATIONS.items()
     ]
-    columns = (Column("When we meet", 1), Column("The tone becomes", 3))
-    return records_table("tone-shifts", "How the tone changes", columns, rows)
+    heads = columns(("When we meet", 1), ("The tone becomes", 3))
+    return table("tone-shifts", "How the tone changes", heads, rows)
 
 
 def response_times(brief: Brief) -> Exhibit | None:
@@ -53,10 +54,10 @@ def response_times(brief: Brief) -> Exhibit | None:
             ("Praise", "Somebody thanks us", promise.praise),
         )
     ]
-    columns = (Column("Priority", 0.8), Column("What it is", 2), Column("First reply within", 1))
+    heads = columns(("Priority", 0.8), ("What it is", 2), ("First reply within", 1))
     hours = known(terms.hours)
     source = f"Counted in staffed hours: {wording.hours(hours)}." if hours else ""
-    return records_table("response-times", "First reply by priority", columns, rows, source)
+    return table("response-times", "First reply by priority", heads, rows, source)
 
 
 def escalation_levels(brief: Brief) -> Exhibit | None:
@@ -65,15 +66,15 @@ def escalation_levels(brief: Brief) -> Exhibit | None:
     if not levels:
         return None
     names = [brief.wording.text(level.name) for level in levels]
-    columns = [
-        Column("What", 0.8),
-        *(Column(f"{count} {name}", 1.3) for count, name in enumerate(names, 1)),
-    ]
+    heads = columns(
+        ("What", 0.8),
+        *((f"{count} {name}", 1.3) for count, name in enumerate(names, 1)),
+    )
     rows = [
         Row((words(title), *(build(brief, level) for level in levels)))
         for title, build in _ESCALATION_ROWS.items()
     ]
-    return records_table("escalation-levels", "Levels of severity, from routine to crisis", columns, rows)
+    return table("escalation-levels", "Levels of severity, from routine to crisis", heads, rows)
 
 
 def _answer_of(name: str) -> Callable[[Brief, EscalationLevel], Cell]:
@@ -117,9 +118,9 @@ _ESCALATION_ROWS: dict[str, Callable[[Brief, EscalationLevel], Cell]] = {
 
 def approval_paths(brief: Brief) -> Exhibit | None:
     """Return who approves each kind of content, and within what time (APR-01)."""
-    columns = (Column("Content", 1.2), Column("Approved by", 1.6), Column("Within", 0.8))
-    rows = (_approval_row(brief, each) for each in records(brief.engagement.governance.approvals))
-    return records_table("approval-paths", "Who approves what", columns, rows)
+    heads = columns(("Content", 1.2), ("Approved by", 1.6), ("Within", 0.8))
+    rows = [_approval_row(brief, each) for each in records(brief.engagement.governance.approvals)]
+    return table("approval-paths", "Who approves what", heads, rows)
 
 
 def _approval_row(brief: Brief, approval: Approval) -> Row:
@@ -135,26 +136,26 @@ def _approval_row(brief: Brief, approval: Approval) -> Row:
 def moderation(brief: Brief) -> Exhibit | None:
     """Return what is hidden, removed or blocked, and who decides (TERM-03)."""
     show = brief.wording.cell
-    columns = (Column("What is posted", 2), Column("What we do", 1), Column("Who decides", 1.2))
-    rows = (
+    heads = columns(("What is posted", 2), ("What we do", 1), ("Who decides", 1.2))
+    rows = [
         row(show(each.rule), show(each.action), show(each.decides))
         for each in records(brief.engagement.terms.moderation)
-    )
-    return records_table("terms-moderation", "What we moderate", columns, rows)
+    ]
+    return table("terms-moderation", "What we moderate", heads, rows)
 
 
 def hard_topics(brief: Brief) -> Exhibit | None:
     """Return the register of uncomfortable topics (CRE-02)."""
-    columns = (
-        Column("Topic", 1),
-        Column("Stance", 0.8),
-        Column("Position", 1.6),
-        Column("Approved line", 1.6),
-        Column("Speaks", 1),
-        Column("Review", 0.8),
+    heads = columns(
+        ("Topic", 1),
+        ("Stance", 0.8),
+        ("Position", 1.6),
+        ("Approved line", 1.6),
+        ("Speaks", 1),
+        ("Review", 0.8),
     )
-    rows = (_topic_row(brief, each) for each in records(brief.engagement.credo.hard_topics))
-    return records_table("terms-hard-topics", "Register of hard topics", columns, rows)
+    rows = [_topic_row(brief, each) for each in records(brief.engagement.credo.hard_topics)]
+    return table("terms-hard-topics", "Register of hard topics", heads, rows)
 
 
 def _topic_row(brief: Brief, topic: HardTopic) -> Row:
@@ -173,25 +174,28 @@ def _topic_row(brief: Brief, topic: HardTopic) -> Row:
 def model_replies(brief: Brief) -> Exhibit | None:
     """Return how replies might sound; examples, never scripts (TON-05)."""
     show = brief.wording.cell
-    columns = (Column("Situation", 1), Column("How a reply might sound", 3.2))
-    rows = (
+    heads = columns(("Situation", 1), ("How a reply might sound", 3.2))
+    rows = [
         row(show(each.situation), show(each.reply)) for each in records(brief.engagement.voice.model_replies)
-    )
-    return records_table("terms-model-replies", "Model replies", columns, rows)
+    ]
+    return table("terms-model-replies", "Model replies", heads, rows)
 
 
 def content_plan(brief: Brief) -> Exhibit | None:
-    """Return what is done on each channel, how often, and how much of it promotes (TAC-01, TAC-02)."""
+    """Return how often is posted on each channel, and how much of it promotes (TAC-02)."""
     wording = brief.wording
-    columns = (Column("Channel", 0.9), Column("What fits only here", 2.2),
-               Column("Posts a week", 0.7, "end"), Column("Share that promotes", 0.8, "end"))  # fmt: skip
+    heads = columns(
+        ("Channel", 1.5),
+        ("Posts a week, at least", 1, "end"),
+        ("Share that promotes, at most", 1, "end"),
+    )
     rows = []
     for each in records(brief.engagement.tactics):
         share = each.promotion_share
         percent = words(wording.percent(share)) if isinstance(share, float | int) else wording.cell(share)
         name = _channel_name(brief, wording.text(each.channel))
-        rows.append(row(words(name), wording.cell(each.idea), wording.cell(each.posts_a_week), percent))
-    return records_table("terms-content", "What we do where", columns, rows)
+        rows.append(row(words(name), wording.cell(each.posts_a_week), percent))
+    return table("terms-content", "How much we publish", heads, rows)
 
 
 def _channel_name(brief: Brief, answer: str) -> str:

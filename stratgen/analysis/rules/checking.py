@@ -25,7 +25,8 @@ class Verdict:
 def check(ground: Ground) -> Verdict:
     """Return the errors, the warnings, and the warnings that an override accepts (domain 6)."""
     found = [finding for rule in RULES if not rule.last for finding in _findings(rule, ground)]
-    told = replace(ground, errors=sum(1 for each in found if each.severity == "error"))
+    errors = sum(1 for each in found if each.severity == "error")
+    told = replace(ground, errors=errors, severities={each.id: each.severity for each in RULES})
     found += [finding for rule in RULES if rule.last for finding in _findings(rule, told)]
     settled = [_settle(each, ground.engagement.overrides) for each in found]
     return Verdict(
@@ -62,7 +63,9 @@ def _settle(finding: RuleFinding, overrides: tuple[Override, ...]) -> RuleFindin
         return replace(finding, accepted_because=accepting.reason, accepted_by=accepting.by)
     changed = any(each.answer for each in fitting)
     why = "The answer has changed since this was accepted; if it still holds," if changed else "To accept it,"
-    return replace(finding, mend=f'{finding.mend} {why} write answer: "{finding.fingerprint}" in its override.')
+    return replace(
+        finding, mend=f'{finding.mend} {why} write answer: "{finding.fingerprint}" in its override.'
+    )
 
 
 def _is_about(override: Override, finding: RuleFinding) -> bool:

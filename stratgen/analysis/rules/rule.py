@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -23,7 +23,6 @@ class Ground:
     engagement: Engagement
     asked: tuple[Question, ...]
     due: tuple[Due, ...]
-    open_points: int
     kpis: dict[str, Kpi]
     channels: Channels
     placement: Placement
@@ -33,7 +32,9 @@ class Ground:
     starts: Quarters | None
     """First days of the four quarters."""
     errors: int = 0
-    """Errors of all other rules; only the rule about approval may ask."""
+    """Errors of the other rules; only rules that judge last are told."""
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    """Every rule and its severity; only rules that judge last are told."""
 
     @property
     def day(self) -> date | None:

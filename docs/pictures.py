@@ -1,0 +1,61 @@
+"""Makes docs/pages.png, the picture of the README: pages of the example pack side by side.
+
+Needs LibreOffice and poppler; run it as `make pictures`.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+from pypdf import PageObject, PdfReader, PdfWriter, Transformation
+from pypdf.generic import DecodedStreamObject, NameObject
+
+from stratgen.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+BANK = ROOT / "answers" / "karoo-bank.yaml"
+WIDTH, HEIGHT, GAP = 595, 842, 24
+SHOWN = (("strategy-pack", 1), ("board-brief", 1), ("vision-roadmap", 6), ("employee-engagement-policy", 3))
+
+
+def make() -> Path:
+    """Render the example, lay it out, and join some of its pages in one picture."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        if main(["render", str(BANK), "--to", scratch]):
+            raise SystemExit(1)
+        sheet = PdfWriter()
+        width, height = GAP + len(SHOWN) * (WIDTH + GAP), HEIGHT + 2 * GAP
+        wide = sheet.add_blank_page(width, height)
+        for place, (name, number) in enumerate(SHOWN):
+            page = _pages(folder, name)[number - 1]
+            left = GAP + place * (WIDTH + GAP)
+            wide.merge_transformed_page(page, Transformation().translate(left, GAP))
+            wide.merge_page(_frame(left, GAP, width, height))
+        sheet.write(folder / "sheet.pdf")
+        picture = ROOT / "docs" / "pages"
+        subprocess.run(["pdftoppm", "-r", "40", "-png", "-singlefile", str(folder / "sheet.pdf"), str(picture)],
+                       check=True)  # fmt: skip
+        return picture.with_suffix(".png")
+
+
+def _pages(folder: Path, name: str) -> list[PageObject]:
+    docx = folder / "karoo-bank" / f"{name}.docx"
+    subprocess.run(["libreoffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to",
+                    "pdf", "--outdir", str(folder), str(docx)], check=True, capture_output=True)  # fmt: skip
+    return list(PdfReader(folder / f"{name}.pdf").pages)
+
+
+def _frame(left: float, bottom: float, width: float, height: float) -> PageObject:
+    """Return a page that holds nothing but a thin grey frame round one tile."""
+    page = PdfWriter().add_blank_page(width, height)
+    stream = DecodedStreamObject()
+    stream.set_data(f"0.75 G 0.8 w {left} {bottom} {WIDTH} {HEIGHT} re S".encode())
+    page[NameObject("/Contents")] = stream
+    return page
+
+
+if __name__ == "__main__":
+    print(make())

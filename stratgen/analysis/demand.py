@@ -1,0 +1,39 @@
+"""What comes in and what gets an answer, over all channels together (domain 5.5, 5.11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from stratgen.engagement import known
+from stratgen.engagement.channels import Channel
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Messages a month that need a reply, and those that get one; the rate in percent, 0 to 100."""
+
+    needing_reply: float
+    answered: float
+    response_rate: float
+    channels: int
+    """How many channels are counted: those whose volume and response rate are known."""
+    left_out: int
+    """How many channels take messages but lack one of the two numbers."""
+
+
+def demand(channels: Iterable[Channel]) -> Demand | None:
+    """Return the demand over all channels with known volume and rate; None where there is none."""
+    needing = answered = 0.0
+    counted = left_out = 0
+    for channel in channels:
+        volume, rate = known(channel.needing_reply), known(channel.response_rate)
+        if volume is not None and rate is not None:
+            needing += volume.value
+            answered += volume.value * rate.value / 100
+            counted += 1
+        elif channel.needing_reply is not None:
+            left_out += 1
+    if not needing:
+        return None
+    return Demand(needing, answered, 100 * answered / needing, counted, left_out)

@@ -1,0 +1,202 @@
+"""Exhibits of the annex on method: channels, people, objectives, risks and options, with their inputs."""
+
+from __future__ import annotations
+
+from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.cells import number_cell, row, words
+from stratgen.analysis.exhibits.ledger import BAND_TONES, columns, table
+from stratgen.analysis.findings import ChannelFinding, OptionFinding, RiskFinding
+from stratgen.document import Cell, Exhibit, Row, cell
+from stratgen.engagement import Figure, Unknown, known, records
+from stratgen.engagement.channels import Feasibility
+
+_JUDGED = ("customer_value", "organisation_value", "complexity", "skills", "tool_support", "likelihood", "impact")
+
+
+def channel_inputs(brief: Brief) -> Exhibit | None:
+    """Return what was judged of each channel, 1 to 5, and the messages that need a reply (5.5)."""
+    rows = [_inputs_row(brief, found) for found in brief.findings.channels.findings]
+    heads = columns(
+        ("Channel", 2), ("Need a reply, a month", 1.2, "end"), ("Value to customer", 1, "end"),
+        ("Value to us", 0.8, "end"), ("Complex", 1, "end"), ("Skills", 0.8, "end"), ("Tools", 0.8, "end"),
+        ("Likely", 0.8, "end"), ("Impact", 0.8, "end"),
+    )  # fmt: skip
+    return table("annex-channel-inputs", "Channels: what was judged, 1 to 5", heads, rows)
+
+
+def _inputs_row(brief: Brief, found: ChannelFinding) -> Row:
+    judged: Feasibility | None = found.channel.feasibility
+    marks = [brief.wording.cell(getattr(judged, name) if judged else None) for name in _JUDGED]
+    return row(words(found.name), _bare(brief, found.channel.needing_reply), *marks)
+
+
+def channel_scores(brief: Brief) -> Exhibit | None:
+    """Return the scores of each channel, 0 to 100, its hours a week, and its state (5.5)."""
+    heads = columns(
+        ("Channel", 1.7), ("Presence", 0.9, "end"), ("Fit", 0.7, "end"), ("Oppor- tunity", 0.9, "end"),
+        ("Hours needed", 0.9, "end"), ("Hours there", 0.9, "end"), ("Feasi- bility", 0.9, "end"),
+        ("Risk", 0.7, "end"), ("Priority", 0.9, "end"), ("State", 1.1),
+    )  # fmt: skip
+    rows = [_scores_row(brief, found) for found in brief.findings.channels.findings]
+    return table("annex-channel-scores", "Channels: what follows", heads, rows)
+
+
+def _scores_row(brief: Brief, found: ChannelFinding) -> Row:
+    numbers = (
+        found.presence, found.fit, found.opportunity, found.hours_needed, found.hours_available,
+        found.feasibility, found.risk, found.priority,
+    )  # fmt: skip
+    state = found.state.label if found.state else "Not set"
+    return row(words(found.name), *(number_cell(brief.wording, value, 1) for value in numbers), words(state))
+
+
+def channel_reasons(brief: Brief) -> Exhibit | None:
+    """Return why each channel has its state; an override with its own reason."""
+    rows = [
+        row(words(found.name), words(found.state.label if found.state else "Not set"), words(found.why))
+        for found in brief.findings.channels.findings
+    ]
+    heads = columns(("Channel", 1.2), ("State", 0.7), ("Why", 3.6))
+    return table("annex-channel-reasons", "Channels: why each state", heads, rows)
+
+
+def capacity(brief: Brief) -> Exhibit | None:
+    """Return what care capacity was reckoned from, and the people needed (5.7)."""
+    wording, found, team = brief.wording, brief.findings.capacity, brief.engagement.team
+    channels = brief.findings.channels
+    minutes = channels.handling_minutes
+    inputs = (
+        ("Handling time of a message, minutes", words(wording.score(minutes))),
+        ("Share of messages to be answered", words(wording.percent(channels.target_response_rate))),
+        ("Contracted hours a month", wording.cell(team.hours_a_month)),
+        ("Paid time not spent on customers", _share(brief, team.shrinkage)),
+        ("Share of the rest that is spent on messages", words(wording.percent(100 * found.occupancy))),
+        ("Fewest people on shift", number_cell(wording, found.minimum_on_shift)),
+    )
+    results = (
+        ("People needed for the messages", found.load),
+        ("People needed for the hours", found.cover),
+        ("People needed: the larger of the two", found.needed),
+        ("People there are", found.available),
+        ("Gap (a minus sign means more than needed)", found.gap),
+    )
+    rows = [row(words(title), value) for title, value in inputs]
+    rows += [
+        Row((words(title), number_cell(wording, value, 1)), "total" if value is found.needed else None)
+        for title, value in results
+    ]
+    heads = columns(("Input or result", 3.4), ("Value", 1.2, "end"))
+    return table("annex-capacity", "People for care, in full-time equivalents", heads, rows)
+
+
+def objectives(brief: Brief) -> Exhibit | None:
+    """Return how many of the six tests each objective passes, and which it fails (5.9)."""
+    rows = [
+        row(
+            brief.wording.cell(found.objective.sentence),
+            words(f"{found.smart.asked - len(found.failed)} of {found.smart.asked}"),
+            words(brief.wording.listing(found.failed) if found.failed else "Nothing"),
+        )
+        for found in brief.findings.objectives
+    ]
+    heads = columns(("Objective", 3), ("Tests passed", 0.8), ("What is missing", 1.4))
+    return table("annex-objectives", "Objectives against six tests", heads, rows)
+
+
+def risks(brief: Brief) -> Exhibit | None:
+    """Return likelihood times impact of each risk, before and after its mitigation (5.16)."""
+    rows = [_risk_row(brief, found) for found in brief.findings.risks]
+    heads = columns(
+        ("Risk", 2.6), ("Today: likely x impact", 1.1), ("Today", 1), ("After: likely x impact", 1.1), ("After", 1)
+    )
+    return table("annex-risks", "Risks before and after mitigation", heads, rows)
+
+
+def _risk_row(brief: Brief, found: RiskFinding) -> Row:
+    risk, show = found.risk, brief.wording.text
+    return row(
+        words(found.name),
+        words(f"{show(risk.likelihood)} x {show(risk.impact)}"),
+        _band(found.inherent, found.inherent_band),
+        words(f"{show(risk.residual_likelihood)} x {show(risk.residual_impact)}"),
+        _band(found.residual, found.residual_band),
+    )
+
+
+def _band(product: int | None, band: str) -> Cell:
+    return words("Not scored") if product is None else cell(f"{product}, {band}", tone=BAND_TONES.get(band))
+
+
+def options(brief: Brief) -> Exhibit | None:
+    """Return the options judged on weighted criteria, 1 to 5, and their scores (5.13)."""
+    found, criteria = brief.findings.case.options, known(brief.engagement.board.criteria)
+    if not found or not criteria:
+        return None
+    names = [brief.wording.text(each.option.name) for each in found]
+    heads = columns(("Criterion", 1.6), ("Weight", 0.7, "end"), *((name, 1.2, "end") for name in names))
+    rows = [
+        row(words(name), number_cell(brief.wording, weight), *(_mark(brief, each, name) for each in found))
+        for name, weight in criteria.items()
+    ]
+    scores = (words(brief.wording.score(each.score, 2)) for each in found)
+    rows.append(Row((words("Weighted score"), words(), *scores), "total"))
+    return table("annex-options", "Options on the same criteria", heads, rows)
+
+
+def _mark(brief: Brief, found: OptionFinding, criterion: str) -> Cell:
+    scores = found.option.scores
+    if isinstance(scores, Unknown):
+        return brief.wording.cell(scores)
+    return number_cell(brief.wording, scores.get(criterion))
+
+
+def _bare(brief: Brief, answer: Figure | Unknown | None) -> Cell:
+    """Return a figure without its unit, which the heading names."""
+    return number_cell(brief.wording, answer.value) if isinstance(answer, Figure) else brief.wording.cell(answer)
+
+
+def _share(brief: Brief, answer: float | Unknown) -> Cell:
+    return brief.wording.cell(answer) if isinstance(answer, Unknown) else words(brief.wording.percent(answer))
+
+
+def measures_used(brief: Brief) -> Exhibit | None:
+    """Return the measures that the documents use, with formula, clock and owner (domain 8)."""
+    used = _used(brief)
+    owners = {known(each.kpi): each.owner for each in records(brief.engagement.baseline.measures)}
+    rows = [
+        row(
+            words(f"{kpi.name} ({kpi.short})" if kpi.short and kpi.short != kpi.name else kpi.name),
+            words(kpi.formula, f"Counted in {kpi.clock}." if kpi.clock else ""),
+            words({"up": "Higher", "down": "Lower"}[kpi.direction]),
+            brief.wording.cell(owners.get(key)),
+        )
+        for key, kpi in brief.findings.kpis.items()
+        if key in used
+    ]
+    heads = columns(("Measure", 1.4), ("How it is counted", 2.8), ("Better is", 0.6), ("Answers for it", 1))
+    return table("annex-measures", "Measures that these documents use", heads, rows)
+
+
+def _used(brief: Brief) -> set[str]:
+    engagement = brief.engagement
+    focus = engagement.focus_metrics
+    named = [
+        *(each.kpi for each in records(engagement.baseline.measures)),
+        *(each.kpi for each in records(engagement.objectives)),
+        *(each.kpi for each in records(engagement.vision.proof_points)),
+        *records(engagement.board.oversight.kpis),
+        focus.q1, focus.q2, focus.q3, focus.q4,
+    ]  # fmt: skip
+    return {key for key in map(known, named) if key}
+
+
+BUILDERS: dict[str, Builder] = {
+    "annex-channel-inputs": channel_inputs,
+    "annex-channel-scores": channel_scores,
+    "annex-channel-reasons": channel_reasons,
+    "annex-capacity": capacity,
+    "annex-objectives": objectives,
+    "annex-risks": risks,
+    "annex-options": options,
+    "annex-measures": measures_used,
+}

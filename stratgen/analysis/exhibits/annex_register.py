@@ -1,0 +1,146 @@
+"""Exhibits of the annex on evidence: assumptions, the register of figures, open points and warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.cells import number_cell, row, words
+from stratgen.analysis.exhibits.ledger import columns, period_words, table
+from stratgen.analysis.findings import EvidenceLine, OpenPoint, RuleFinding
+from stratgen.document import Cell, Exhibit, Row
+from stratgen.engagement import Grade, records
+
+_NOBODY = "To be named"
+
+
+def assumptions(brief: Brief) -> Exhibit | None:
+    """Return what is assumed: benefit assumptions, defaults of the method, and figures of grade D."""
+    w, capacity = brief.wording, brief.findings.capacity
+    rows = [
+        row(w.cell(each.item), w.cell(each.assumption), w.cell(each.source))
+        for each in records(brief.engagement.board.benefits)
+    ]
+    rows += [
+        row(words(title), words(value), words("Default of the method"))
+        for title, value in (
+            ("Share of customer time spent on messages", w.percent(100 * capacity.occupancy)),
+            ("Fewest people on shift", w.number(capacity.minimum_on_shift)),
+        )
+    ]
+    rows += [
+        row(words(line.place), _value(brief, line), words(line.figure.source or "No source named"))
+        for line in brief.findings.evidence.lines
+        if line.figure.grade in (Grade.D, None)
+    ]
+    heads = columns(("What", 1.6), ("What is assumed", 2.6), ("By whom, or from where", 1.6))
+    return table("annex-assumptions", "Assumptions", heads, rows)
+
+
+def evidence(brief: Brief) -> Exhibit | None:
+    """Return the register of figures, those of one origin together (5.14, documents G4)."""
+    origins: dict[tuple[str, str, str, bool], list[EvidenceLine]] = {}
+    for line in brief.findings.evidence.lines:
+        origins.setdefault(_origin(brief, line), []).append(line)
+    rows = [
+        row(_figures(brief, lines), words(source), words(f"{period} (dated)" if dated else period), words(grade))
+        for (source, period, grade, dated), lines in origins.items()
+    ]
+    heads = columns(("Figures", 3.4), ("Source", 1.5), ("Period", 1.3), ("Grade", 0.6))
+    return table("annex-evidence", "Register of figures", heads, rows)
+
+
+def _origin(brief: Brief, line: EvidenceLine) -> tuple[str, str, str, bool]:
+    figure = line.figure
+    period = period_words(brief.wording, figure.period) if figure.period else ""
+    return figure.source, period, figure.grade.value if figure.grade else "", line.dated
+
+
+def _figures(brief: Brief, lines: Iterable[EvidenceLine]) -> Cell:
+    """Return the figures of one origin, one paragraph for each section that they stand in."""
+    places: dict[str, list[str]] = {}
+    for line in lines:
+        place, _, name = line.place.rpartition(", ")
+        value = brief.wording.text(line.figure)
+        places.setdefault(place, []).append(f"{name} {value}")
+    return words(*(f"{place}: {'; '.join(items)}" if place else "; ".join(items) for place, items in places.items()))
+
+
+def _value(brief: Brief, line: EvidenceLine) -> Cell:
+    return words(brief.wording.text(line.figure))
+
+
+def open_points(brief: Brief) -> Exhibit | None:
+    """Return every hole: its number, what is open, who will fill it, by when, and where it prints (G6)."""
+    rows = [_point_row(brief, point) for point in brief.findings.open_points]
+    heads = columns(("No.", 0.4, "end"), ("What is open", 3), ("Owner", 1.2), ("Due", 0.9), ("Printed in", 1.3))
+    return table("annex-open-points", "Open points", heads, rows)
+
+
+def _point_row(brief: Brief, point: OpenPoint) -> Row:
+    return row(
+        number_cell(brief.wording, point.number),
+        words(f"{point.place}: {point.question}", point.reason[:1].upper() + point.reason[1:]),
+        words(point.owner or _NOBODY),
+        words(brief.wording.day(point.due, "short") if point.due else "Not set"),
+        words(*point.documents),
+    )
+
+
+def accepted(brief: Brief) -> Exhibit | None:
+    """Return the warnings that somebody has accepted, why, and by whom."""
+    rows = [
+        row(_rule(each), words(each.accepted_because), words(each.accepted_by))
+        for each in brief.findings.accepted
+    ]
+    heads = columns(("Warning", 2.6), ("Why it is accepted", 2.2), ("By whom", 1))
+    return table("annex-accepted", "Accepted warnings", heads, rows)
+
+
+def overrides(brief: Brief) -> Exhibit | None:
+    """Return the channel states that were set by hand, with the recommended one and the reason."""
+    rows = [
+        row(words(found.name), words(found.recommended.label if found.recommended else "None"),
+            brief.wording.cell(found.channel.override.state), brief.wording.cell(found.channel.override.reason))
+        for found in brief.findings.channels.findings
+        if found.channel.override is not None
+    ]  # fmt: skip
+    heads = columns(("Channel", 1), ("Recommended", 0.9), ("Set", 0.8), ("Why", 2.8))
+    return table("annex-overrides", "Channel states set by hand", heads, rows)
+
+
+def warnings(brief: Brief) -> Exhibit | None:
+    """Return the errors and warnings that are still open, with what would mend each."""
+    rows = [
+        row(words(kind), _rule(each), words(each.mend))
+        for kind, found in (("Error", brief.findings.errors), ("Warning", brief.findings.warnings))
+        for each in found
+    ]
+    heads = columns(("Kind", 0.7), ("What does not hold", 3), ("What would mend it", 2))
+    return table("annex-warnings", "Errors and warnings that are open", heads, rows)
+
+
+def _rule(found: RuleFinding) -> Cell:
+    return words(f"{found.rule}. {found.place}: {found.what}" if found.place else f"{found.rule}. {found.what}")
+
+
+def completeness(brief: Brief) -> Exhibit | None:
+    """Return how much of what each document uses has been answered (5.19)."""
+    rows = [
+        row(words(each.document), words(f"{each.answered} of {each.asked}"),
+            words(brief.wording.percent(each.percent, 0)))
+        for each in brief.findings.completeness
+    ]  # fmt: skip
+    heads = columns(("Document", 2.6), ("Questions answered", 1.4, "end"), ("Share", 0.8, "end"))
+    return table("annex-completeness", "How complete the answers are", heads, rows)
+
+
+BUILDERS: dict[str, Builder] = {
+    "annex-assumptions": assumptions,
+    "annex-evidence": evidence,
+    "annex-open-points": open_points,
+    "annex-accepted": accepted,
+    "annex-overrides": overrides,
+    "annex-warnings": warnings,
+    "annex-completeness": completeness,
+}

@@ -1,0 +1,100 @@
+"""Exhibits of the pack's first pages: sign-off, and the strategy on a page."""
+
+from __future__ import annotations
+
+from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.cells import row, words
+from stratgen.analysis.exhibits.ledger import columns, kpi_name, kpi_of, kpi_value, table
+from stratgen.document import Exhibit
+from stratgen.engagement import known, records
+from stratgen.engagement.channels import ChannelState
+
+MOST_OBJECTIVES = 3
+"""Objectives that fit on the page (documents PK-1)."""
+
+
+def sign_off(brief: Brief) -> Exhibit | None:
+    """Return who has reviewed the pack, when, and with what outcome (SIGN-01)."""
+    show = brief.wording.cell
+    rows = [
+        row(show(each.by), show(each.name), words("Not yet") if each.date is None else show(each.date),
+            show(each.outcome))
+        for each in records(brief.engagement.sign_off)
+    ]  # fmt: skip
+    heads = columns(("Function", 1.2), ("Reviewer", 1.4), ("Date", 1.1), ("Outcome", 1.2))
+    return table("pack-sign-off", "Review and sign-off", heads, rows)
+
+
+def objectives(brief: Brief) -> Exhibit | None:
+    """Return the first objectives with their numbers; those that cannot be printed as targets are left out."""
+    shown = [each for each in brief.findings.objectives if each.printable][:MOST_OBJECTIVES]
+    rows = []
+    for each in shown:
+        kpi = kpi_of(brief, each.objective.kpi)
+        rows.append(
+            row(
+                brief.wording.cell(each.objective.sentence),
+                brief.wording.cell(kpi_name(brief, each.objective.kpi)),
+                kpi_value(brief, kpi, each.objective.baseline),
+                kpi_value(brief, kpi, each.objective.target),
+                brief.wording.cell(each.objective.due),
+            )
+        )
+    heads = columns(
+        ("Objective", 2.6), ("Measure", 1.3), ("Today", 0.8, "end"), ("Target", 0.8, "end"), ("By end of", 0.6)
+    )
+    return table("pack-objectives", "Objectives", heads, rows)
+
+
+def states(brief: Brief) -> Exhibit | None:
+    """Return the channels by the state that the strategy gives them."""
+    found = brief.findings.channels
+    rows = []
+    for state in ChannelState:
+        names = [each.name for each in found.in_state(state.value)]
+        if names:
+            rows.append(row(words(state.label), words(_MEANING[state]), words(brief.wording.listing(names))))
+    unset = [each.name for each in found.findings if each.state is None]
+    if unset:
+        rows.append(row(words("Not set"), words("Answers are missing"), words(brief.wording.listing(unset))))
+    heads = columns(("State", 0.7), ("What it means", 1.6), ("Channels", 2.6))
+    return table("pack-channels", "Channels", heads, rows)
+
+
+_MEANING = {
+    ChannelState.LEAD: "Staffed first, to the full promise",
+    ChannelState.PILOT: "Tried for a set time, with an exit test",
+    ChannelState.MAINTAIN: "Kept going, not grown",
+    ChannelState.LISTEN: "Heard, not answered",
+    ChannelState.RETIRE: "Closed, with a signpost",
+    ChannelState.NONE: "Not used",
+}
+
+
+def quarters(brief: Brief) -> Exhibit | None:
+    """Return the theme of each quarter, side by side."""
+    plan = brief.engagement.vision.quarters
+    themes = (plan.q1.theme, plan.q2.theme, plan.q3.theme, plan.q4.theme)
+    heads = columns(*((label, 1.0) for label in brief.findings.quarter_labels))
+    return table("pack-quarters", "Themes of the year", heads, [row(*map(brief.wording.cell, themes))])
+
+
+def asks(brief: Brief) -> Exhibit | None:
+    """Return what the board is asked to decide, each with amount, executive and date (BOA-01)."""
+    rows = []
+    for each in records(brief.engagement.board.resolutions):
+        amount = known(each.amount)
+        money = brief.wording.cell(each.amount) if amount is None else words(brief.wording.money(amount))
+        show = brief.wording.cell
+        rows.append(row(show(each.text), money, show(each.executive), show(each.by)))
+    heads = columns(("The board is asked to", 2.8), ("Amount", 0.9, "end"), ("Executive", 1.2), ("By", 0.9))
+    return table("pack-asks", "Ask of the board", heads, rows)
+
+
+BUILDERS: dict[str, Builder] = {
+    "pack-sign-off": sign_off,
+    "pack-objectives": objectives,
+    "pack-channels": states,
+    "pack-quarters": quarters,
+    "pack-asks": asks,
+}

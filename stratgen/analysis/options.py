@@ -1,0 +1,134 @@
+"""The options judged on the board's own criteria (domain 5.13), and the case in money."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import floor
+
+from stratgen.analysis.findings import Case, OptionFinding
+from stratgen.analysis.scoring import weighted
+from stratgen.engagement import Engagement, Unknown, known, records
+from stratgen.engagement.board import Benefit, Cost, CostTiming, Option
+
+MOVE = 0.10
+"""How far one weight moves in the test of robustness, as a share of all weights: ten points of a hundred."""
+
+QUARTERS = 4
+
+
+def compare(engagement: Engagement) -> Case:
+    """Return the options with scores of 1 to 5 and ranks, and the sums of costs and benefits."""
+    board = engagement.board
+    criteria = known(board.criteria) or {}
+    options = _ranked([_scored(each, criteria, known(board.recommended)) for each in records(board.options)])
+    costs = records(board.costs)
+    benefits = None if board.benefits is None or isinstance(board.benefits, Unknown) else board.benefits
+    return Case(
+        options=options,
+        recommended=next((each for each in options if each.recommended), None),
+        top=next((each for each in options if each.rank == 1), None),
+        robust=robust(criteria, [known(each.scores) or {} for each in records(board.options)]),
+        cost_total=_total(costs),
+        one_off=_total(costs, CostTiming.ONE_OFF),
+        yearly=_total(costs, CostTiming.YEARLY),
+        by_quarter=by_quarter(costs),
+        benefit_low=_sum_of(benefits, "low"),
+        benefit_base=_sum_of(benefits, "base"),
+        benefit_high=_sum_of(benefits, "high"),
+    )
+
+
+def weighted_score(weights: Mapping[str, float], scores: Mapping[str, int]) -> float | None:
+    """Return the weighted score of one option, 1 to 5, or None where it is not scored."""
+    return weighted([scores.get(criterion) for criterion in weights], list(weights.values())).value
+
+
+def robust(weights: Mapping[str, float], options: Sequence[Mapping[str, int]]) -> bool | None:
+    """Return whether the winner stays first when any one weight moves ten points up or down.
+
+    The other weights are rescaled so that the sum holds; a weight moves no further than 0 or the whole. None
+    where fewer than two options are scored, or one is not.
+    """
+    before = [weighted_score(weights, scores) for scores in options]
+    first = [value for value in before if value is not None]
+    if len(first) < 2 or len(first) < len(before):
+        return None
+    winner = first.index(max(first))
+    return all(_stays_first(winner, moved, options) for moved in _moves(weights))
+
+
+def by_quarter(costs: Sequence[Cost]) -> tuple[float, float, float, float]:
+    """Return the year-one money by quarter; the four add up to the lines that are fully known.
+
+    A one-off amount falls in its quarter. A yearly one is spread evenly from its quarter to the last, in
+    whole units, and what does not divide falls in the last.
+    """
+    booked = [0.0] * QUARTERS
+    for cost in costs:
+        amount, timing, quarter = known(cost.amount), known(cost.timing), known(cost.quarter)
+        if amount is None or timing is None or quarter is None:
+            continue
+        start = quarter.position
+        parts = [amount] if timing is CostTiming.ONE_OFF else spread(amount, QUARTERS - start)
+        for offset, part in enumerate(parts):
+            booked[start + offset] += part
+    first, second, third, fourth = booked
+    return first, second, third, fourth
+
+
+def spread(amount: float, parts: int) -> list[float]:
+    """Return an amount in equal whole parts, with what does not divide in the last."""
+    part = float(floor(amount / parts))
+    return [part] * (parts - 1) + [amount - part * (parts - 1)]
+
+
+def _scored(option: Option, criteria: Mapping[str, float], recommended: str | None) -> OptionFinding:
+    scores = known(option.scores) or {}
+    score = weighted([scores.get(criterion) for criterion in criteria], list(criteria.values()))
+    chosen = recommended is not None and known(option.id) == recommended
+    return OptionFinding(option=option, score=score, recommended=chosen, rank=None)
+
+
+def _ranked(options: list[OptionFinding]) -> tuple[OptionFinding, ...]:
+    """Return the options in their own order, each with its rank; equal scores share one."""
+    values = [each.score.value for each in options if each.score.value is not None]
+    return tuple(
+        replace(each, rank=1 + sum(value > each.score.value + 1e-9 for value in values))
+        if each.score.value is not None
+        else each
+        for each in options
+    )
+
+
+def _moves(weights: Mapping[str, float]) -> list[dict[str, float]]:
+    total = sum(weights.values())
+    moved = []
+    for name, weight in weights.items():
+        rest = total - weight
+        for step in (MOVE * total, -MOVE * total):
+            new = min(total, max(0.0, weight + step))
+            if rest > 0:
+                scale = (total - new) / rest
+                moved.append({other: new if other == name else weights[other] * scale for other in weights})
+    return moved
+
+
+def _stays_first(winner: int, weights: Mapping[str, float], options: Sequence[Mapping[str, int]]) -> bool:
+    values = [weighted_score(weights, scores) or 0.0 for scores in options]
+    return values[winner] >= max(values) - 1e-9
+
+
+def _total(costs: Sequence[Cost], timing: CostTiming | None = None) -> float | None:
+    """Return the sum of the lines, or None where there are none or one is not known."""
+    if not costs or any(known(each.amount) is None for each in costs):
+        return None
+    if timing is not None and any(known(each.timing) is None for each in costs):
+        return None
+    return sum(known(each.amount) or 0.0 for each in costs if timing is None or each.timing is timing)
+
+
+def _sum_of(benefits: Sequence[Benefit] | None, part: str) -> float | None:
+    values = [known(getattr(each, part)) for each in benefits or ()]
+    given = [float(value) for value in values if value is not None]
+    return sum(given) if values and len(given) == len(values) else None

@@ -1,0 +1,240 @@
+"""Rules about the channel audit, the service of today, and what is done on each channel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from stratgen.analysis.findings import ChannelFinding
+from stratgen.analysis.keypaths import Path, path_text
+from stratgen.analysis.rules.references import channel_key
+from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.engagement import Figure, known, records
+from stratgen.engagement.answer import OpeningHours, days_of
+from stratgen.engagement.channels import Channel, ChannelState, ChannelStatus, InquiryMix, Interaction
+
+SHARES = tuple(name for name in InquiryMix.model_fields if name != "evidence")
+"""The fields of the mix of inquiries."""
+
+_WORKED = (ChannelState.LEAD, ChannelState.PILOT, ChannelState.MAINTAIN)
+_OWN_COMMUNITIES = frozenset({"forum", "discord"})
+
+
+def _value(figure: object) -> float | None:
+    return figure.value if isinstance(figure, Figure) else None
+
+
+def _worked(ground: Ground) -> list[tuple[int, ChannelFinding]]:
+    return [(n, each) for n, each in enumerate(ground.channels.findings) if each.state in _WORKED]
+
+
+def _is_present(channel: Channel, persona: str | None = None) -> bool:
+    return any(
+        strength > 0
+        for name, phases in (known(channel.presence) or {}).items()
+        for strength in phases.values()
+        if persona in (None, name)
+    )
+
+
+@rule("V3", "error", "channels[].status", "channels[].handle", "channels[].owner", "channels[].presence")
+def active_channel_is_complete(ground: Ground) -> Iterator[Breach]:
+    """An active channel has a handle, an owner, and customers on it."""
+    for position, channel in enumerate(records(ground.engagement.channels)):
+        if channel.status != ChannelStatus.ACTIVE:
+            continue
+        here: Path = ("channels", position)
+        if known(channel.handle) is None:
+            yield Breach(
+                (*here, "handle"), "the channel is active but has no handle.", "Give @name or its address."
+            )
+        if known(channel.owner) is None:
+            yield Breach(
+                (*here, "owner"), "the channel is active but nobody answers for it.", "Name one role."
+            )
+        if known(channel.presence) is not None and not _is_present(channel):
+            what = "the channel is active but no customer is there."
+            yield Breach((*here, "presence"), what, "Say which persona is there, in which phase: 1 to 3.")
+
+
+@rule("V100", "warning", "channels[].status", "channels[].presence")
+def standing_channel_has_customers(ground: Ground) -> Iterator[Breach]:
+    """A channel that stands but is not active has customers on it too."""
+    idle = (ChannelStatus.UNOFFICIAL, ChannelStatus.DORMANT, ChannelStatus.PAUSED)
+    for position, channel in enumerate(records(ground.engagement.channels)):
+        if channel.status in idle and known(channel.presence) is not None and not _is_present(channel):
+            what = "something stands there, but no customer is marked as present."
+            yield Breach(("channels", position, "presence"), what, "Mark who is there, or close the account.")
+
+
+@rule("V4", "error", "channels[].inquiries")
+def inquiries_make_a_whole(ground: Ground) -> Iterator[Breach]:
+    """The mix of inquiries makes 98 to 102 percent."""
+    for position, channel in enumerate(records(ground.engagement.channels)):
+        shares = [_value(getattr(channel.inquiries, name, None)) for name in SHARES]
+        given = [share for share in shares if share is not None]
+        if len(given) == len(shares) and not 98 <= sum(given) <= 102:
+            what = f"the mix of inquiries makes {sum(given):g} percent."
+            yield Breach(("channels", position, "inquiries"), what, "Make it 100, give or take 2.")
+
+
+@rule("V5", "warning", "channels[].needing_reply", "channels[].feasibility", "channels[].override")
+def busy_channel_is_not_left(ground: Ground) -> Iterator[Breach]:
+    """A channel with more than ten messages a month that need a reply is not left."""
+    for position, each in enumerate(ground.channels.findings):
+        messages = _value(each.channel.needing_reply) or 0
+        if messages > 10 and each.state in (ChannelState.NONE, ChannelState.RETIRE):
+            what = f"{messages:g} messages a month need a reply there, yet the channel is to be left."
+            mend = "Say under override where those customers are sent, or keep the channel."
+            yield Breach(("channels", position), what, mend)
+
+
+@rule("V6", "warning", "personas[].name", "channels[*].presence", "channels[*].feasibility")
+def every_persona_is_served(ground: Ground) -> Iterator[Breach]:
+    """Every persona has a channel that is led, piloted or maintained."""
+    if any(each.state is None for each in ground.channels.findings):
+        return
+    for position, persona in enumerate(records(ground.engagement.personas)):
+        name = known(persona.name)
+        if name and not any(_is_present(each.channel, name) for _, each in _worked(ground)):
+            what = f"no channel that is worked reaches {name}."
+            yield Breach(("personas", position), what, "Work a channel where they are, or say why not.")
+
+
+@rule("V33", "warning", "purpose.communities", "channels[].channel", "channels[].feasibility")
+def led_community_belongs_to_members(ground: Ground) -> Iterator[Breach]:
+    """Who leads a community of its own accepts that it exists for its members."""
+    if ground.engagement.purpose.communities.belong_to_members is not False:
+        return
+    for position, each in enumerate(ground.channels.findings):
+        plans = each.channel.feasibility and known(each.channel.feasibility.interactions)
+        hosts = each.key in _OWN_COMMUNITIES or Interaction.COMMUNITY in (plans or ())
+        if hosts and each.state is ChannelState.LEAD:
+            what = "a community is to be led that is not accepted as its members' own."
+            yield Breach(("channels", position), what, "Accept it under purpose, or do not host a community.")
+
+
+@rule("V43", "error", "channels[].inbound", "channels[].needing_reply")
+def replies_needed_are_part_of_inbound(ground: Ground) -> Iterator[Breach]:
+    """No more messages need a reply than come in."""
+    for position, channel in enumerate(records(ground.engagement.channels)):
+        inbound, needing = _value(channel.inbound), _value(channel.needing_reply)
+        if inbound is not None and needing is not None and needing > inbound:
+            what = f"{needing:g} messages need a reply, yet only {inbound:g} come in."
+            yield Breach(("channels", position, "needing_reply"), what, "Count both over the same month.")
+
+
+@rule("V44", "error", "channels[].response_rate", "channels[].first_response_minutes")
+def no_reply_has_no_response_time(ground: Ground) -> Iterator[Breach]:
+    """A channel without replies has no first response time."""
+    for position, channel in enumerate(records(ground.engagement.channels)):
+        if _value(channel.response_rate) == 0 and _value(channel.first_response_minutes) is not None:
+            what = "nobody replies, yet a first response time is given."
+            path: Path = ("channels", position, "first_response_minutes")
+            yield Breach(path, what, "Leave it out, or correct the response rate.")
+
+
+@rule("V49", "error", "service.resolved_in_channel", "service.rechannelled")
+def resolved_and_sent_away_fit(ground: Ground) -> Iterator[Breach]:
+    """What is resolved in the channel and what is sent elsewhere fit together."""
+    service = ground.engagement.service
+    resolved, sent = _value(service.resolved_in_channel), _value(service.rechannelled)
+    if resolved is not None and sent is not None and resolved > 100 - sent + 5:
+        what = f"{resolved:g} percent are resolved in the channel, yet {sent:g} percent are sent elsewhere."
+        yield Breach(("service", "resolved_in_channel"), what, "Take both from the same messages.")
+
+
+@rule("V38", "warning", "service.hours", "terms.hours")
+def promised_hours_are_staffed(ground: Ground) -> Iterator[Breach]:
+    """The hours that are promised are the hours in which somebody replies today."""
+    today, promised = known(ground.engagement.service.hours), known(ground.engagement.terms.hours)
+    if today is not None and promised is not None and open_spans(today) != open_spans(promised):
+        what = "the hours promised differ from the hours in which somebody replies today."
+        yield Breach(("terms", "hours"), what, "Promise the hours that are staffed, or plan to staff them.")
+
+
+def open_spans(hours: OpeningHours) -> list[tuple[int, int]]:
+    """Return the minutes of the week in which somebody is there, joined and in order, from Monday 00:00."""
+    week = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    spans = []
+    for days, span in hours.items():
+        opens, closes = (int(part[:2]) * 60 + int(part[3:]) for part in span.split("-"))
+        spans += [(week.index(day) * 1440 + opens, week.index(day) * 1440 + closes) for day in days_of(days)]
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(span for span in spans if span[0] < span[1]):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def longest_closure(hours: OpeningHours) -> int:
+    """Return the longest stretch of minutes without anybody there, over the weekend included."""
+    spans = open_spans(hours)
+    if not spans:
+        return 7 * 1440
+    around = [*spans, (spans[0][0] + 7 * 1440, 0)]
+    return max(later[0] - earlier[1] for earlier, later in pairwise(around))
+
+
+@rule("V72", "error", "tactics[*].idea")
+def tactics_differ(ground: Ground) -> Iterator[Breach]:
+    """No two channels have the same content idea."""
+    seen: set[str] = set()
+    for position, tactic in enumerate(records(ground.engagement.tactics)):
+        idea = " ".join((known(tactic.idea) or "").casefold().split()).rstrip(".")
+        if idea and idea in seen:
+            what = "another channel has the same content idea."
+            yield Breach(("tactics", position, "idea"), what, "Say what fits only this channel.")
+        seen.add(idea)
+
+
+@rule("V73", "warning", "tactics[*].channel", "channels[].channel", "channels[].feasibility")
+def worked_channel_has_a_tactic(ground: Ground) -> Iterator[Breach]:
+    """Every channel that is worked has a content idea."""
+    if known(ground.engagement.tactics) is None:
+        return
+    planned = {channel_key(known(each.channel) or "") for each in records(ground.engagement.tactics)}
+    for position, each in _worked(ground):
+        word = known(each.channel.channel)
+        if word and channel_key(word) not in planned:
+            what = f"{each.name} is to be worked, but nothing is planned there."
+            yield Breach(("channels", position), what, "Add a record under tactics.")
+
+
+@rule("V74", "warning", "tactics[].promotion_share")
+def promotion_stays_small(ground: Ground) -> Iterator[Breach]:
+    """At most a fifth of the posts promote something."""
+    for position, tactic in enumerate(records(ground.engagement.tactics)):
+        share = known(tactic.promotion_share)
+        if share is not None and share > 20:
+            what = f"{share:g} percent of the posts promote something."
+            yield Breach(("tactics", position, "promotion_share"), what, "Keep it at 20 or less.")
+
+
+@rule("V78", "warning")
+def questions_that_apply_are_answered(ground: Ground) -> Iterator[Breach]:
+    """A question that applies has an answer."""
+    for due in ground.due:
+        what = f"{due.why}, yet “{due.title}” has no answer."
+        key = path_text(due.path[-1:])
+        yield Breach(due.path, what, f"Answer it, or write {key}: unknown with a reason and an owner.")
+
+
+RULES = (
+    active_channel_is_complete,
+    standing_channel_has_customers,
+    inquiries_make_a_whole,
+    busy_channel_is_not_left,
+    every_persona_is_served,
+    led_community_belongs_to_members,
+    replies_needed_are_part_of_inbound,
+    no_reply_has_no_response_time,
+    resolved_and_sent_away_fit,
+    promised_hours_are_staffed,
+    tactics_differ,
+    worked_channel_has_a_tactic,
+    promotion_stays_small,
+    questions_that_apply_are_answered,
+)

@@ -1,0 +1,180 @@
+"""Rules about figures: their evidence, their bounds, and the measures that a service channel needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from stratgen.analysis.evidence import is_dated
+from stratgen.analysis.findings import Kpi
+from stratgen.analysis.keypaths import Path
+from stratgen.analysis.rules.channels import SHARES
+from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.engagement import Figure, known, records
+from stratgen.engagement.baseline import AppliesToSocial, Measure
+from stratgen.engagement.purpose import ServiceIntent
+
+CARE_MEASURES = ("AHT", "FRT", "CSAT", "VSAT", "FCR")
+_ABOVE_NOTHING = frozenset({"minutes", "hours", "money"})
+_SHARE: tuple[float, float | None] = (0, 100)
+
+
+@rule(
+    "V12",
+    "error",
+    "baseline.measures[*].kpi",
+    "baseline.measures[*].other_channels",
+    "baseline.measures[*].social",
+)
+def very_satisfied_are_satisfied(ground: Ground) -> Iterator[Breach]:
+    """No more customers are very satisfied than are satisfied, in one survey and period."""
+    found = {
+        str(known(each.kpi)): (n, each) for n, each in enumerate(records(ground.engagement.baseline.measures))
+    }
+    if "CSAT" not in found or "VSAT" not in found:
+        return
+    position, top = found["VSAT"]
+    for field in ("other_channels", "social"):
+        some, all_of_them = getattr(top, field), getattr(found["CSAT"][1], field)
+        if _same_survey(some, all_of_them) and some.value > all_of_them.value:
+            what = f"{some.value:g} percent are very satisfied, yet only {all_of_them.value:g} percent are satisfied."
+            path: Path = ("baseline", "measures", position, field)
+            yield Breach(path, what, "Very satisfied customers are counted among the satisfied.")
+
+
+def _same_survey(one: Any, other: Any) -> bool:
+    if not isinstance(one, Figure) or not isinstance(other, Figure):
+        return False
+    return one.period == other.period and one.source == other.source
+
+
+@rule("V13", "error")
+def figures_stay_in_bounds(ground: Ground) -> Iterator[Breach]:
+    """Every figure lies within the bounds of its measure; times and costs are above nothing."""
+    for path, value, lowest, highest, above in _bounded(ground):
+        if value is None:
+            continue
+        if (above and value <= 0) or value < lowest:
+            what, mend = f"{value:g} is too low.", "It is above 0." if above else f"It is {lowest:g} or more."
+        elif highest is not None and value > highest:
+            what, mend = f"{value:g} is too high.", f"It is {highest:g} or less."
+        else:
+            continue
+        yield Breach(path, what, mend)
+
+
+Bounded = tuple[Path, float | None, float, float | None, bool]
+
+
+def _bounded(ground: Ground) -> Iterator[Bounded]:
+    engagement = ground.engagement
+    for position, channel in enumerate(records(engagement.channels)):
+        here: Path = ("channels", position)
+        yield (*here, "inbound"), _value(channel.inbound), 0, None, False
+        yield (*here, "needing_reply"), _value(channel.needing_reply), 0, None, False
+        yield (*here, "response_rate"), _value(channel.response_rate), *_SHARE, False
+        yield (*here, "first_response_minutes"), _value(channel.first_response_minutes), 0, None, True
+        for name in SHARES if channel.inquiries else ():
+            yield (*here, "inquiries", name), _value(getattr(channel.inquiries, name)), *_SHARE, False
+    service = engagement.service
+    yield ("service", "rechannelled"), _value(service.rechannelled), *_SHARE, False
+    yield ("service", "resolved_in_channel"), _value(service.resolved_in_channel), *_SHARE, False
+    yield ("service", "handovers"), _value(service.handovers), 0, None, False
+    yield ("service", "wait_minutes"), _value(service.wait_minutes), 0, None, True
+    yield ("service", "effort"), _value(service.effort), 1, 5, False
+    yield ("engagement", "active_customers"), _value(engagement.engagement.active_customers), 0, None, True
+    margin = _value(engagement.engagement.margin_per_customer)
+    yield ("engagement", "margin_per_customer"), margin, 0, None, True
+    yield from _of_measures(ground)
+
+
+def _of_measures(ground: Ground) -> Iterator[Bounded]:
+    engagement = ground.engagement
+    for position, measure in enumerate(records(engagement.baseline.measures)):
+        kpi = ground.kpis.get(known(measure.kpi) or "")
+        for field in ("other_channels", "social") if kpi else ():
+            path: Path = ("baseline", "measures", position, field)
+            yield path, _value(getattr(measure, field)), *_bounds(kpi)
+    for position, objective in enumerate(records(engagement.objectives)):
+        kpi = ground.kpis.get(known(objective.kpi) or "")
+        if kpi:
+            yield ("objectives", position, "baseline"), _value(objective.baseline), *_bounds(kpi)
+            yield ("objectives", position, "target"), known(objective.target), *_bounds(kpi)
+    for position, point in enumerate(records(engagement.vision.proof_points)):
+        kpi = ground.kpis.get(known(point.kpi) or "")
+        if kpi:
+            yield ("vision", "proof_points", position, "value"), known(point.value), *_bounds(kpi)
+
+
+def _bounds(kpi: Kpi | None) -> tuple[float, float | None, bool]:
+    if kpi is None:
+        return float("-inf"), None, False
+    lowest = float("-inf") if kpi.lowest is None else kpi.lowest
+    return lowest, kpi.highest, kpi.unit in _ABOVE_NOTHING
+
+
+def _value(figure: object) -> float | None:
+    return figure.value if isinstance(figure, Figure) else None
+
+
+@rule("V31", "warning")
+def evidence_is_fresh(ground: Ground) -> Iterator[Breach]:
+    """No figure is older than 36 months at the pack's date."""
+    for question in ground.asked:
+        figure = question.answer
+        if isinstance(figure, Figure) and figure.period and is_dated(figure, ground.day):
+            what = f"the figure is from {figure.period.end.year}, more than 36 months before the pack."
+            yield Breach(question.path, what, "Take a newer one; until then it prints with its year.")
+
+
+@rule("V76", "error")
+def figures_have_evidence(ground: Ground) -> Iterator[Breach]:
+    """Every figure says which period it covers, where it comes from, and how sure it is."""
+    for question in ground.asked:
+        if isinstance(question.answer, Figure) and (missing := _missing(question.answer)):
+            what = f"the figure stands without its {' and '.join(missing)}."
+            yield Breach(
+                question.path, what, "Give it beside the figure, or once under evidence of its record."
+            )
+
+
+def _missing(figure: Figure) -> list[str]:
+    parts = {"period": figure.period, "source": figure.source, "grade": figure.grade}
+    return [name for name, value in parts.items() if not value]
+
+
+@rule("V75", "error", "baseline.measures[].applies", "baseline.measures[].adaptation")
+def adaptation_is_described(ground: Ground) -> Iterator[Breach]:
+    """A measure that is adapted for social says how."""
+    for position, measure in enumerate(records(ground.engagement.baseline.measures)):
+        if measure.applies == AppliesToSocial.ADAPTED and measure.adaptation is None:
+            what = "the measure is adapted, but not how."
+            yield Breach(
+                ("baseline", "measures", position, "adaptation"), what, "Say what is counted differently."
+            )
+
+
+@rule("V77", "warning", "purpose.service_channel", "baseline.measures[*].kpi")
+def service_has_its_measures(ground: Ground) -> Iterator[Breach]:
+    """A service channel has the five care measures in its baseline."""
+    intent = known(ground.engagement.purpose.service_channel)
+    measures: tuple[Measure, ...] | None = known(ground.engagement.baseline.measures)
+    if intent in (None, ServiceIntent.NO) or measures is None:
+        return
+    given = {known(each.kpi) for each in measures}
+    missing = [name for name in CARE_MEASURES if name not in given]
+    if missing:
+        what = f"a service channel is part of the intent, but the baseline lacks {', '.join(missing)}."
+        yield Breach(
+            ("baseline", "measures"), what, "Add a record for each, with unknown where it is not tracked."
+        )
+
+
+RULES = (
+    very_satisfied_are_satisfied,
+    figures_stay_in_bounds,
+    evidence_is_fresh,
+    figures_have_evidence,
+    adaptation_is_described,
+    service_has_its_measures,
+)

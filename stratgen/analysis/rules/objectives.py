@@ -1,0 +1,148 @@
+"""Rules about objectives: a role each, a target that can be reached, and training that makes it possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratgen.analysis.findings import Kpi
+from stratgen.analysis.rules.channels import longest_closure
+from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.engagement import known, records
+from stratgen.engagement.objectives import Objective
+from stratgen.engagement.policy import Audience, TrainingModule
+from stratgen.engagement.purpose import ServiceIntent
+
+_MINUTES = {"minutes": 1, "hours": 60, "days": 1440}
+_WEEK = 7 * 24 * 60
+
+
+@rule("V7", "error", "purpose.role", "purpose.further_roles", "objectives[*].role")
+def every_role_has_an_objective(ground: Ground) -> Iterator[Breach]:
+    """Each role of social has an objective."""
+    purpose, objectives = ground.engagement.purpose, known(ground.engagement.objectives)
+    if objectives is None or any(known(each.role) is None for each in objectives):
+        return
+    served = {each.role for each in objectives}
+    primary = known(purpose.role)
+    roles = [(("purpose", "role"), primary)] if primary else []
+    further = [(("purpose", "further_roles"), each) for each in known(purpose.further_roles) or ()]
+    for path, role in [*roles, *further]:
+        if role not in served:
+            yield Breach(path, f"no objective serves the role {role}.", "Set one, or drop the role.")
+
+
+@rule("V10", "error", "objectives[].kpi", "objectives[].baseline", "objectives[].target")
+def target_is_better(ground: Ground) -> Iterator[Breach]:
+    """A target is better than the baseline."""
+    for position, objective in enumerate(records(ground.engagement.objectives)):
+        kpi, baseline, target = _numbers(ground, objective)
+        if kpi is None or baseline is None or target is None:
+            continue
+        gain = target - baseline if kpi.direction == "up" else baseline - target
+        if gain <= 0:
+            better = "higher" if kpi.direction == "up" else "lower"
+            what = f"{target:g} is not better than {baseline:g}: for {kpi.short}, {better} is better."
+            mend = "Set a target on the better side of today."
+            yield Breach(("objectives", position, "target"), what, mend)
+
+
+@rule(
+    "V11", "warning", "objectives[].kpi", "objectives[].baseline", "objectives[].target", "objectives[].due"
+)
+def target_can_be_reached(ground: Ground) -> Iterator[Breach]:
+    """No quarter is asked to close more than half of the gap to the best possible."""
+    for position, objective in enumerate(records(ground.engagement.objectives)):
+        kpi, baseline, target = _numbers(ground, objective)
+        due = known(objective.due)
+        best = (kpi.highest if kpi.direction == "up" else kpi.lowest) if kpi else None
+        if baseline is None or target is None or best is None or due is None or best == baseline:
+            continue
+        share = (target - baseline) / (due.position + 1) / (best - baseline)
+        if 0.5 < share <= 1:
+            what = f"each quarter would close {100 * share:.0f} percent of the gap to the best possible."
+            mend = "Set a later quarter or a nearer target."
+            yield Breach(("objectives", position, "target"), what, mend)
+
+
+@rule("V14", "warning", "objectives[].kpi", "objectives[].target", "terms.hours")
+def target_can_be_met_with_the_hours(ground: Ground) -> Iterator[Breach]:
+    """A target in hours of the clock is not shorter than the time when nobody is there."""
+    hours = known(ground.engagement.terms.hours)
+    closed = longest_closure(hours) if hours else 0
+    for position, objective in enumerate(records(ground.engagement.objectives)):
+        kpi, _, target = _numbers(ground, objective)
+        if kpi is None or target is None or kpi.clock != "clock hours" or kpi.unit not in _MINUTES:
+            continue
+        if 0 < closed < _WEEK and target * _MINUTES[kpi.unit] < closed:
+            what = (
+                f"{target:g} {kpi.unit} by the clock, yet nobody is there for {closed / 60:g} hours on end."
+            )
+            mend = "Extend the hours of the promise, or set a target that a closed desk can meet."
+            yield Breach(("objectives", position, "target"), what, mend)
+
+
+def _numbers(ground: Ground, objective: Objective) -> tuple[Kpi | None, float | None, float | None]:
+    kpi, baseline = ground.kpis.get(known(objective.kpi) or ""), known(objective.baseline)
+    return kpi, baseline.value if baseline else None, known(objective.target)
+
+
+_FORCED = (Audience.RELATIONSHIP_MANAGERS, Audience.CX_AGENTS)
+
+
+@rule("V65", "error", "purpose.service_channel", "training[*].audience")
+def service_teams_are_trained(ground: Ground) -> Iterator[Breach]:
+    """With a service channel, relationship managers and agents are trained."""
+    training = known(ground.engagement.training)
+    intent = known(ground.engagement.purpose.service_channel)
+    if training is None or intent in (None, ServiceIntent.NO):
+        return
+    for audience in _FORCED:
+        if audience not in {each.audience for each in training}:
+            what = f"a service channel is part of the intent, but no training for {audience.label.lower()}."
+            yield Breach(("training",), what, "Add a record for them.")
+
+
+@rule("V66", "error", "training[].audience", "training[].modules")
+def agents_learn_to_operate(ground: Ground) -> Iterator[Breach]:
+    """Agents learn to operate the channel, and the policy."""
+    needed = (TrainingModule.OPERATING, TrainingModule.POLICY)
+    for position, training in enumerate(records(ground.engagement.training)):
+        modules = known(training.modules)
+        missing = [each.label.lower() for each in needed if each not in (modules or ())]
+        if training.audience == Audience.CX_AGENTS and modules is not None and missing:
+            what = f"agents do not learn {' and '.join(missing)}."
+            yield Breach(("training", position, "modules"), what, "Add operating and policy.")
+
+
+@rule("V67", "error", "training[].trained_today", "training[].target")
+def training_target_is_not_lower(ground: Ground) -> Iterator[Breach]:
+    """At least as many are to be trained as are trained today."""
+    for position, training in enumerate(records(ground.engagement.training)):
+        today, target = known(training.trained_today), known(training.target)
+        if today is not None and target is not None and target < today:
+            what = f"{target:g} percent are to be trained, yet {today:g} percent are today."
+            yield Breach(("training", position, "target"), what, "Set the target at today's share or above.")
+
+
+@rule("V68", "warning", "training[].refresh_months")
+def training_is_refreshed_every_year(ground: Ground) -> Iterator[Breach]:
+    """Training is refreshed at least every twelve months."""
+    for position, training in enumerate(records(ground.engagement.training)):
+        months = known(training.refresh_months)
+        if months is not None and months > 12:
+            what = f"training is refreshed only every {months} months."
+            yield Breach(
+                ("training", position, "refresh_months"), what, "Refresh it every 12 months or sooner."
+            )
+
+
+RULES = (
+    every_role_has_an_objective,
+    target_is_better,
+    target_can_be_reached,
+    target_can_be_met_with_the_hours,
+    service_teams_are_trained,
+    agents_learn_to_operate,
+    training_target_is_not_lower,
+    training_is_refreshed_every_year,
+)

@@ -1,0 +1,152 @@
+"""Rules about the employee engagement policy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stratgen.analysis.jurisdictions import jurisdictions
+from stratgen.analysis.keypaths import Path
+from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.engagement import known, records
+from stratgen.engagement.policy import LawfulBasis, MonitoringScope
+
+_BASIS_NEEDED = frozenset({"uk", "eu", "za"})
+"""Annexes whose law wants a ground for looking at what people do."""
+
+_LEGAL_FORMS = frozenset({
+    "limited", "ltd", "plc", "inc", "incorporated", "corp", "corporation", "company", "co", "group", "holdings",
+    "llc", "llp", "pty", "the", "and", "of", "bank",
+})  # fmt: skip
+"""Words of a company's name that do not tell it from others."""
+_WORKING_LIFE = re.compile(
+    r"\b(pay|salar\w*|wages?|bonus\w*|working hours|hours of work|shifts?|rosters?|working conditions"
+    r"|conditions of (work|employment)|terms of employment|union\w*|benefits?)\b",
+    re.IGNORECASE,
+)
+_ANYTHING = re.compile(
+    r"\b(any|all|every)\w*\b[^.;]{0,40}\b(internal|company|information|business)\b", re.IGNORECASE
+)
+_MONITORING: Path = ("policy", "monitoring")
+
+
+@rule("V27", "error", "policy.monitoring", "engagement.countries")
+def monitoring_is_lawful(ground: Ground) -> Iterator[Breach]:
+    """Who looks at anything tells people; in the UK, the EU and South Africa also on which basis."""
+    monitoring = ground.engagement.policy.monitoring
+    scope = known(monitoring.scope)
+    if scope is None or scope == (MonitoringScope.NONE,):
+        return
+    if known(monitoring.notice_given) is not True:
+        what = "something is monitored, but people have not been told."
+        yield Breach(
+            (*_MONITORING, "notice_given"), what, "Give notice first, then write notice_given: true."
+        )
+    strict = _strict_countries(ground)
+    if strict and known(monitoring.lawful_basis) is None:
+        what = f"something is monitored in {', '.join(strict)}, without a lawful basis."
+        yield Breach((*_MONITORING, "lawful_basis"), what, "State the basis.")
+    if strict and monitoring.impact_assessment is None:
+        what = f"something is monitored in {', '.join(strict)}; nothing says whether the impact was assessed."
+        yield Breach((*_MONITORING, "impact_assessment"), what, "Answer yes or no.")
+
+
+def _strict_countries(ground: Ground) -> list[str]:
+    return [each.name for each in jurisdictions(ground.engagement) if each.annex in _BASIS_NEEDED]
+
+
+@rule("V28", "warning", "engagement.employee_bodies", "policy.consultations")
+def representatives_are_consulted(ground: Ground) -> Iterator[Breach]:
+    """Where a union or works council is recognised, a consultation is recorded."""
+    bodies = known(ground.engagement.engagement.employee_bodies)
+    if bodies and known(ground.engagement.policy.consultations) == ():
+        what = f"{bodies[0]} is recognised, but no consultation is recorded."
+        yield Breach(("policy", "consultations"), what, "Consult them, and record the date and the outcome.")
+
+
+@rule("V36", "warning", "policy.review_months")
+def policy_is_reviewed_every_year(ground: Ground) -> Iterator[Breach]:
+    """The policy is reviewed at least every twelve months."""
+    months = known(ground.engagement.policy.review_months)
+    if months is not None and months > 12:
+        what = f"the policy is reviewed only every {months} months."
+        yield Breach(("policy", "review_months"), what, "Review it every 12 months or sooner.")
+
+
+@rule("V58", "error", "policy.disclosure_wording", "engagement.client")
+def disclosure_names_the_employer(ground: Ground) -> Iterator[Breach]:
+    """The words of disclosure name the employer."""
+    wording, client = known(ground.engagement.policy.disclosure_wording), ground.engagement.engagement.client
+    names = [name for name in (known(client.short_name), known(client.legal_name)) if name]
+    tokens = {word.casefold() for name in names for word in re.findall(r"\w{2,}", name)} - _LEGAL_FORMS
+    tokens |= {name.casefold() for name in names}
+    if (
+        wording
+        and names
+        and not any(re.search(rf"(?<!\w){re.escape(t)}", wording.casefold()) for t in tokens)
+    ):
+        what = "the wording does not name the employer."
+        yield Breach(("policy", "disclosure_wording"), what, f"Say for whom they work: {names[0]}.")
+
+
+@rule("V59", "error", "policy.monitoring.scope")
+def no_monitoring_stands_alone(ground: Ground) -> Iterator[Breach]:
+    """Who monitors nothing monitors nothing else."""
+    scope = known(ground.engagement.policy.monitoring.scope)
+    if scope and MonitoringScope.NONE in scope and len(scope) > 1:
+        what = "none stands beside something that is monitored."
+        yield Breach((*_MONITORING, "scope"), what, "Keep none alone, or take it out.")
+
+
+@rule("V60", "error", "policy.confidential[].example")
+def confidential_is_enumerated(ground: Ground) -> Iterator[Breach]:
+    """What is confidential is named, and is never pay, hours or conditions."""
+    for position, item in enumerate(records(ground.engagement.policy.confidential)):
+        example = known(item.example) or ""
+        path: Path = ("policy", "confidential", position, "example")
+        if found := _WORKING_LIFE.search(example):
+            what = (
+                f'"{found[0]}" may not be confidential: people may speak of their pay, hours and conditions.'
+            )
+            yield Breach(path, what, "Take it out, or say whose data are meant without these words.")
+        elif _ANYTHING.search(example):
+            yield Breach(path, "the example covers everything.", "Name what people would recognise.")
+
+
+@rule("V87", "warning", "policy.accounts.leavers_removed_hours")
+def leavers_are_removed_in_a_day(ground: Ground) -> Iterator[Breach]:
+    """Leavers are removed from accounts within 24 hours."""
+    hours = known(ground.engagement.policy.accounts.leavers_removed_hours)
+    if hours is not None and hours > 24:
+        what = f"leavers keep access to accounts for {hours} hours."
+        yield Breach(("policy", "accounts", "leavers_removed_hours"), what, "Make it 24 or fewer.")
+
+
+@rule("V88", "error", "policy.accounts.multi_factor")
+def sign_in_has_two_factors(ground: Ground) -> Iterator[Breach]:
+    """Official accounts require multi-factor sign-in."""
+    if ground.engagement.policy.accounts.multi_factor is False:
+        what = "official accounts do not require multi-factor sign-in."
+        yield Breach(("policy", "accounts", "multi_factor"), what, "Require it; one password is easily lost.")
+
+
+@rule("V90", "warning", "policy.monitoring.lawful_basis", "engagement.countries")
+def consent_is_seldom_free(ground: Ground) -> Iterator[Breach]:
+    """In the UK, the EU and South Africa monitoring does not rest on employees' consent."""
+    strict = _strict_countries(ground)
+    if strict and ground.engagement.policy.monitoring.lawful_basis == LawfulBasis.CONSENT:
+        what = "monitoring rests on consent, which employees can seldom give freely."
+        yield Breach((*_MONITORING, "lawful_basis"), what, "Ask counsel for another basis.")
+
+
+RULES = (
+    monitoring_is_lawful,
+    representatives_are_consulted,
+    policy_is_reviewed_every_year,
+    disclosure_names_the_employer,
+    no_monitoring_stands_alone,
+    confidential_is_enumerated,
+    leavers_are_removed_in_a_day,
+    sign_in_has_two_factors,
+    consent_is_seldom_free,
+)

@@ -1,0 +1,79 @@
+"""What a board secretary sees: pages laid out by LibreOffice, and a validator's verdict on each file."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+
+import pytest
+from tests.office.conftest import VALIDATOR, Paper
+
+pytestmark = pytest.mark.office
+
+Papers = dict[str, dict[str, Paper]]
+
+
+def test_the_board_brief_keeps_to_four_pages_and_three_of_appendix(papers: Papers) -> None:
+    """Body of four pages at most, appendix of three at most (documents 3)."""
+    for client, documents in papers.items():
+        pages = documents["board-brief"].pages
+        appendix = next((n for n, page in enumerate(pages) if re.search(r"(Appendix|Annex) A\b", page)), len(pages))
+        assert appendix <= 4, f"{client}: {appendix} pages of body"
+        assert len(pages) - appendix <= 3, client
+
+
+def test_the_decision_stands_on_page_one(papers: Papers) -> None:
+    """The resolution, its amount and the executive are on the first page (B-02)."""
+    first = papers["karoo-bank"]["board-brief"].pages[0]
+    assert "Decision sought" in first
+    assert re.search(r"\bApprove\b", first)
+    assert re.search(r"R\d", first)
+
+
+def test_each_quarter_of_the_roadmap_is_one_page(papers: Papers) -> None:
+    """Four quarter pages, each beginning a page and ending on it (documents 5)."""
+    pages = papers["karoo-bank"]["vision-roadmap"].pages
+    starts = [next(n for n, page in enumerate(pages) if re.search(rf"^\s*\d[\d.]* Q{q}\b", page, re.MULTILINE))
+              for q in (1, 2, 3, 4)]  # fmt: skip
+    assert [start - starts[0] for start in starts] == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize("name", ["board-brief", "employee-engagement-policy", "vision-roadmap",
+                                  "terms-of-engagement", "strategy-pack"])  # fmt: skip
+def test_every_page_says_where_it_belongs(papers: Papers, name: str) -> None:
+    """Client, classification and page x of y stand on every page but a cover (P-03)."""
+    for documents in papers.values():
+        pages = documents[name].pages
+        covered = 1 if f"Page 1 of {len(pages)}" not in pages[0] else 0
+        for number, page in enumerate(pages[covered:], covered + 1):
+            assert f"Page {number} of {len(pages)}" in page, f"{name}, page {number}"
+
+
+def test_no_page_holds_a_leftover(papers: Papers) -> None:
+    """No template token, None, nan or broken reference on any page (P-05)."""
+    residue = re.compile(r"\{\{|\{%|\bNone\b(?! new| of)|\bnan\b|Error!|[\ue000-\uf8ff]")
+    for documents in papers.values():
+        for name, paper in documents.items():
+            for number, page in enumerate(paper.pages, 1):
+                assert not residue.search(page), f"{name}, page {number}: {residue.search(page)}"
+
+
+def test_no_heading_is_left_alone_at_the_foot_of_a_page(papers: Papers) -> None:
+    """The last line above the footer is never a numbered heading."""
+    heading = re.compile(r"^(?:\d+(?:\.\d+)*|[A-D]\.\d+)\s+[A-Z][^.]{3,60}$")
+    for documents in papers.values():
+        for name, paper in documents.items():
+            for number, page in enumerate(paper.pages[2:], 3):
+                lines = [line for line in page.splitlines() if line.strip() and "Page " not in line]
+                assert not heading.match(lines[-1]), f"{name}, page {number}: {lines[-1]}"
+
+
+def test_the_open_xml_validator_finds_nothing(papers: Papers) -> None:
+    """Microsoft's own validator is silent on every document."""
+    assert VALIDATOR.is_file(), "The validator is missing; .ci/office installs it."
+    for documents in papers.values():
+        for name, paper in documents.items():
+            run = subprocess.run([VALIDATOR, paper.docx], capture_output=True, text=True, check=False)
+            errors = json.loads(run.stdout or "[]")
+            assert run.returncode == 0, f"{name}: {errors}"
