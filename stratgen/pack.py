@@ -186,7 +186,7 @@ def _style(parts: Path, file: Path | None) -> word.HouseStyle:
 @lru_cache(maxsize=8)
 def _templates(folder: Path, wording: Wording) -> TemplateSet:
     printers: dict[type, Callable[[Any], Any]] = dict.fromkeys(
-        (Unknown, Choice, Figure, Score, float, date), wording.inlines
+        (Unknown, Choice, Figure, Score, bool, float, date), wording.inlines
     )
 
     def filtered(words: Callable[[Any], str]) -> Callable[[Any], Any]:

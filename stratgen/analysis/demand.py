@@ -11,11 +11,11 @@ from stratgen.engagement.channels import Channel
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """Messages a month that need a reply, and those that get one; the rate in percent, 0 to 100."""
+    """Messages a month that need a reply, and those that get one; the rate in whole percent, 0 to 100."""
 
     needing_reply: float
     answered: float
-    response_rate: float
+    response_rate: int
     channels: int
     """How many channels are counted: those whose volume and response rate are known."""
     left_out: int
@@ -36,4 +36,5 @@ def demand(channels: Iterable[Channel]) -> Demand | None:
             left_out += 1
     if not needing:
         return None
-    return Demand(needing, answered, 100 * answered / needing, counted, left_out)
+    rate = int(100 * answered / needing + 0.5 + 1e-9)
+    return Demand(needing, answered, rate, counted, left_out)

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pydantic import BaseModel
-
 from stratgen.engagement import Engagement, Evidence, Figure, Record, Unknown
 from stratgen.engagement.stakeholders import Stakeholder
 
@@ -96,24 +94,27 @@ def _called(record: Any) -> str:
     return f" ({name})" if name else ""
 
 
-def questions(record: Record, path: Path = ()) -> Iterator[Question]:
-    """Return every question of a record and of the records in it, in the order of the answer file."""
+def questions(record: Record, path: Path = (), within_core: bool = True) -> Iterator[Question]:
+    """Return every question of a record and of the records in it, in the order of the answer file.
+
+    Not `within_core`: the record belongs to a question of the full interview, and so do all in it.
+    """
     for name, title, ref, core in _plan(type(record)):
         answer = getattr(record, name)
         here = (*path, name)
         if isinstance(answer, Record) and not isinstance(answer, _LEAVES):
-            yield from questions(answer, here)
+            yield from questions(answer, here, within_core)
             continue
         if ref:
-            yield Question(here, title, ref, core, answer)
+            yield Question(here, title, ref, core and within_core, answer)
         if isinstance(answer, tuple):
             for position, item in enumerate(answer):
                 if isinstance(item, Record) and not isinstance(item, _LEAVES):
-                    yield from questions(item, (*here, position))
+                    yield from questions(item, (*here, position), core and within_core)
 
 
 @cache
-def _plan(model: type[BaseModel]) -> tuple[tuple[str, str, str, bool], ...]:
+def _plan(model: type[Record]) -> tuple[tuple[str, str, str, bool], ...]:
     """Return the fields of a record: name, the question, its id in the register, and whether it is core."""
     plan = []
     for name, field in model.model_fields.items():

@@ -12,6 +12,8 @@ from stratgen.engagement import Engagement, Unknown, known, records
 from stratgen.engagement.answer import REASON_NOT_ANSWERED
 from stratgen.engagement.baseline import AppliesToSocial
 from stratgen.engagement.channels import Channel, ChannelStatus
+from stratgen.engagement.policy import MonitoringScope
+from stratgen.engagement.vision import Outcome
 
 _FEASIBILITY = "How feasible is the channel, and what for?"
 
@@ -56,7 +58,14 @@ def _open_point(engagement: Engagement, number: int, question: Question) -> Open
 
 def due_questions(engagement: Engagement, asked: tuple[Question, ...]) -> tuple[Due, ...]:
     """Return the conditional core questions that apply but have no answer, in the order of the file."""
-    wanted = [*_channels(engagement), *_service(engagement), *_measures(engagement)]
+    wanted = [
+        *_channels(engagement),
+        *_service(engagement),
+        *_measures(engagement),
+        *_governance(engagement),
+        *_first_contact(engagement),
+        *_sign_off(engagement),
+    ]
     by_path = {each.path: each for each in asked}
     found = []
     for path, why in wanted:
@@ -98,3 +107,24 @@ def _measures(engagement: Engagement) -> Iterator[tuple[Path, str]]:
         if measure.applies in (AppliesToSocial.YES, AppliesToSocial.ADAPTED):
             yield ("baseline", "measures", position, "social"), "the measure is used on social"
             yield ("baseline", "measures", position, "owner"), "the measure is used on social"
+
+
+def _governance(engagement: Engagement) -> Iterator[tuple[Path, str]]:
+    for position, level in enumerate(records(engagement.governance.escalation)):
+        if level.tell_board is True:
+            yield ("governance", "escalation", position, "board_contact"), "the board is told"
+    scope = known(engagement.policy.monitoring.scope)
+    if scope and MonitoringScope.NONE not in scope:
+        yield ("policy", "monitoring", "retention_months"), "something is monitored"
+
+
+def _first_contact(engagement: Engagement) -> Iterator[tuple[Path, str]]:
+    for position, reason in enumerate(records(engagement.first_contact.top_reasons)):
+        if reason.solvable is False:
+            yield ("first_contact", "top_reasons", position, "blocker"), "it cannot be solved in the channel"
+
+
+def _sign_off(engagement: Engagement) -> Iterator[tuple[Path, str]]:
+    for position, each in enumerate(records(engagement.sign_off)):
+        if known(each.outcome) not in (None, Outcome.NOT_YET):
+            yield ("sign_off", position, "date"), "the pack was reviewed"

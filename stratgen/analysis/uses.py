@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 BOARD = "Board brief"
 POLICY = "Employee engagement policy"
 ROADMAP = "Quarterly vision roadmap"
@@ -40,6 +42,7 @@ _USES: dict[str, str] = {
 }  # fmt: skip
 
 
+@cache
 def documents_using(ref: str) -> tuple[str, ...]:
     """Return the titles of the documents that use a question; only the strategy pack where no other does."""
     letters = _USES.get(ref) or _USES.get(ref.partition("-")[0], "")

@@ -4,7 +4,9 @@ This room knows the file and the models; it knows no rule that spans answers, no
 """
 
 from stratgen.answers.loading import Loaded, digest, load, loads
+from stratgen.answers.rewriting import append, remove, rewrite
+from stratgen.answers.schema import schema
 from stratgen.answers.source import Source, steps
 from stratgen.answers.text import save
 
-__all__ = ["Loaded", "Source", "digest", "load", "loads", "save", "steps"]
+__all__ = ["Loaded", "Source", "append", "digest", "load", "loads", "remove", "rewrite", "save", "schema", "steps"]

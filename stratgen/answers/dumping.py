@@ -71,7 +71,7 @@ def scalar(value: Plain, flow: bool = False) -> str:
 
 
 def _number(value: float) -> str:
-    if isinstance(value, int) or value == value and abs(value) != float("inf"):
+    if isinstance(value, int) or (value == value and abs(value) != float("inf")):
         return repr(value)
     return ".nan" if value != value else ".inf" if value > 0 else "-.inf"
 
@@ -137,7 +137,7 @@ def item(value: Plain, indent: int) -> list[str]:
 def _brief(value: dict[str, Plain] | list[Plain]) -> bool:
     """Tell whether a group reads better in one line: an unknown, numbers by name, or a few short words."""
     if isinstance(value, dict):
-        numbers = all(isinstance(part, (int, float)) for part in value.values())
+        numbers = all(isinstance(part, (int, float)) and "_" not in name for name, part in value.items())
         return "unknown" in value or (numbers and len(inline(value)) <= _SHORT)
     flat = all(not isinstance(part, (dict, list)) and "\n" not in str(part) for part in value)
     return flat and len(inline(value)) <= _SHORT

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
-from stratgen.answers import messages
+from stratgen.answers import messages, words
 from stratgen.answers.nodes import Mapping, Node, Path, Plain, Scalar, Sequence, plain
 from stratgen.answers.shapes import Kind, Shape, shapes
 from stratgen.answers.source import Source
@@ -61,7 +61,7 @@ class Fitting:
         """Return the answers in the shape that the models expect."""
         return self._record(self.source.root, Engagement, (), ())
 
-    def _say(self, path: Path, message: messages.Message) -> None:
+    def _say(self, path: Path, message: words.Message) -> None:
         """Note a fault at a path of the file."""
         source = self.source
         self.faults.append(
@@ -71,28 +71,39 @@ class Fitting:
     def _record(self, node: Mapping, model: type[BaseModel], path: Path, here: Path) -> dict[str, Any]:
         """Fit a record; `path` leads to it in the file, `here` in the engagement."""
         fields = shapes(model)
-        for key in (key for key in node.entries if key not in fields):
-            self._unknown_key(key, fields, path)
+        excused = self._unknown_keys(node, fields, path)
         record: dict[str, Any] = {}
         for name, shape in fields.items():
             entry = node.entries.get(name)
-            answer = self._answer(entry.value if entry else None, shape, (*path, name), (*here, name))
+            if entry is None and name in excused:
+                answer = hole(shape, REASON_MALFORMED) if shape.needed else ABSENT
+            else:
+                answer = self._answer(entry.value if entry else None, shape, (*path, name), (*here, name))
             if answer is not ABSENT:
                 record[name] = answer
         return record
 
-    def _unknown_key(self, key: str, fields: dict[str, Shape], path: Path) -> None:
-        self._guesses += 1
-        near = messages.did_you_mean(key, fields) if self._guesses <= _GUESSES else ""
-        where = f'under "{path[-1]}"' if path and isinstance(path[-1], str) else "here"
-        mend = near or "Take it away, or move it to where it belongs."
-        self._say((*path, key), messages.Message(f'no question {where} has the key "{key[:60]}".', mend))
+    def _unknown_keys(self, node: Mapping, fields: dict[str, Shape], path: Path) -> set[str]:
+        """Report the keys that no question has, and return the questions that they were probably meant for.
+
+        Those are not reported as missing too: one mistake gives one message.
+        """
+        meant: set[str] = set()
+        place = f'under "{path[-1]}"' if path and isinstance(path[-1], str) else "here"
+        for key in node.entries:
+            if key in fields:
+                continue
+            self._guesses += 1
+            near = words.nearest(key, fields) if self._guesses <= _GUESSES else ""
+            meant.add(near)
+            self._say((*path, key), messages.unknown_key(key, near, place))
+        return meant
 
     def _answer(self, node: Node | None, shape: Shape, path: Path, here: Path) -> Any:
         if node is None or (isinstance(node, Scalar) and node.value is None):
             if not shape.needed:
                 return ABSENT
-            self._say(path, messages.no_answer(shape))
+            self._say(path, words.no_answer(shape))
             return hole(shape, REASON_NOT_ANSWERED)
         given = self._given_unknown(node, path)
         if given is not None and (shape.answerable or not shape.needed or shape.kind is Kind.RECORD):
@@ -170,7 +181,7 @@ class Fitting:
         return value
 
 
-def _odd_value(value: Plain, shape: Shape) -> messages.Message | None:
+def _odd_value(value: Plain, shape: Shape) -> words.Message | None:
     """Return what the models would not notice: a control character, a yes as a number, no real number."""
     for part in _parts(value):
         if isinstance(part, str):
@@ -180,7 +191,7 @@ def _odd_value(value: Plain, shape: Shape) -> messages.Message | None:
         elif isinstance(part, bool) and bool not in shape.classes:
             return messages.not_yes_no(part, shape)
         elif isinstance(part, float) and not math.isfinite(part):
-            return messages.Message("infinity is not an answer.", "Write a number.")
+            return words.Message("infinity is not an answer.", "Write a number.")
     return None
 
 

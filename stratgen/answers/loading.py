@@ -15,9 +15,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from stratgen.answers import messages
+from stratgen.answers import messages, words
 from stratgen.answers.fitting import ABSENT, Fitting, hole
-from stratgen.answers.nodes import Path, Plain, Reader, plain
+from stratgen.answers.nodes import Path, Plain, plain
+from stratgen.answers.parsing import Reader
 from stratgen.answers.shapes import Found, leaf_at, part_of, shapes
 from stratgen.answers.source import Source
 from stratgen.answers.text import read
@@ -103,13 +104,12 @@ def _last_first(path: Path) -> tuple[int, int]:
 def _fault(found: Found, error: Mapping[str, Any], source: Source) -> Fault:
     path = (*found.path, *found.inside)
     shape, options = part_of(found)
-    message = messages.message(error, shape)
     if error["type"] == "extra_forbidden":
-        near = messages.did_you_mean(str(path[-1]), options)
-        message = messages.Message(f'"{path[-1]}" is not a key that can stand here.',
-                                   near or f"Use {', '.join(options)}.")  # fmt: skip
+        message = messages.extra_key(str(path[-1]), options)
     elif error["type"] == "missing":
-        message = messages.no_answer(shape)
+        message = words.no_answer(shape)
+    else:
+        message = messages.message(error, shape, source.raw(path))
     return Fault(source.file, source.line(path), source.place(path), message.what, message.mend)
 
 
@@ -123,7 +123,7 @@ def _edit(tree: dict[str, Any], source: Source, found: Found, error: Mapping[str
         del source.kept[tuple(way)][last]
         return
     if error["type"] == "twice":
-        parent[last] = _without_repeats(parent[last])
+        parent[last] = _without_repeats(parent[last], found.shape.least)
         return
     filled = hole(found.shape, _reason(error))
     if filled is ABSENT:
@@ -138,7 +138,7 @@ def _reason(error: Mapping[str, Any]) -> str:
     return REASON_NOT_ANSWERED if blank else REASON_MALFORMED
 
 
-def _without_repeats(answer: Any) -> Any:
+def _without_repeats(answer: Any, least: int) -> Any:
     if not isinstance(answer, list):
         return Unknown(reason=REASON_MALFORMED)
     kept: list[Any] = []
@@ -146,5 +146,5 @@ def _without_repeats(answer: Any) -> Any:
         key = item.strip() if isinstance(item, str) else item
         if key not in kept:
             kept.append(key)
-    return kept if len(kept) < len(answer) else Unknown(reason=REASON_MALFORMED)
+    return kept if least <= len(kept) < len(answer) else Unknown(reason=REASON_MALFORMED)
 

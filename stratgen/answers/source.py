@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from stratgen.answers import shapes
-from stratgen.answers.nodes import Entry, Lines, Mapping, Node, Path, Plain, Sequence, Step
+from stratgen.answers.nodes import Entry, Lines, Mapping, Node, Path, Plain, Scalar, Sequence, Step
 
 T = TypeVar("T")
 
@@ -50,6 +50,13 @@ class Source:
         """Return what people call a place: `Channels 2 (facebook), first response minutes`."""
         return self.place_in_file(self.in_file(path))
 
+    def raw(self, path: Path) -> str:
+        """Return a single value as it stands in the file; an empty text where there is none."""
+        way = descend(self.root, self.in_file(path))
+        last = way[-1] if len(way) == len(path) and way else None
+        node = last.value if isinstance(last, Entry) else last
+        return self.text[node.start : node.end] if isinstance(node, Scalar) else ""
+
     def in_file(self, path: Path) -> Path:
         """Return a path of the engagement as a path of the file."""
         found: list[Step] = []
@@ -75,10 +82,9 @@ def descend(root: Node, path: Path) -> list[Entry | Node]:
     here = root
     found: list[Entry | Node] = []
     for step in path:
-        if isinstance(here, Mapping) and str(step) in here.entries:
-            entry = here.entries[str(step)]
-            found.append(entry)
-            here = entry.value
+        if isinstance(here, Mapping) and isinstance(step, str) and step in here.entries:
+            found.append(here.entries[step])
+            here = here.entries[step].value
         elif isinstance(here, Sequence) and isinstance(step, int) and 0 <= step < len(here.items):
             here = here.items[step]
             found.append(here)

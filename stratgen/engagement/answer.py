@@ -46,7 +46,12 @@ class Record(BaseModel):
     """A group of answers: frozen, and closed to names it does not know."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", defer_build=True, populate_by_name=True, use_attribute_docstrings=False
+        frozen=True,
+        extra="forbid",
+        allow_inf_nan=False,
+        defer_build=True,
+        populate_by_name=True,
+        use_attribute_docstrings=False,
     )
 
 
@@ -59,10 +64,21 @@ class Unknown(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     reason: str = Field(
-        default="", alias="unknown", title="Why is it not known yet?", description="One short sentence."
+        default="",
+        alias="unknown",
+        title="Why is it not known yet?",
+        description="One short sentence.",
+        examples=["not measured yet"],
     )
-    owner: str | None = Field(default=None, title="Who will find out?", description="A role, not a name.")
-    due: Day | None = Field(default=None, title="By when?", description="A date such as 2027-01-31.")
+    owner: str | None = Field(
+        default=None,
+        title="Who will find out?",
+        description="A role, not a name.",
+        examples=["Head of Insight"],
+    )
+    due: Day | None = Field(
+        default=None, title="By when?", description="A date such as 2027-01-31.", examples=["2027-01-31"]
+    )
 
     @model_validator(mode="before")
     @classmethod

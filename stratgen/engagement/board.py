@@ -253,6 +253,6 @@ class BoardCase(Record):
     )
     oversight: Oversight = Field(title="Oversight")
     considered_before: Answer[Annotated[str, prose(3, 240)]] | None = ask(
-        "BOA-09", "Has the board considered this before?", "When, and with what result.", "No", full=True
+        "BOA-09", "Has the board considered this before?", "When, and with what result.", "Not yet", full=True
     )
     implications: Implications = Field(default_factory=Implications, title="Implications")

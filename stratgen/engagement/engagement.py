@@ -109,4 +109,5 @@ class Engagement(Record):
         default=(),
         title="Accepted warnings",
         description="Warnings that somebody has looked at and accepted.",
+        examples=[[]],
     )

@@ -29,8 +29,8 @@ _PERIOD = re.compile(rf"^\s*({_DAY})(?:\s*(?:to|/)\s*({_DAY}))?\s*$")
 class Period(Record):
     """The days that a figure covers, first and last included."""
 
-    start: Day
-    end: Day
+    start: Day = Field(title="First day?", description="Included.", examples=["2026-07-01"])
+    end: Day = Field(title="Last day?", description="Included.", examples=["2026-09-30"])
 
     @model_validator(mode="before")
     @classmethod
@@ -93,11 +93,31 @@ class Figure(Record):
     for the exception.
     """
 
-    value: float
-    unit: str = ""
-    period: Period | None = None
-    source: str = ""
-    grade: Grade | None = None
+    value: float = Field(title="Which number?", description="The bare number.", examples=[340])
+    unit: str = Field(
+        default="",
+        title="In which unit?",
+        description="Only where it differs from the question's own.",
+        examples=["minutes"],
+    )
+    period: Period | None = Field(
+        default=None,
+        title="Which period does it cover?",
+        description="Only where it differs from the record's.",
+        examples=["2026-09"],
+    )
+    source: str = Field(
+        default="",
+        title="Where does it come from?",
+        description="Only where it differs from the record's.",
+        examples=["A count by hand"],
+    )
+    grade: Grade | None = Field(
+        default=None,
+        title="How sure are we of it?",
+        description="A, B, C or D; only where it differs from the record's.",
+        examples=["C"],
+    )
 
     @model_validator(mode="before")
     @classmethod

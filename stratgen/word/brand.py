@@ -64,7 +64,9 @@ def _main_part(file: Opened) -> str:
 
 
 def _part(file: Opened, relations: Mapping[str, tuple[str, str]], kind: str) -> str:
-    return next((target for found, target in relations.values() if found == kind and target in file.parts), "")
+    return next(
+        (target for found, target in relations.values() if found == kind and target in file.parts), ""
+    )
 
 
 def _without_pictures(theme: Element) -> Element:

@@ -16,7 +16,7 @@ def write_callout(job: Job, callout: Callout, write: WriteBlocks) -> None:
     """Put down a callout; its paragraphs stay together on a page as far as the page allows."""
     role = f"callout-{callout.role}"
     start = len(job.body)
-    if callout.title:
+    if callout.title.strip():
         job.paragraph(f"{role}-title", run(callout.title), keep=True)
     write(callout.blocks, Place(role, boxed=True, keep=True))
     if start == len(job.body):

@@ -13,7 +13,7 @@ def column_widths(shares: Sequence[float], words: Sequence[float], total: int) -
     count = len(shares)
     if not count:
         return []
-    weights = [share if share > 0 else 1.0 for share in shares]
+    weights = [share if share >= 0.01 else 1.0 for share in shares]
     floors = [min(word, max(total * WIDEST_WORD, total / count)) for word in words]
     if (need := sum(floors)) > total:
         floors = [floor * total / need for floor in floors]

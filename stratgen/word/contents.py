@@ -21,6 +21,7 @@ _BEGIN = (
     f'<w:r><w:instrText xml:space="preserve"> {attribute(_CODE)} </w:instrText></w:r>'
     '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 )
+_UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
@@ -30,10 +31,9 @@ def contents(job: Job, entries: Sequence[tuple[Heading, str]], new_page: bool) -
     if not listed:
         return ""
     title = job.style.words["contents"]
-    page_break = "<w:pageBreakBefore/>" if new_page else ""
-    head = (
-        f'<w:p><w:pPr><w:pStyle w:val="{job.ids["contents-heading"]}"/>{page_break}</w:pPr>{run(title)}</w:p>'
-    )
+    # A brand's TOC Heading may be based on its Heading 1: list 0 keeps it from counting as section 1.
+    dress = f"{'<w:pageBreakBefore/>' if new_page else ''}{_UNNUMBERED}"
+    head = f'<w:p><w:pPr><w:pStyle w:val="{job.ids["contents-heading"]}"/>{dress}</w:pPr>{run(title)}</w:p>'
     last = len(listed) - 1
     lines = [
         f'<w:p><w:pPr><w:pStyle w:val="{job.ids[f"contents-{heading.level}"]}"/></w:pPr>'
@@ -51,6 +51,4 @@ def _entry(heading: Heading, name: str) -> str:
     text = plain(heading.inlines)
     number = run(heading.number + "\t") if heading.number else ""
     tooltip = attribute(f"{heading.number} {text}".strip())[:250]
-    return (
-        f'<w:hyperlink w:anchor="{name}" w:tooltip="{tooltip}" w:history="1">{number}{run(text)}</w:hyperlink>'
-    )
+    return f'<w:hyperlink w:anchor="{name}" w:tooltip="{tooltip}" w:history="1">{number}{run(text)}</w:hyperlink>'

@@ -52,7 +52,11 @@ class Opened:
         if rels in self.parts:
             for item in _parsed(self.name, rels, self.parts[rels]).iter(_RELATIONS):
                 target = item.get("Target", "")
-                path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+                path = (
+                    target[1:]
+                    if target.startswith("/")
+                    else posixpath.normpath(posixpath.join(folder, target))
+                )
                 if item.get("TargetMode") != "External":
                     found[item.get("Id", "")] = item.get("Type", "").rpartition("/")[2], path
         return found
@@ -91,7 +95,9 @@ def _unpacked(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
             raise _refused(name, part, "is encrypted.", "Remove the password.")
         steep = info.file_size > 1_000_000 and info.file_size > STEEPEST * max(info.compress_size, 1)
         if info.file_size > LARGEST_PART or steep:
-            raise _refused(name, part, "unpacks to far more than a house style needs.", "Save a copy in Word.")
+            raise _refused(
+                name, part, "unpacks to far more than a house style needs.", "Save a copy in Word."
+            )
         with archive.open(info) as stream:
             # The size in the directory may lie: read no more than it promises.
             parts[part] = stream.read(info.file_size + 1)
@@ -104,7 +110,9 @@ def _check(found: Opened) -> None:
     """Refuse macros and everything that reaches outside, except the links a reader would click."""
     types = etree.tostring(found.tree("[Content_Types].xml"), encoding="unicode").lower()
     if "macroenabled" in types or any(mark in part.lower() for part in found.parts for mark in _MACROS):
-        raise _refused(found.name, "", "holds macros or controls.", "Save it in Word as .docx, without macros.")
+        raise _refused(
+            found.name, "", "holds macros or controls.", "Save it in Word as .docx, without macros."
+        )
     for part, content in found.parts.items():
         if not part.endswith(".rels"):
             continue
@@ -121,7 +129,9 @@ def _parsed(name: str, part: str, content: bytes) -> Element:
     try:
         tree = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise _refused(name, part, f"is not well-formed XML ({error}).", "Save the file again in Word.") from error
+        raise _refused(
+            name, part, f"is not well-formed XML ({error}).", "Save the file again in Word."
+        ) from error
     info: Any = tree.getroottree().docinfo
     if info.doctype:
         raise _refused(name, part, "brings a document type.", "Save the file again in Word.")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
 
 from stratgen.document import Document
 from stratgen.word.cover import edition
 from stratgen.word.job import Job
 from stratgen.word.namespaces import DRAWING, ROOT
+from stratgen.word.parts import tab_stops
 from stratgen.word.pictures import band, inline_picture
-from stratgen.word.style import Picture
+from stratgen.word.style import HouseStyle, Picture
 from stratgen.word.text import field, run
 from stratgen.word.widths import width
 
@@ -23,14 +24,6 @@ _TAB = "<w:r><w:tab/></w:r>"
 _BREAK = "<w:r><w:br/></w:r>"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A stretch of pages: `title` stands in its header; the first section has a first page of its own."""
-
-    title: str
-    first: bool = False
-
-
 def text_width(job_margins: tuple[int, int], paper: str) -> int:
     """Return the width of the text in twips for left and right margins on a paper."""
     return PAPERS[paper][0] - sum(job_margins)
@@ -41,12 +34,12 @@ def header(job: Job, document: Document, title: str) -> str:
 
     What does not fit beside the left half goes on a line of its own, so that nothing wraps into it.
     """
-    left = _SEPARATOR.join(text for text in (document.client, title) if text)
-    right = [text for text in (document.classification, document.status) if text]
+    left = _joined(document.client, title)
+    right = [text for text in map(_flat, (document.classification, document.status)) if text]
     together = _SEPARATOR.join(right)
     if _fits(job, left, together):
         content = run(left) + _TAB + run(together)
-    elif _fits(job, left, right[0]):
+    elif _fits(job, left, right[0] if right else ""):
         content = run(left) + _TAB + run(right[0]) + _BREAK + _TAB + run(_SEPARATOR.join(right[1:]))
     else:
         content = run(left) + _BREAK + run(together)
@@ -58,7 +51,7 @@ def first_header(job: Job, document: Document) -> str:
     if document.cover:
         height = PAPERS[document.paper][1]
         return _part("hdr", _line(job, "header-bare", band(height)))
-    right = _SEPARATOR.join(text for text in (document.classification, document.status) if text)
+    right = _joined(document.classification, document.status)
     picture = _picture(job.style.header_picture, 9002)
     return _part("hdr", picture + _line(job, "header-bare", _TAB + run(right)))
 
@@ -66,7 +59,7 @@ def first_header(job: Job, document: Document) -> str:
 def footer(job: Job, document: Document) -> str:
     """Return the footer part: version and date on the left, the page and how many there are on the right."""
     words = job.style.words
-    left = _SEPARATOR.join(text for text in (edition(job, document), document.dated) if text)
+    left = _joined(edition(job, document), document.dated)
     pages = run(f"{words['page']} ") + field("PAGE", "1") + run(f" {words['of']} ") + field("NUMPAGES", "1")
     content = run(left) + _TAB + pages
     return _part("ftr", _line(job, "footer", content) + _picture(job.style.footer_picture, 9003))
@@ -90,15 +83,30 @@ def section_properties(job: Job, paper: str, references: str, first: bool) -> st
     )
 
 
+def _flat(text: str) -> str:
+    return " ".join(text.splitlines()).strip()
+
+
+def _joined(*texts: str) -> str:
+    """Return what there is of some texts, each on one line, with a separator between them."""
+    return _SEPARATOR.join(text for text in map(_flat, texts) if text)
+
+
 def _fits(job: Job, left: str, right: str) -> bool:
     return width(left, SIZE) + width(right, SIZE) + 300 <= job.width
 
 
 def _line(job: Job, role: str, content: str) -> str:
-    tabs = f'<w:tabs><w:tab w:val="clear" w:pos="9412"/><w:tab w:val="right" w:pos="{job.width}"/></w:tabs>'
-    if job.width == 9412:
-        tabs = ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{job.ids[role]}"/>{tabs}</w:pPr>{content}</w:p>'
+    number = job.ids[role]
+    stops = _stops(job.style).get(number, ())
+    tabs = "".join(f'<w:tab w:val="clear" w:pos="{stop}"/>' for stop in stops if stop != str(job.width))
+    tabs += f'<w:tab w:val="right" w:pos="{job.width}"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{number}"/><w:tabs>{tabs}</w:tabs></w:pPr>{content}</w:p>'
+
+
+@lru_cache(maxsize=16)
+def _stops(style: HouseStyle) -> dict[str, tuple[str, ...]]:
+    return tab_stops(style.styles)
 
 
 def _picture(picture: Picture | None, number: int) -> str:

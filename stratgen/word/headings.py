@@ -24,7 +24,9 @@ class Counter:
     def follows(self, number: list[int]) -> bool:
         """Whether Word would give the next heading of this list just this number."""
         depth = len(number)
-        padded = self.levels[:depth] + [0 if place == depth - 1 else 1 for place in range(len(self.levels), depth)]
+        padded = self.levels[:depth] + [
+            0 if place == depth - 1 else 1 for place in range(len(self.levels), depth)
+        ]
         padded[-1] += 1
         return padded == number
 

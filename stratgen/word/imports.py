@@ -132,7 +132,8 @@ class _Importer:
         self._taken.add(number)
         style.set(f"{W}styleId", number)
         if style.get(f"{W}default") and any(
-            item.get(f"{W}default") and item.get(f"{W}type") == kind for item in self._tree.iterfind(f"{W}style")
+            item.get(f"{W}default") and item.get(f"{W}type") == kind
+            for item in self._tree.iterfind(f"{W}style")
         ):
             del style.attrib[f"{W}default"]
         for link in [item for item in style if item.tag in _LINKS]:
@@ -208,7 +209,8 @@ def _set_list(style: Element, number: int, level: int) -> None:
         dress.remove(old)
     place = sum(item.tag in {W + name for name in _BEFORE_LIST} for item in dress)
     tie = etree.Element(f"{W}numPr")
-    etree.SubElement(tie, f"{W}ilvl", {f"{W}val": str(level)})
+    if level:
+        etree.SubElement(tie, f"{W}ilvl", {f"{W}val": str(level)})
     etree.SubElement(tie, f"{W}numId", {f"{W}val": str(number)})
     dress.insert(place, tie)
 

@@ -25,6 +25,8 @@ class Dress(NamedTuple):
     bold: bool = False
     italic: bool = False
     in_note: bool = False
+    on_dark: bool = False
+    """Whether it stands on a deep shade, where the colour of links could not be read."""
 
     @property
     def properties(self) -> str:
@@ -34,10 +36,10 @@ class Dress(NamedTuple):
         return style + bold + ("<w:i/><w:iCs/>" if self.italic else "")
 
 
-_PLAIN = Dress()
+PLAIN = Dress()
 
 
-def runs(job: Job, inlines: Inlines, dress: Dress = _PLAIN) -> str:
+def runs(job: Job, inlines: Inlines, dress: Dress = PLAIN) -> str:
     """Return the runs of some inlines; ValueError if a reference points at nothing."""
     return "".join([_inline(job, inline, dress) for inline in inlines])
 
@@ -45,7 +47,7 @@ def runs(job: Job, inlines: Inlines, dress: Dress = _PLAIN) -> str:
 def _inline(job: Job, inline: Inline, dress: Dress) -> str:
     match inline:
         case Text(text=text, role=None):
-            return run(text, "" if dress is _PLAIN else dress.properties)
+            return run(text, "" if dress is PLAIN else dress.properties)
         case Text(text=text, role=role):
             return run(text, dress._replace(style=job.ids[role or ""]).properties)
         case Emphasis(inlines=inner):
@@ -68,7 +70,8 @@ def _link(job: Job, link: Link, dress: Dress) -> str:
     if not address:
         return runs(job, link.inlines, dress)
     relations = job.note_links if dress.in_note else job.links
-    content = runs(job, link.inlines, dress._replace(style=job.ids["link"]))
+    dressed = dress if dress.on_dark else dress._replace(style=job.ids["link"])
+    content = runs(job, link.inlines, dressed)
     return (
         f'<w:hyperlink r:id="{relations.id_of(address)}" w:tooltip="{attribute(address)[:250]}"'
         f' w:history="1">{content}</w:hyperlink>'

@@ -38,7 +38,10 @@ class Job:
         self.width = width
         """The width of the text in twips."""
         self.body: list[str] = []
-        self.targets = dict(_keyed(blocks))
+        self.targets: dict[str, Heading | Exhibit] = {}
+        for key, block in _keyed(blocks):
+            if self.targets.setdefault(key, block) is not block:
+                raise ValueError(f"two blocks have the key {key!r}")
         self.links = Relations("link")
         self.note_links = Relations("link")
         self.notes: list[str] = []
@@ -55,9 +58,7 @@ class Job:
         """Return `content` inside a bookmark."""
         self._bookmarks += 1
         number = self._bookmarks
-        return (
-            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
-        )
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
     def start_page(self) -> None:
         """Let the next block start a page, unless nothing stands before it."""
@@ -101,9 +102,7 @@ class Job:
             above = "" if before is None else f' w:before="{before}"'
             below = "" if after is None else f' w:after="{after}"'
             dress += f"<w:spacing{above}{below}/>"
-        self.body.append(
-            f'<w:p><w:pPr><w:pStyle w:val="{self.ids[role]}"/>{dress}</w:pPr>{content}</w:p>'
-        )
+        self.body.append(f'<w:p><w:pPr><w:pStyle w:val="{self.ids[role]}"/>{dress}</w:pPr>{content}</w:p>')
 
     def space(self, index: int, side: Literal["before", "after"], twips: int) -> None:
         """Set the space on one side of a paragraph that stands already; a table is left as it is."""
@@ -149,7 +148,7 @@ def target_name(key: str) -> str:
 def _keyed(blocks: Iterable[Block]) -> Iterable[tuple[str, Heading | Exhibit]]:
     for block in blocks:
         match block:
-            case Heading() | Exhibit():
+            case Heading() | Exhibit() if block.key:
                 yield block.key, block
             case Quote() | Callout():
                 yield from _keyed(block.blocks)

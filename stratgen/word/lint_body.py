@@ -95,13 +95,15 @@ def lists(package: Package) -> Iterator[str]:
     known = {"0"}
     if numbering is not None:
         tags = [child.tag for child in numbering]
-        if f"{W}abstractNum" in tags[tags.index(f"{W}num") if f"{W}num" in tags else len(tags):]:
+        if f"{W}abstractNum" in tags[tags.index(f"{W}num") if f"{W}num" in tags else len(tags) :]:
             yield "word/numbering.xml: a definition stands after an instance"
         definitions = [_val(item, "abstractNumId") for item in numbering.iter(f"{W}abstractNum")]
         instances = [_val(item, "numId") for item in numbering.iter(f"{W}num")]
         if len(set(definitions)) != len(definitions) or len(set(instances)) != len(instances):
             yield "word/numbering.xml: a list number comes twice"
-        for target in {_val(item) for item in numbering.iterfind(f"{W}num/{W}abstractNumId")} - {*definitions}:
+        for target in {_val(item) for item in numbering.iterfind(f"{W}num/{W}abstractNumId")} - {
+            *definitions
+        }:
             yield f"word/numbering.xml: the definition {target} does not exist"
         known |= set(instances)
     for name, tree in (*package.stories(), ("word/styles.xml", package.trees.get("word/styles.xml"))):
@@ -116,7 +118,9 @@ def notes(package: Package) -> Iterator[str]:
         tree = package.trees.get(f"word/{kind}s.xml")
         body = package.trees.get("word/document.xml")
         marks = [] if body is None else [_val(mark, "id") for mark in body.iter(f"{W}{kind}Reference")]
-        written = {} if tree is None else {_val(note, "id"): _val(note, "type") for note in tree.iter(f"{W}{kind}")}
+        written = (
+            {} if tree is None else {_val(note, "id"): _val(note, "type") for note in tree.iter(f"{W}{kind}")}
+        )
         plain = [number for number, typed in written.items() if not typed]
         if Counter(marks) != Counter(plain):
             yield f"word/{kind}s.xml: notes and marks do not pair up"

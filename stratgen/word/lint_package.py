@@ -46,7 +46,9 @@ def read(docx: bytes) -> tuple[Package | None, list[str]]:
             data = {name: archive.read(name) for name in names}
     except (zipfile.BadZipFile, EOFError) as error:
         return None, [f"the file is not a zip archive ({error})"]
-    faults = [f"{name}: stands in the zip file more than once" for name in {n for n in names if names.count(n) > 1}]
+    faults = [
+        f"{name}: stands in the zip file more than once" for name in {n for n in names if names.count(n) > 1}
+    ]
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     trees: dict[str, Element] = {}
     for name, content in data.items():
@@ -69,9 +71,15 @@ def content_types(package: Package) -> Iterator[str]:
         yield "[Content_Types].xml: is missing"
         return
     defaults = {item.get("Extension", "").lower() for item in types.iter(f"{_TYPES}Default")}
-    overrides = {item.get("PartName", "")[1:]: item.get("ContentType") for item in types.iter(f"{_TYPES}Override")}
+    overrides = {
+        item.get("PartName", "")[1:]: item.get("ContentType") for item in types.iter(f"{_TYPES}Override")
+    }
     for name in package.data:
-        if name != "[Content_Types].xml" and name not in overrides and name.rpartition(".")[2].lower() not in defaults:
+        if (
+            name != "[Content_Types].xml"
+            and name not in overrides
+            and name.rpartition(".")[2].lower() not in defaults
+        ):
             yield f"{name}: has no content type"
     for name in overrides.keys() - package.data.keys():
         yield f"[Content_Types].xml: names {name}, which is missing"
@@ -165,6 +173,8 @@ def _relations(name: str, tree: Element) -> dict[str, tuple[str, str, bool]]:
         outside = item.get("TargetMode") == "External"
         target = item.get("Target", "")
         if not outside:
-            target = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(base, target))
+            target = (
+                target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(base, target))
+            )
         found[item.get("Id", "")] = (item.get("Type", "").rpartition("/")[2], target, outside)
     return found

@@ -8,6 +8,7 @@ from dataclasses import replace
 from stratgen.document import Block, List, Paragraph
 from stratgen.word.inlines import runs
 from stratgen.word.job import Job
+from stratgen.word.paragraphs import is_blank
 from stratgen.word.place import Place
 
 DEEPEST = 3
@@ -28,8 +29,8 @@ def write_list(job: Job, block: List, place: Place, write: WriteBlocks) -> None:
         rest = item
         if item and isinstance(first := item[0], Paragraph):
             rest = item[1:]
-            if content := runs(job, first.inlines):
-                job.paragraph(role, content, numbered=numbered, keep=place.keep)
+            if not is_blank(first.inlines):
+                job.paragraph(role, runs(job, first.inlines), numbered=numbered, keep=place.keep)
         if rest:
             write(rest, inner)
     if not place.depth and not place.boxed and start < len(job.body):

@@ -39,4 +39,8 @@ def write_matrix(job: Job, matrix: Matrix, caption: str, description: str) -> No
 
 
 def _is_short(cell: Cell) -> bool:
-    return len(cell.paragraphs) <= 1 and not cell.bullets and all(len(plain(p)) <= SHORT for p in cell.paragraphs)
+    return (
+        len(cell.paragraphs) <= 1
+        and not cell.bullets
+        and all(len(plain(p)) <= SHORT for p in cell.paragraphs)
+    )

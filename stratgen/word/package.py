@@ -44,7 +44,21 @@ def archive(parts: Sequence[Part]) -> bytes:
         local = struct.pack("<4s5H3I2H", b"PK\3\4", 20, 0, 8, 0, _DATE, *sizes, 0) + name
         directory.append(
             struct.pack(
-                "<4s6H3I5H2I", b"PK\1\2", 3 << 8 | 20, 20, 0, 8, 0, _DATE, *sizes, 0, 0, 0, 0, _UNIX_FILE, offset
+                "<4s6H3I5H2I",
+                b"PK\1\2",
+                3 << 8 | 20,
+                20,
+                0,
+                8,
+                0,
+                _DATE,
+                *sizes,
+                0,
+                0,
+                0,
+                0,
+                _UNIX_FILE,
+                offset,
             )
             + name
         )

@@ -22,7 +22,9 @@ COLOURS = (
 
 _ABSTRACT = re.compile(r"<w:abstractNum\b.*?</w:abstractNum>", re.DOTALL)
 _INSTANCE = re.compile(r"<w:num\b.*?</w:num>", re.DOTALL)
-_LEVEL = re.compile(r'(<w:lvl\b[^>]*?w:ilvl="(\d)".*?<w:numFmt [^>]*?/>(?:<w:lvlRestart [^>]*?/>)?)', re.DOTALL)
+_LEVEL = re.compile(
+    r'(<w:lvl\b[^>]*?w:ilvl="(\d)".*?<w:numFmt [^>]*?/>(?:<w:lvlRestart [^>]*?/>)?)', re.DOTALL
+)
 _LINK = re.compile(r"<w:pStyle [^>]*?/>")
 
 
@@ -105,9 +107,11 @@ def linked(definitions: str, name: str, style_of_level: list[str]) -> str:
         if f'<w:name w:val="{name}"/>' not in definition:
             return definition
         return _LEVEL.sub(
-            lambda level: level[1] + f'<w:pStyle w:val="{style_of_level[int(level[2])]}"/>'
-            if int(level[2]) < len(style_of_level)
-            else level[1],
+            lambda level: (
+                level[1] + f'<w:pStyle w:val="{style_of_level[int(level[2])]}"/>'
+                if int(level[2]) < len(style_of_level)
+                else level[1]
+            ),
             definition,
         )
 
@@ -122,6 +126,18 @@ def lists_of_styles(styles: str) -> dict[str, int]:
         if number is not None:
             found[style.get(f"{W}styleId", "")] = int(number.get(f"{W}val", "0"))
     return found
+
+
+def tab_stops(styles: str) -> dict[str, tuple[str, ...]]:
+    """Return the places of the tab stops that each paragraph style sets itself, by style id."""
+    return {
+        style.get(f"{W}styleId", ""): tuple(
+            tab.get(f"{W}pos", "0")
+            for tab in style.iterfind(f"{W}pPr/{W}tabs/{W}tab")
+            if tab.get(f"{W}val") != "clear"
+        )
+        for style in ElementTree.fromstring(styles).iter(f"{W}style")
+    }
 
 
 def _numbering(name: str, part: str) -> Numbering:

@@ -40,14 +40,16 @@ def core(document: Document) -> str:
 
 def custom(document: Document) -> str:
     """Return the custom properties in the order of the document; a name that comes again is left out."""
-    named = {name: value for name, value in reversed(document.properties) if name}
-    ordered = [(name, named.pop(name)) for name, _ in document.properties if name in named]
+    first: dict[str, tuple[str, str]] = {}
+    for name, value in document.properties:
+        if attribute(name).strip():
+            first.setdefault(attribute(name).lower(), (name, value))
     return (
         f"{HEAD}<Properties {_CUSTOM}>"
         + "".join(
             f'<property fmtid="{_FORMAT}" pid="{number}" name="{attribute(name)}">'
             f"<vt:lpwstr>{attribute(value)}</vt:lpwstr></property>"
-            for number, (name, value) in enumerate(ordered, 2)
+            for number, (name, value) in enumerate(first.values(), 2)
         )
         + "</Properties>"
     )

@@ -100,7 +100,10 @@ def _text() -> tuple[Block, ...]:
         Note(_words("Footnote Text.")),
         Text("."),
     )
-    deep = List(((_says("List Bullet 2"), List(((_says("List Bullet 3"),),))),))
+    deepest = List(((_says("List Bullet 3"), _says("List Continue 3: the same under the third level.")),))
+    deep = List(
+        ((_says("List Bullet 2"), _says("List Continue 2: the same under the second level."), deepest),)
+    )
     steps = List(((_says("List Number 2"), List(((_says("List Number 3"),),), True)),), True)
     return (
         _heading(1, "Running text", "2"),
@@ -119,7 +122,9 @@ def _callouts() -> tuple[Block, ...]:
     return (
         _heading(1, "Callouts", "3"),
         *(
-            Callout(role, f"Callout {role.title()} Title", (_says(f"Callout {role.title()}: the text below."),))
+            Callout(
+                role, f"Callout {role.title()} Title", (_says(f"Callout {role.title()}: the text below."),)
+            )
             for role in roles
         ),
     )

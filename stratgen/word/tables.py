@@ -9,7 +9,7 @@ from typing import Literal
 from stratgen.document import Align, Cell, DataTable, Inlines, Row, Text
 from stratgen.document.inlines import plain
 from stratgen.word.columns import column_widths
-from stratgen.word.inlines import runs
+from stratgen.word.inlines import PLAIN, Dress, runs
 from stratgen.word.job import Job
 from stratgen.word.style import Fill
 from stratgen.word.text import attribute, run
@@ -19,8 +19,9 @@ CELL_SIZE = 9.0
 """The type size that column widths are reckoned with, in points."""
 PADDING = 200
 """What a cell adds to the width of its words, in twips."""
-SHORT = 12
-"""Tables of at most this many rows stay whole on a page."""
+SHORT = 6
+"""Tables of at most this many rows stay whole on a page; of longer ones two rows stay together at
+either end."""
 MANY = 8
 """From this many columns on the cells are set closer."""
 
@@ -61,8 +62,12 @@ def table_xml(
     header: bool = True,
 ) -> str:
     """Return a table; `caption` and `description` are its words for those who cannot see it."""
-    if len(rows) <= SHORT + 1:
-        rows = [*(_STYLED.sub(_HELD, row) for row in rows[:-1]), rows[-1]]
+    last = len(rows) - 1
+    whole = len(rows) <= SHORT + 1
+    rows = [
+        _STYLED.sub(_HELD, row) if index < last and (whole or index < 2 or index == last - 1) else row
+        for index, row in enumerate(rows)
+    ]
     grid = "".join([f'<w:gridCol w:w="{size}"/>' for size in widths])
     close = (
         '<w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
@@ -122,7 +127,10 @@ def cell_xml(
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill.colour}"/>' if fill else ""
     middle = f'<w:vAlign w:val="{vertical}"/>' if vertical else ""
     head = f'<w:p><w:pPr><w:pStyle w:val="{job.ids[role]}"/>{_ALIGN[align]}</w:pPr>'
-    paragraphs = [f"{head}{runs(job, inlines)}</w:p>" for inlines in cell.paragraphs] or [head + "</w:p>"]
+    dress = Dress(on_dark=True) if role == "cell-reversed" else PLAIN
+    paragraphs = [f"{head}{runs(job, inlines, dress)}</w:p>" for inlines in cell.paragraphs] or [
+        head + "</w:p>"
+    ]
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{size}" w:type="dxa"/>{borders}{shade}{middle}</w:tcPr>'
         f"{''.join(paragraphs)}</w:tc>"
@@ -173,5 +181,3 @@ def group_row(job: Job, first: Cell, widths: Sequence[int], others: Sequence[Cel
         cell_xml(job, cell, size, role="cell-group", borders=_OPEN, fill=fill)
         for cell, size in zip(cells, widths, strict=True)
     )
-
-

@@ -11,9 +11,7 @@ import re
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
-_FORBIDDEN: dict[int, str] = dict.fromkeys(
-    [*range(0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd"
-)
+_FORBIDDEN: dict[int, str] = dict.fromkeys([*range(0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd")
 _MARKUP = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 _RUN = _FORBIDDEN | _MARKUP | {ord("\n"): _BREAK, ord("\r"): _BREAK, 0x0B: _BREAK, ord("\t"): _TAB}
 _ATTRIBUTE = _FORBIDDEN | _MARKUP | {ord('"'): "&quot;", **dict.fromkeys(map(ord, "\n\r\t\v"), " ")}

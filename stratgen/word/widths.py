@@ -14,6 +14,8 @@ _ASCII = (
 _WIDE = 0x1100
 """From here on (Hangul, Chinese, Japanese) a character is taken as a full square."""
 
+_TOGETHER = {0x00A0: "n", 0x2007: "n", 0x202F: "n", 0x2013: "\u2013 "}
+
 _MARGIN = 1.06
 """Bold type and other fonts run wider than the regular cut that was measured."""
 
@@ -28,4 +30,7 @@ def width(text: str, size: float) -> float:
 
 def longest_word(text: str) -> str:
     """Return the word with the most characters, as Word would break the line ("" if there is none)."""
+    if not text.isascii():
+        # Word keeps words together that a non-breaking space joins; `split` would not.
+        text = text.translate(_TOGETHER)
     return max(text.replace("-", "- ").replace("/", "/ ").split(), key=len, default="")

@@ -81,7 +81,9 @@ class _Package:
                         )
         parts = {part.name: part for part in (*fixed, *(pack(*item) for item in changing.items()))}
         leading = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
-        return archive([parts[name] for name in leading] + [parts[name] for name in sorted(parts.keys() - {*leading})])
+        return archive(
+            [parts[name] for name in leading] + [parts[name] for name in sorted(parts.keys() - {*leading})]
+        )
 
     def _body(self) -> str:
         job, document = self.job, self.document
@@ -189,9 +191,11 @@ class _Package:
 
 def relations_xml(lines: list[str]) -> str:
     """Return a relationships part; each line holds the attributes of one relationship."""
-    return f'{HEAD}<Relationships xmlns="{RELATIONS}">' + "".join(
-        f"<Relationship {line}/>" for line in lines
-    ) + "</Relationships>"
+    return (
+        f'{HEAD}<Relationships xmlns="{RELATIONS}">'
+        + "".join(f"<Relationship {line}/>" for line in lines)
+        + "</Relationships>"
+    )
 
 
 def _link_relations(links: Relations) -> list[str]:
@@ -205,12 +209,14 @@ def _link_relations(links: Relations) -> list[str]:
 def fixed_parts(style: HouseStyle, language: str) -> tuple[Part, ...]:
     """Return the parts that do not change from document to document, deflated once per style."""
     package = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-    top = relations_xml([
-        f'Id="document" Type="{R}/officeDocument" Target="word/document.xml"',
-        f'Id="core" Type="{package}" Target="docProps/core.xml"',
-        f'Id="app" Type="{R}/extended-properties" Target="docProps/app.xml"',
-        f'Id="custom" Type="{R}/custom-properties" Target="docProps/custom.xml"',
-    ])
+    top = relations_xml(
+        [
+            f'Id="document" Type="{R}/officeDocument" Target="word/document.xml"',
+            f'Id="core" Type="{package}" Target="docProps/core.xml"',
+            f'Id="app" Type="{R}/extended-properties" Target="docProps/app.xml"',
+            f'Id="custom" Type="{R}/custom-properties" Target="docProps/custom.xml"',
+        ]
+    )
     parts = [
         pack("_rels/.rels", top),
         pack("docProps/app.xml", properties.APP),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+
 from tests.command import BANK, MINIMAL, ROOT, stratgen
 
 VALIDATOR = ROOT / "node_modules" / "@xarsh" / "ooxml-validator-linux-x64" / "ooxml-validator"

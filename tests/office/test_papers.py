@@ -7,6 +7,7 @@ import re
 import subprocess
 
 import pytest
+
 from tests.office.conftest import VALIDATOR, Paper
 
 pytestmark = pytest.mark.office
@@ -18,7 +19,9 @@ def test_the_board_brief_keeps_to_four_pages_and_three_of_appendix(papers: Paper
     """Body of four pages at most, appendix of three at most (documents 3)."""
     for client, documents in papers.items():
         pages = documents["board-brief"].pages
-        appendix = next((n for n, page in enumerate(pages) if re.search(r"(Appendix|Annex) A\b", page)), len(pages))
+        appendix = next(
+            (n for n, page in enumerate(pages) if re.search(r"(Appendix|Annex) A\b", page)), len(pages)
+        )
         assert appendix <= 4, f"{client}: {appendix} pages of body"
         assert len(pages) - appendix <= 3, client
 

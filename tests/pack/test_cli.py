@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.command import BANK, MINIMAL, ROOT, stratgen
 
 
@@ -95,7 +96,9 @@ def test_five_planted_mistakes_give_five_messages_in_one_run(tmp_path: Path) -> 
     file.write_text(text, "utf-8")
     run = stratgen("check", file)
     errors = run.stdout.split("Warnings:")[0].strip().splitlines()
-    lines = [int(each.removeprefix(f"{file}:").split(":")[0]) for each in errors if each.startswith(f"{file}:")]
+    lines = [
+        int(each.removeprefix(f"{file}:").split(":")[0]) for each in errors if each.startswith(f"{file}:")
+    ]
     assert run.returncode == 1
     assert lines == sorted(lines)
     mistaken = {number for number, line in enumerate(text.splitlines(), 1) if line.split("#")[0].rstrip() and
@@ -118,7 +121,9 @@ def test_init_makes_a_workspace_that_renders_with_its_own_templates(tmp_path: Pa
     assert stratgen("init", space).returncode == 0
     brief = space / "templates" / "board-brief.md.j2"
     brief.write_text(brief.read_text("utf-8") + "\n\nA sentence of this consultancy.\n", "utf-8")
-    run = stratgen("render", space / "answers" / "example.yaml", "--to", tmp_path / "out", "--only", "board-brief")
+    run = stratgen(
+        "render", space / "answers" / "example.yaml", "--to", tmp_path / "out", "--only", "board-brief"
+    )
     assert run.returncode == 0, run.stderr
     import docx
 

@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from tests.command import BANK, MINIMAL, ROOT, stratgen
 
 FILES = (
@@ -59,7 +60,9 @@ def test_the_manifest_says_what_made_the_pack(bank: Path) -> None:
         {"PYTHONHASHSEED": "4242", "TZ": "America/New_York", "LANG": "C"},
     ],
 )
-def test_the_same_answers_give_the_same_bytes(bank: Path, tmp_path: Path, environment: dict[str, str]) -> None:
+def test_the_same_answers_give_the_same_bytes(
+    bank: Path, tmp_path: Path, environment: dict[str, str]
+) -> None:
     """Hash seed, time zone, language of the machine and working folder leave no trace."""
     copy = tmp_path / "elsewhere" / "karoo-bank.yaml"
     copy.parent.mkdir()

@@ -42,7 +42,17 @@ from stratgen.word import HouseStyle, house_style
 
 HOUSE = Path(__file__).parents[2] / "templates" / "house-style"
 CALLOUTS: tuple[CalloutRole, ...] = ("decision", "finding", "risk", "caution", "rights", "quote", "example")
-TONES: tuple[Tone, ...] = ("good", "watch", "bad", "none", "level-1", "level-2", "level-3", "level-4", "accent")
+TONES: tuple[Tone, ...] = (
+    "good",
+    "watch",
+    "bad",
+    "none",
+    "level-1",
+    "level-2",
+    "level-3",
+    "level-4",
+    "accent",
+)
 
 LONG = (
     "Customers tell the bank on social media what they will not say in a branch, and they expect an answer "
@@ -79,7 +89,13 @@ def a_table(**changes: Any) -> DataTable:
         "rows": (
             Row((cell("Owned"),), "group"),
             Row((cell("Forum"), cell("Answers that stay found"), cell("120 000"))),
-            Row((cell("Blog"), cell("One voice, every week", "Two guests a quarter", bullets=True), cell("80 000"))),
+            Row(
+                (
+                    cell("Blog"),
+                    cell("One voice, every week", "Two guests a quarter", bullets=True),
+                    cell("80 000"),
+                )
+            ),
             Row((cell("Total"), cell(""), cell("200 000")), "total"),
         ),
     }
@@ -127,7 +143,9 @@ def a_chart() -> Chart:
         (Column("Quarter", 2), Column("Share of voice, %", 1, "end"), Column("Target, %", 1, "end")),
         (Row((cell("Q1 2027"), cell("12"), cell("15"))), Row((cell("Q2 2027"), cell("14"), cell("18")))),
     )
-    return Chart("column", ("Q1", "Q2"), (Series("Share", (12.0, 14.0)), Series("Target", (15.0, None))), table)
+    return Chart(
+        "column", ("Q1", "Q2"), (Series("Share", (12.0, 14.0)), Series("Target", (15.0, None))), table
+    )
 
 
 def a_callout(role: CalloutRole) -> Callout:
@@ -228,7 +246,12 @@ def maximal(**changes: Any) -> Document:
         a_heading("What the callouts look like", 1, "2"),
         *(a_callout(role) for role in CALLOUTS),
         a_heading("Shades", 2, "2.1"),
-        an_exhibit(DataTable(tuple(Column(tone) for tone in TONES), (tones,)), key="tones", caption="All tones", number=3),
+        an_exhibit(
+            DataTable(tuple(Column(tone) for tone in TONES), (tones,)),
+            key="tones",
+            caption="All tones",
+            number=3,
+        ),
         a_heading("Sources", 1, "Annex A", kind="annex", new_page=True),
         a_heading("Interviews", 2, "A.1", kind="annex"),
         a_paragraph(LONG),

@@ -68,7 +68,7 @@ def test_a_heading_has_the_real_style_and_counts_by_it() -> None:
     """Rule: the number of a section comes from the heading style, never from typed characters."""
     xml = body(a_heading("Findings", 1, "1"))
     assert '<w:pStyle w:val="Heading1"/></w:pPr>' in xml
-    assert "<w:t xml:space=\"preserve\">Findings</w:t>" in xml
+    assert '<w:t xml:space="preserve">Findings</w:t>' in xml
     assert ">1<" not in xml
 
 
@@ -152,7 +152,16 @@ def test_a_link_says_where_it_leads_and_is_stored_once() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["javascript:alert(1)", "file:///etc/passwd", "http://[bad", "", "https://", "mailto:a@b@c", "\ud800", "x" * 3000],
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "http://[bad",
+        "",
+        "https://",
+        "mailto:a@b@c",
+        "\ud800",
+        "x" * 3000,
+    ],
 )
 def test_an_address_that_word_must_not_open_leaves_the_words(address: str) -> None:
     """Rule: only well-formed web, mail and phone addresses become links."""
@@ -184,7 +193,9 @@ def test_references_are_fields_that_carry_the_trees_words() -> None:
 
 def test_a_reference_to_a_part_or_annex_is_a_link_inside_the_document() -> None:
     """Rule: what a field could not compute is a link with its words."""
-    xml = body(a_heading("Sources", 1, "Annex A", kind="annex"), Paragraph((Reference("sources", "Annex A"),)))
+    xml = body(
+        a_heading("Sources", 1, "Annex A", kind="annex"), Paragraph((Reference("sources", "Annex A"),))
+    )
     assert '<w:hyperlink w:anchor="_Ref_sources" w:tooltip="Annex A"' in xml
 
 
@@ -198,7 +209,9 @@ def test_an_ordered_list_counts_from_one_each_time() -> None:
     """Rule: every ordered list is a list of its own that starts at 1."""
     one = List(((a_paragraph("a"),), (a_paragraph("b"),)), ordered=True)
     document = minimal(one, a_paragraph(), one)
-    numbers = re.findall(r'<w:pStyle w:val="ListNumber"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="(\d+)"', part(document))
+    numbers = re.findall(
+        r'<w:pStyle w:val="ListNumber"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="(\d+)"', part(document)
+    )
     assert len(numbers) == 4
     assert len(set(numbers)) == 2
     assert part(document, "word/numbering.xml").count('<w:startOverride w:val="1"/>') == 2
@@ -291,7 +304,9 @@ def test_a_row_that_does_not_fill_its_table_is_a_bug() -> None:
 
 def test_a_deep_shade_has_light_words() -> None:
     """Rule: the text on a tone has enough contrast, whichever the tone."""
-    table = DataTable((Column("a"),), (Row((Cell((words("deep"),), "level-4"),)), Row((Cell((words("pale"),), "level-1"),))))
+    table = DataTable(
+        (Column("a"),), (Row((Cell((words("deep"),), "level-4"),)), Row((Cell((words("pale"),), "level-1"),)))
+    )
     xml = body(an_exhibit(table))
     assert len(paragraphs(xml, "TableReversed")) == 1
     assert "deep" in paragraphs(xml, "TableReversed")[0]
@@ -326,13 +341,15 @@ def test_two_tables_in_a_row_stay_two() -> None:
 
 def test_text_after_a_table_keeps_its_distance() -> None:
     """Rule: space after a table belongs to the paragraph that follows."""
-    assert '<w:pStyle w:val="Normal"/><w:spacing w:before="200"/>' in body(an_exhibit(source=()), a_paragraph())
+    assert '<w:pStyle w:val="Normal"/><w:spacing w:before="200"/>' in body(
+        an_exhibit(source=()), a_paragraph()
+    )
 
 
 def test_right_to_left_words_are_marked_as_such() -> None:
     """Rule: Hebrew and Arabic runs say so, and the words around them do not."""
     xml = body(a_paragraph("Umoya שלום עולם Bank"))
-    assert "<w:rPr><w:rtl/></w:rPr><w:t xml:space=\"preserve\">שלום עולם</w:t>" in xml
+    assert '<w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">שלום עולם</w:t>' in xml
     assert xml.count("<w:rtl/>") == 1
 
 
@@ -388,3 +405,30 @@ def test_the_language_is_the_documents() -> None:
 def test_paper_is_the_documents() -> None:
     """Rule: A4 or Letter, with the table widths that follow."""
     assert '<w:pgSz w:w="12240" w:h="15840"/>' in part(minimal(an_exhibit(a_table()), paper="Letter"))
+
+
+def test_blank_items_and_paragraphs_are_left_out() -> None:
+    """Rule: no empty bullet and no blank line reaches the page."""
+    xml = body(
+        a_paragraph(" \n"), List(((a_paragraph(""),), (a_paragraph("one"),))), Callout("risk", " ", ())
+    )
+    assert xml.count("<w:p>") == 1
+
+
+def test_a_key_that_comes_twice_is_a_bug() -> None:
+    """Rule: the tree has been numbered before it is written."""
+    with pytest.raises(ValueError, match="two blocks have the key 'findings'"):
+        write(minimal(a_heading(), a_heading()), the_style())
+
+
+def test_a_link_on_a_deep_shade_has_the_colour_of_its_words() -> None:
+    """Rule: the blue of links is not set on dark ground."""
+    deep = Cell(((Link(words("the survey"), "https://example.com/"),),), "level-4")
+    xml = body(an_exhibit(DataTable((Column("a"),), (Row((deep,)),))))
+    assert "w:hyperlink" in xml
+    assert '<w:rStyle w:val="Hyperlink"/>' not in xml
+
+
+def test_a_field_table_is_described_by_its_names() -> None:
+    """Rule: every table has words for those who cannot see it."""
+    assert '<w:tblDescription w:val="Owner"/>' in body(FieldTable(((words("Owner"), (words("Nobody"),)),)))

@@ -12,7 +12,17 @@ import pytest
 
 from stratgen.document import Column, DataTable, Document, Row, cell
 from stratgen.word import lint, write
-from tests.word.builders import HOUSE, a_heading, a_paragraph, an_exhibit, board_brief, bound, maximal, minimal, the_style
+from tests.word.builders import (
+    HOUSE,
+    a_heading,
+    a_paragraph,
+    an_exhibit,
+    board_brief,
+    bound,
+    maximal,
+    minimal,
+    the_style,
+)
 
 EVERY: tuple[Callable[..., Document], ...] = (minimal, maximal, bound, board_brief)
 
@@ -51,8 +61,8 @@ def test_our_documents_pass_our_lint(build: Callable[..., Document]) -> None:
 @pytest.mark.parametrize("build", [maximal, bound])
 def test_other_lints_find_nothing(build: Callable[..., Document], tmp_path: Path) -> None:
     """Rule: openxml-audit and ooxml-integrity have nothing to say about our documents."""
-    import ooxml_integrity  # type: ignore[import-untyped]
-    from openxml_audit import OpenXmlValidator
+    import ooxml_integrity
+    from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
     path = tmp_path / "document.docx"
     path.write_bytes(write(build(), the_style()))
@@ -80,7 +90,9 @@ def _calls(document: Document) -> int:
 
 
 def _long(rows: int) -> Document:
-    table = DataTable((Column("a"), Column("b")), tuple(Row((cell("word " * 5), cell(str(n)))) for n in range(rows)))
+    table = DataTable(
+        (Column("a"), Column("b")), tuple(Row((cell("word " * 5), cell(str(n)))) for n in range(rows))
+    )
     return minimal(an_exhibit(table))
 
 
@@ -88,7 +100,11 @@ def _many(sections: int) -> Document:
     blocks = [
         block
         for number in range(1, sections + 1)
-        for block in (a_heading(f"S{number}", 1, str(number)), a_paragraph(), an_exhibit(key=f"e{number}", number=number))
+        for block in (
+            a_heading(f"S{number}", 1, str(number)),
+            a_paragraph(),
+            an_exhibit(key=f"e{number}", number=number),
+        )
     ]
     return minimal(*blocks, contents=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
+from collections.abc import Callable
 
 import docx
 import mammoth  # type: ignore[import-untyped]
@@ -12,7 +12,6 @@ import pytest
 from docx2python import docx2python
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from lxml import etree
 
 from stratgen.document import (
     Callout,
@@ -45,6 +44,7 @@ from tests.word.builders import (
     the_style,
     words,
 )
+from tests.word.counting import counted_headings
 
 HOSTILE = (
     "A*B & <Sons> | Co_ltd #1",
@@ -88,7 +88,11 @@ def test_python_docx_reads_every_paragraph_letter_for_letter() -> None:
     """Rule: what python-docx reads from the body is what the tree says, in its order."""
     blocks = [a_paragraph(text) for text in HOSTILE]
     read = docx.Document(io.BytesIO(write(minimal(*blocks), the_style())))
-    got = [paragraph.text for paragraph in read.paragraphs if paragraph.style and paragraph.style.name == "Normal"]
+    got = [
+        paragraph.text
+        for paragraph in read.paragraphs
+        if paragraph.style and paragraph.style.name == "Normal"
+    ]
     assert got == [shown(text) for text in HOSTILE]
 
 
@@ -104,7 +108,12 @@ def test_python_docx_reads_every_cell_letter_for_letter() -> None:
 def test_python_docx_reads_the_properties() -> None:
     """Rule: title, author and dates are where Word keeps them."""
     core = docx.Document(io.BytesIO(write(minimal(), the_style()))).core_properties
-    assert (core.title, core.author, core.language, core.revision) == ("Board brief", "Strategy Office", "en-ZA", 1)
+    assert (core.title, core.author, core.language, core.revision) == (
+        "Board brief",
+        "Strategy Office",
+        "en-ZA",
+        1,
+    )
     assert core.created is not None
     assert core.created.isoformat() == "2026-11-22T00:00:00+00:00"
 
@@ -124,11 +133,13 @@ def test_mammoth_sees_headings_lists_notes_and_header_rows() -> None:
 
 
 @pytest.mark.parametrize("build", [maximal, bound, board_brief])
-def test_the_numbers_that_word_counts_are_the_trees(build: type) -> None:
+def test_the_numbers_that_word_counts_are_the_trees(build: Callable[[], Document]) -> None:
     """Rule: an independent count of the lists gives every heading the number that the tree has."""
     document = build()
     expected = [
-        f"{block.number} {plain(block.inlines)}".strip() for block in document.blocks if isinstance(block, Heading)
+        f"{block.number} {plain(block.inlines)}".strip()
+        for block in document.blocks
+        if isinstance(block, Heading)
     ]
     assert counted_headings(write(document, the_style())) == expected
 
@@ -144,70 +155,11 @@ def test_numbers_out_of_step_are_counted_too() -> None:
     assert counted_headings(write(minimal(*blocks), the_style())) == expected
 
 
-def counted_headings(docx_bytes: bytes) -> list[str]:
-    """Return number and words of each heading, counted from the numbering part as Word does."""
-    w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    with zipfile.ZipFile(io.BytesIO(docx_bytes)) as archive:
-        body, numbering, styles = (
-            etree.fromstring(archive.read(f"word/{name}.xml")) for name in ("document", "numbering", "styles")
-        )
-    of_style = {
-        style.get(w + "styleId"): (tie.findtext(f"{w}x") or tie.find(f"{w}numId").get(w + "val"), _level(tie, w))  # type: ignore[union-attr]
-        for style in styles.iter(f"{w}style")
-        if (tie := style.find(f"{w}pPr/{w}numPr")) is not None and "Heading" in (style.get(w + "styleId") or "")
-    }
-    abstract = {num.get(w + "numId"): num for num in numbering.iter(f"{w}num")}
-    texts = {
-        (item.get(w + "abstractNumId"), int(level.get(w + "ilvl") or 0)): (
-            level.find(f"{w}lvlText").get(w + "val") or "",  # type: ignore[union-attr]
-            level.find(f"{w}numFmt").get(w + "val"),  # type: ignore[union-attr]
-        )
-        for item in numbering.iter(f"{w}abstractNum")
-        for level in item.iter(f"{w}lvl")
-    }
-    counts: dict[str | None, list[int]] = {}
-    begun: set[str | None] = set()
-    lines = []
-    for paragraph in body.iter(f"{w}p"):
-        style = paragraph.find(f"{w}pPr/{w}pStyle")
-        name = "" if style is None else style.get(w + "val") or ""
-        if not re.fullmatch(r"Heading\d", name):
-            continue
-        tie = paragraph.find(f"{w}pPr/{w}numPr")
-        number, level = of_style[name] if tie is None else (tie.find(f"{w}numId").get(w + "val"), _level(tie, w))  # type: ignore[union-attr]
-        words_of = "".join(piece.text or "" for piece in paragraph.iter(f"{w}t"))
-        if number == "0":
-            lines.append(words_of)
-            continue
-        instance = abstract[number]
-        definition = instance.find(f"{w}abstractNumId").get(w + "val")  # type: ignore[union-attr]
-        count = counts.setdefault(definition, [0] * 9)
-        if number not in begun:
-            begun.add(number)
-            for override in instance.iter(f"{w}lvlOverride"):
-                start = override.find(f"{w}startOverride")
-                at = int(override.get(w + "ilvl") or 0)
-                count[at] = int(start.get(w + "val") or 1) - (at == level)  # type: ignore[union-attr]
-        count[level] += 1
-        count[level + 1 :] = [0] * (8 - level)
-        text, _ = texts[definition, level]
-        for place in range(level + 1):
-            value = str(count[place])
-            if texts[definition, place][1] == "upperLetter":
-                value = chr(64 + count[place])
-            text = text.replace(f"%{place + 1}", value)
-        lines.append(f"{text} {words_of}")
-    return lines
-
-
-def _level(tie: etree._Element, w: str) -> int:
-    level = tie.find(f"{w}ilvl")
-    return 0 if level is None else int(level.get(w + "val") or 0)
-
-
 def test_docx2python_finds_the_words_of_headers_and_notes() -> None:
     """Rule: headers, footers and notes are text that others find."""
-    with docx2python(io.BytesIO(write(minimal(*running_text(), an_exhibit(), a_heading()), the_style()))) as read:
+    with docx2python(
+        io.BytesIO(write(minimal(*running_text(), an_exhibit(), a_heading()), the_style()))
+    ) as read:
         header, footer, notes = read.header_runs, read.footer_runs, read.footnotes_runs
     assert "Umoya Bank  ·  Board brief" in str(header)
     assert "Version 0.3  ·  22 November 2026" in str(footer)
@@ -235,11 +187,20 @@ def _meant(fault: str) -> bool:
     """Whether a fault is about words that the test itself put there."""
     return any(
         mark in fault
-        for mark in ("left over", "say nothing", "has no name", "no description", "is empty", "no title", "comes twice", "blank")
+        for mark in (
+            "left over",
+            "say nothing",
+            "has no name",
+            "no description",
+            "is empty",
+            "no title",
+            "comes twice",
+            "blank",
+        )
     )
 
 
-def test_a_caption_and_its_table_say_the_same_number(build: None = None) -> None:
+def test_a_caption_and_its_table_say_the_same_number() -> None:
     """Rule: the cached number of a caption is the tree's."""
     document = maximal()
     text = "\n".join(p.text for p in docx.Document(io.BytesIO(write(document, the_style()))).paragraphs)

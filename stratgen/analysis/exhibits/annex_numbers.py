@@ -50,45 +50,6 @@ def _scores_row(brief: Brief, found: ChannelFinding) -> Row:
     return row(words(found.name), *(number_cell(brief.wording, value, 1) for value in numbers), words(state))
 
 
-def channel_reasons(brief: Brief) -> Exhibit | None:
-    """Return why each channel has its state; an override with its own reason."""
-    rows = [
-        row(words(found.name), words(found.state.label if found.state else "Not set"), words(found.why))
-        for found in brief.findings.channels.findings
-    ]
-    heads = columns(("Channel", 1.2), ("State", 0.7), ("Why", 3.6))
-    return table("annex-channel-reasons", "Channels: why each state", heads, rows)
-
-
-def capacity(brief: Brief) -> Exhibit | None:
-    """Return what care capacity was reckoned from, and the people needed (5.7)."""
-    wording, found, team = brief.wording, brief.findings.capacity, brief.engagement.team
-    channels = brief.findings.channels
-    minutes = channels.handling_minutes
-    inputs = (
-        ("Handling time of a message, minutes", words(wording.score(minutes))),
-        ("Share of messages to be answered", words(wording.percent(channels.target_response_rate))),
-        ("Contracted hours a month", wording.cell(team.hours_a_month)),
-        ("Paid time not spent on customers", _share(brief, team.shrinkage)),
-        ("Share of the rest that is spent on messages", words(wording.percent(100 * found.occupancy))),
-        ("Fewest people on shift", number_cell(wording, found.minimum_on_shift)),
-    )
-    results = (
-        ("People needed for the messages", found.load),
-        ("People needed for the hours", found.cover),
-        ("People needed: the larger of the two", found.needed),
-        ("People there are", found.available),
-        ("Gap (a minus sign means more than needed)", found.gap),
-    )
-    rows = [row(words(title), value) for title, value in inputs]
-    rows += [
-        Row((words(title), number_cell(wording, value, 1)), "total" if value is found.needed else None)
-        for title, value in results
-    ]
-    heads = columns(("Input or result", 3.4), ("Value", 1.2, "end"))
-    return table("annex-capacity", "People for care, in full-time equivalents", heads, rows)
-
-
 def objectives(brief: Brief) -> Exhibit | None:
     """Return how many of the six tests each objective passes, and which it fails (5.9)."""
     rows = [
@@ -155,10 +116,6 @@ def _bare(brief: Brief, answer: Figure | Unknown | None) -> Cell:
     return number_cell(brief.wording, answer.value) if isinstance(answer, Figure) else brief.wording.cell(answer)
 
 
-def _share(brief: Brief, answer: float | Unknown) -> Cell:
-    return brief.wording.cell(answer) if isinstance(answer, Unknown) else words(brief.wording.percent(answer))
-
-
 def measures_used(brief: Brief) -> Exhibit | None:
     """Return the measures that the documents use, with formula, clock and owner (domain 8)."""
     used = _used(brief)
@@ -193,8 +150,6 @@ def _used(brief: Brief) -> set[str]:
 BUILDERS: dict[str, Builder] = {
     "annex-channel-inputs": channel_inputs,
     "annex-channel-scores": channel_scores,
-    "annex-channel-reasons": channel_reasons,
-    "annex-capacity": capacity,
     "annex-objectives": objectives,
     "annex-risks": risks,
     "annex-options": options,

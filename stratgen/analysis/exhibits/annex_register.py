@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterable
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
@@ -46,8 +48,10 @@ def evidence(brief: Brief) -> Exhibit | None:
         row(_figures(brief, lines), words(source), words(f"{period} (dated)" if dated else period), words(grade))
         for (source, period, grade, dated), lines in origins.items()
     ]
-    heads = columns(("Figures", 3.4), ("Source", 1.5), ("Period", 1.3), ("Grade", 0.6))
-    return table("annex-evidence", "Register of figures", heads, rows)
+    heads = columns(("Figures", 4.2), ("Source", 1.4), ("Period", 1.2), ("Grade", 0.5))
+    index = brief.findings.evidence.index
+    share = "" if index is None else f"Share graded A or B: {brief.wording.percent(index, 0)}."
+    return table("annex-evidence", "Register of figures", heads, rows, share)
 
 
 def _origin(brief: Brief, line: EvidenceLine) -> tuple[str, str, str, bool]:
@@ -60,10 +64,20 @@ def _figures(brief: Brief, lines: Iterable[EvidenceLine]) -> Cell:
     """Return the figures of one origin, one paragraph for each section that they stand in."""
     places: dict[str, list[str]] = {}
     for line in lines:
-        place, _, name = line.place.rpartition(", ")
+        place, _, name = _named(brief, line.place).rpartition(", ")
         value = brief.wording.text(line.figure)
         places.setdefault(place, []).append(f"{name} {value}")
     return words(*(f"{place}: {'; '.join(items)}" if place else "; ".join(items) for place, items in places.items()))
+
+
+def _named(brief: Brief, place: str) -> str:
+    """Return a place with the channel's or the measure's name instead of its position and id."""
+    if found := re.match(r"Channels (\d+) \(.*?\)(?=,|$)", place):
+        return brief.findings.channels.findings[int(found[1]) - 1].name + place[found.end() :]
+    if found := re.match(r"Baseline, measures \d+ \((.*?)\), ", place):
+        kpi = brief.findings.kpis.get(found[1])
+        return f"{kpi.name if kpi else found[1]}, {place[found.end() :]}"
+    return place
 
 
 def _value(brief: Brief, line: EvidenceLine) -> Cell:
@@ -128,7 +142,7 @@ def completeness(brief: Brief) -> Exhibit | None:
     """Return how much of what each document uses has been answered (5.19)."""
     rows = [
         row(words(each.document), words(f"{each.answered} of {each.asked}"),
-            words(brief.wording.percent(each.percent, 0)))
+            words(brief.wording.percent(math.floor(each.percent))))
         for each in brief.findings.completeness
     ]  # fmt: skip
     heads = columns(("Document", 2.6), ("Questions answered", 1.4, "end"), ("Share", 0.8, "end"))

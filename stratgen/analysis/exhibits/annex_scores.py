@@ -2,110 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import group, number_cell, row, words
+from stratgen.analysis.exhibits.cells import row, words
 from stratgen.analysis.exhibits.ledger import RATING_TONES, columns, table
+from stratgen.analysis.findings import EvidenceItem, Score, SuccessFactor
 from stratgen.document import Cell, Exhibit, Row, cell
-from stratgen.engagement import Record, Unknown
+from stratgen.engagement import Record
 
-_MET = {None: "Not known", 0.0: "No", 0.5: "In part", 1.0: "Yes"}
+_MET = {1.0: "Met", 0.5: "In part", 0.0: "Not met", None: "Not known"}
 
 
 def success_factors(brief: Brief) -> Exhibit | None:
-    """Return the six success factors with each piece of evidence, its weight and whether it is met (5.1)."""
-    wording, rows = brief.wording, []
-    for factor in brief.findings.success.factors:
-        rating = cell(factor.rating, tone=RATING_TONES[factor.rating]) if factor.rating else words("Not rated")
-        rows.append(Row((words(factor.name), words(), words(wording.score(factor.score)), rating), "group"))
-        rows += [
-            row(words(item.words), number_cell(wording, item.weight), words(_MET[item.met]), words())
-            for item in factor.evidence
-        ]
-    overall = wording.score(brief.findings.success.overall)
-    rows.append(Row((words("Mean of the six"), words(), words(overall), words()), "total"))
-    heads = columns(("Factor and evidence", 3.4), ("Weight", 0.7, "end"), ("Met, or score of 4", 1.1), ("Rating", 0.8))
-    return table("annex-success", "The six success factors, with their evidence", heads, rows)
-
-
-def maturity(brief: Brief) -> Exhibit | None:
-    """Return the statements behind both axes of the maturity index, and the axes (5.2)."""
-    asked, found = brief.engagement.maturity, brief.findings.placement
-    rows: list[Row] = []
-    for title, axis, score in (
-        ("Investment", asked.investment, found.investment),
-        ("Innovation", asked.innovation, found.innovation),
-    ):
-        rows.append(group(f"{title}: {brief.wording.score(score)} of 100"))
-        rows += _levels(brief, axis)
-    rows.append(group(f"Observer traits: {found.observer_traits} of 4"))
-    rows += _levels(brief, asked.diagnostics)
-    rows.append(group("Resistance that more of each would meet, 1 to 5"))
-    rows += _levels(brief, asked.resistance)
-    heads = columns(("Statement", 4), ("Answer", 1, "end"))
-    return table("annex-maturity", "What the maturity index was reckoned from", heads, rows)
-
-
-def areas(brief: Brief) -> Exhibit | None:
-    """Return the nine areas with level, orientation and whether action is underway (5.3)."""
-    found = brief.findings.orientation
+    """Return the six success factors with their evidence, each piece with its weight (5.1)."""
+    wording = brief.wording
     rows = [
-        row(words(area.name), brief.wording.cell(area.level), words(area.orientation),
-            words(area.action.capitalize()))
-        for area in found.areas
-    ]  # fmt: skip
-    total = f"{brief.wording.score(found.index, 2)}{f', {found.band}' if found.band else ''}"
-    rows.append(Row((words("Index, 1 to 4"), words(total), words(), words(f"{found.underway} of 9")), "total"))
-    heads = columns(("Area", 1.8), ("Level", 1.4), ("Orientation", 1.2), ("Action", 1))
-    return table("annex-areas", "Levels of the nine areas", heads, rows)
-
-
-def readiness(brief: Brief) -> Exhibit | None:
-    """Return the items behind the board's readiness, 0 to 4 each, and the score (5.4)."""
-    found = brief.findings.readiness
-    rows = list(_levels(brief, brief.engagement.maturity.board))
-    level = f", {found.level}" if found.level else ""
-    rows.append(Row((words("Readiness, 0 to 100"), words(f"{brief.wording.score(found.score)}{level}")), "total"))
-    heads = columns(("Question", 4), ("Answer, 0 to 4", 1.2, "end"))
-    return table("annex-readiness", "How ready the board is", heads, rows)
-
-
-def effort(brief: Brief) -> Exhibit | None:
-    """Return what a customer meets today, and the index made of it (5.6)."""
-    service, found = brief.engagement.service, brief.findings.hoops
-    if not found.score.asked:
-        return None
-    rows = [
-        row(words(title), brief.wording.cell(answer))
-        for title, answer in (
-            ("Sent on to another channel", service.rechannelled),
-            ("Handovers of a case", service.handovers),
-            ("Wait until the solution", service.wait_minutes),
-            ("Effort for the customer", service.effort),
-        )
+        row(words(factor.name), words(wording.score(factor.score)), _rating(factor), _evidence(factor.evidence))
+        for factor in brief.findings.success.factors
     ]
-    level = f", {found.level}" if found.level else ""
-    rows.append(Row((words("Index, 0 to 100"), words(f"{brief.wording.score(found.score)}{level}")), "total"))
-    heads = columns(("Input", 3), ("Value", 1.4, "end"))
-    return table("annex-effort", "The effort that a customer meets today", heads, rows)
+    overall = wording.score(brief.findings.success.overall)
+    rows.append(Row((words("Mean of the six"), words(overall), words(), words()), "total"))
+    heads = columns(("Factor", 1), ("Score, 0 to 4", 0.7), ("Rating", 0.7), ("Evidence, with its weight", 4))
+    return table("annex-success", "The six success factors", heads, rows)
 
 
-def _levels(brief: Brief, asked: Record) -> Iterator[Row]:
-    """Yield the questions of a record, as they were asked, with their answers."""
-    for name, field in type(asked).model_fields.items():
-        yield row(words(field.title or name), _answer(brief, getattr(asked, name)))
+def _rating(factor: SuccessFactor) -> Cell:
+    return cell(factor.rating, tone=RATING_TONES[factor.rating]) if factor.rating else words("Not rated")
 
 
-def _answer(brief: Brief, answer: Any | Unknown | None) -> Cell:
-    return words("Not asked") if answer is None else brief.wording.cell(answer)
+def _evidence(items: tuple[EvidenceItem, ...]) -> Cell:
+    groups = {title: [i for i in items if i.met == met] for met, title in _MET.items()}
+    return words(
+        *(f"{title}: {'; '.join(f'{_inside(item.words)} ({item.weight})' for item in found)}"
+          for title, found in groups.items() if found)
+    )  # fmt: skip
 
 
-BUILDERS: dict[str, Builder] = {
-    "annex-success": success_factors,
-    "annex-maturity": maturity,
-    "annex-areas": areas,
-    "annex-readiness": readiness,
-    "annex-effort": effort,
-}
+def _inside(sentence: str) -> str:
+    """Return words that stood alone as part of a sentence."""
+    return sentence[:1].lower() + sentence[1:]
+
+
+def scores(brief: Brief) -> Exhibit | None:
+    """Return maturity, orientation, board readiness and customer effort, each with its inputs (5.2 to 5.6)."""
+    found, asked = brief.findings, brief.engagement.maturity
+    place, board, hoops = found.placement, found.readiness, found.hoops
+    rows = [
+        row(words("Investment, 0 to 100"), _result(brief, place.investment), _inputs(brief, asked.investment)),
+        row(words("Innovation, 0 to 100"), _result(brief, place.innovation), _inputs(brief, asked.innovation)),
+        row(words("Observer traits"), words(f"{place.observer_traits} of 4"), _inputs(brief, asked.diagnostics)),
+        row(words("Resistance, 1 to 5"), words(), _inputs(brief, asked.resistance)),
+        row(words("Naive to Natural, 1 to 4"), _result(brief, found.orientation.index, found.orientation.band, 2),
+            _areas(brief)),
+        row(words("Board readiness, 0 to 100"), _result(brief, board.score, board.level),
+            _inputs(brief, asked.board)),
+    ]  # fmt: skip
+    if hoops.score.asked:
+        rows.append(row(words("Customer effort, 0 to 100"), _result(brief, hoops.score, hoops.level), _effort(brief)))
+    rows.append(_people(brief))
+    heads = columns(("Score", 1.1), ("Result", 1.1), ("Inputs", 4.2))
+    return table("annex-scores", "Scores and what they were made of", heads, rows)
+
+
+def _result(brief: Brief, score: Score, level: str | None = None, places: int = 1) -> Cell:
+    return words(brief.wording.score(score, places), (level or "").capitalize())
+
+
+def _inputs(brief: Brief, asked: Record) -> Cell:
+    """Return the questions of a record, as they were asked, with their answers."""
+    fields = type(asked).model_fields
+    return words("; ".join(f"{field.title} {_answer(brief, getattr(asked, name))}" for name, field in fields.items()))
+
+
+def _answer(brief: Brief, answer: Any) -> str:
+    return "Not asked" if answer is None else brief.wording.text(answer)
+
+
+def _areas(brief: Brief) -> Cell:
+    found = brief.findings.orientation
+    areas = (f"{area.name} {brief.wording.text(area.level)}" for area in found.areas)
+    return words("; ".join(areas), f"Action underway in {found.underway} of 9")
+
+
+def _effort(brief: Brief) -> Cell:
+    service = brief.engagement.service
+    parts = {
+        "Sent on to another channel": service.rechannelled,
+        "handovers of a case": service.handovers,
+        "wait until the solution": service.wait_minutes,
+        "effort": service.effort,
+    }
+    return words("; ".join(f"{title} {_answer(brief, answer)}" for title, answer in parts.items()))
+
+
+def _people(brief: Brief) -> Row:
+    """Return the people needed for care, what there is, and what it was reckoned from (5.7)."""
+    w, found, team = brief.wording, brief.findings.capacity, brief.engagement.team
+    minutes, rate = brief.findings.channels.handling_minutes, brief.findings.channels.target_response_rate
+    result = {"Needed": found.needed, "There are": found.available, "Gap": found.gap}
+    parts = {
+        "Handling time in minutes": w.score(minutes),
+        "share to be answered": w.percent(rate),
+        "contracted hours a month": w.text(team.hours_a_month),
+        "paid time not spent on customers, in percent": w.text(team.shrinkage),
+        "share of the rest spent on messages": w.percent(100 * found.occupancy),
+        "fewest people on shift": w.number(found.minimum_on_shift),
+        "needed for the messages": _one_place(brief, found.load),
+        "needed for the hours": _one_place(brief, found.cover),
+    }
+    return row(
+        words("People for care, full-time equivalents"),
+        words(*(f"{title} {_one_place(brief, value)}" for title, value in result.items())),
+        words("; ".join(f"{title} {value}" for title, value in parts.items())),
+    )
+
+
+def _one_place(brief: Brief, value: float | None) -> str:
+    return "not scored" if value is None else brief.wording.number(value, 1)
+
+
+BUILDERS: dict[str, Builder] = {"annex-success": success_factors, "annex-scores": scores}

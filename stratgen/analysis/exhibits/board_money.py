@@ -18,8 +18,8 @@ NEAREST = 100
 
 def options(brief: Brief) -> Exhibit | None:
     """Return the options with what each is, brings, risks and costs, and its weighted score."""
-    heads = columns(("Option", 1.6), ("What it is", 2.4), ("Brings", 2.2), ("Risks", 2.2),
-                    ("Year-one cost", 1.2, "end"), ("Starts", 0.9), ("Score", 0.7, "end"))  # fmt: skip
+    heads = columns(("Option", 1.4), ("What it is", 3.2), ("Brings", 2.1), ("Risks", 2.1),
+                    ("Cost, start", 1.2), ("Score", 0.6, "end"))  # fmt: skip
     found = brief.findings.case.options
     return table("brief-options", "The options on the same criteria", heads, [_option(brief, each) for each in found],
                  _robustness(brief))  # fmt: skip
@@ -35,15 +35,14 @@ def _option(brief: Brief, found: OptionFinding) -> tuple[Cell, ...]:
         w.cell(option.what),
         w.cell(option.benefits),
         w.cell(option.risks),
-        money_cell(brief, option.year_one_cost, NEAREST),
-        w.cell(option.start),
+        Cell((*money_cell(brief, option.year_one_cost, NEAREST).paragraphs, *w.cell(option.start).paragraphs)),
         cell(w.score(found.score)),
     )
 
 
 def _robustness(brief: Brief) -> str:
     case = brief.findings.case
-    words = "Score 1 to 5, 5 is best; weighted criteria in the appendix. Scores: stratgen method."
+    words = "Cost is that of year one. Score 1 to 5, 5 is best, on the weighted criteria of the appendix (stratgen method)."
     if case.robust is None:
         return words
     holds = (

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from stratgen import catalogue
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
     better,
     columns,
+    grade_line,
     kpi_name,
     kpi_of,
     kpi_value,
@@ -18,8 +20,8 @@ from stratgen.engagement import Figure, Unknown, known, records
 from stratgen.engagement.baseline import Measure
 from stratgen.engagement.channels import Channel, ChannelStatus, InquiryMix
 
-MOST_CHANNELS = 8
-"""Rows of the table of channels in the body of the brief (documents BB-5)."""
+MOST_CHANNELS = 6
+"""Rows of the table of channels in the body of the brief (eight at most, documents BB-5)."""
 
 _ABOUT = {
     "service": "Service", "complaint": "Complaints", "pre_sale": "Before a sale", "praise": "Praise",
@@ -28,7 +30,7 @@ _ABOUT = {
 
 
 def channels(brief: Brief) -> Exhibit | None:
-    """Return the busiest channels with what comes in and what goes back; eight rows at most."""
+    """Return the busiest channels with what comes in and what goes back; six rows at most."""
     found = brief.findings.channels.findings
     shown = sorted(found, key=lambda each: -_messages(each.channel))[:MOST_CHANNELS]
     shown = [each for each in found if each in shown]
@@ -40,7 +42,7 @@ def channels(brief: Brief) -> Exhibit | None:
         "Channels today",
         heads,
         [_channel(brief, each) for each in shown],
-        source_line(brief, (figure for each in shown for figure in _figures(each.channel)), note),
+        grade_line(brief, [figure for each in shown for figure in _figures(each.channel)], note),
     )
 
 
@@ -108,4 +110,35 @@ def _measure(brief: Brief, measure: Measure) -> tuple[Cell, ...]:
     )
 
 
-BUILDERS: dict[str, Builder] = {"brief-channels": channels, "brief-care": care}
+def conversations(brief: Brief) -> Exhibit | None:
+    """Return the conversations that take place without the client."""
+    w = brief.wording
+    rows = [
+        (cell(_channel_name(known(each.channel) or "")) if known(each.channel) else w.cell(each.channel),
+         w.cell(each.date), w.cell(each.topic), w.cell(each.sentiment), w.cell(each.reach))
+        for each in records(brief.engagement.purpose.conversations)
+    ]  # fmt: skip
+    heads = columns(("Where", 1.4), ("Seen on", 1.4), ("About", 4), ("Mood", 0.9), ("Reach, people", 0.9, "end"))
+    return table("brief-conversations", "Conversations held without us", heads, rows)
+
+
+def _channel_name(word: str) -> str:
+    found = catalogue.channel(word)
+    return found.name if isinstance(found, catalogue.ChannelEntry) else word
+
+
+def rivals(brief: Brief) -> Exhibit | None:
+    """Return what anyone can see others do on social."""
+    w = brief.wording
+    rows = [(w.cell(each.name), w.cell(each.behaviour), w.cell(each.quality))
+            for each in records(brief.engagement.purpose.competitors)]  # fmt: skip
+    heads = columns(("Who", 1.8), ("What they can be seen to do", 4.6), ("How well, of 5", 0.9, "end"))
+    return table("brief-rivals", "What others do", heads, rows, "Source: public observation by the author, grade C.")
+
+
+BUILDERS: dict[str, Builder] = {
+    "brief-channels": channels,
+    "brief-care": care,
+    "brief-conversations": conversations,
+    "brief-rivals": rivals,
+}

@@ -6,19 +6,20 @@ from datetime import date, timedelta
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
-    BAND_TONES,
     better,
     columns,
     kpi_name,
     kpi_of,
     kpi_value,
+    product_cell,
     source_line,
     table,
 )
 from stratgen.analysis.findings import ObjectiveFinding, RiskFinding
-from stratgen.document import Cell, DataTable, Exhibit, Inlines, Row, Strong, Text, cell
+from stratgen.analysis.wording import Wording
+from stratgen.document import Cell, Exhibit, Inlines, Text, cell
 from stratgen.engagement import Figure, Unknown, known, records
-from stratgen.engagement.vision import Initiative, Outcome, SignOff, SignOffBy
+from stratgen.engagement.vision import Initiative
 
 PRINCIPAL = 5
 """Risks that the board sees (documents BB-9)."""
@@ -26,15 +27,12 @@ STEPS = 6
 """Rows of the next steps (documents BB-12)."""
 HORIZON = timedelta(days=90)
 
-_ALWAYS = (SignOffBy.FINANCE, SignOffBy.LEGAL, SignOffBy.HR)
-"""Functions whose word a board looks for, given or not (checklist B-15)."""
-
 
 def risks(brief: Brief) -> Exhibit | None:
     """Return the principal risks, five at most, before and after what is done about them."""
-    heads = columns(("Risk", 3.2), ("Before", 1), ("What we do, and who", 3), ("After", 1), ("Warning sign", 2))
+    heads = columns(("Risk", 3.2), ("Before", 0.9), ("What we do, and who", 3.2), ("After", 0.9), ("Warning sign", 2))
     shown = brief.findings.risks[:PRINCIPAL]
-    note = "Likelihood times impact, 1 to 25: low to 4, moderate to 9, high to 14, severe from 15. Method: stratgen."
+    note = "Likelihood times impact, 1 to 25; low to 4, moderate to 9, high to 14. Method: stratgen."
     return table("brief-risks", "Principal risks", heads, [_risk(brief, each) for each in shown], note)
 
 
@@ -42,11 +40,23 @@ def _risk(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
     w, risk = brief.wording, found.risk
     told: Inlines = (Text(found.sentence),) if found.sentence else w.inlines(_first_hole(found))
     return (
-        Cell(((Strong((Text(found.name),)),), told)),
-        _product(found.inherent, found.inherent_band),
-        w.cell(risk.mitigation, risk.owner),
-        _product(found.residual, found.residual_band),
+        Cell((told,)),
+        product_cell(found.inherent, found.inherent_band),
+        Cell((sentence_and(w, risk.mitigation, risk.owner),)),
+        product_cell(found.residual, found.residual_band),
         w.cell(risk.trigger),
+    )
+
+
+def sentence_and(wording: Wording, *answers: str | Unknown) -> Inlines:
+    """Return answers as sentences in a row, each with one full stop."""
+    return tuple(
+        inline
+        for place, answer in enumerate(answers)
+        for inline in (
+            *((Text(" "),) if place else ()),
+            *(wording.inlines(answer) if isinstance(answer, Unknown) else (Text(f"{answer.rstrip('. ')}."),)),
+        )
     )
 
 
@@ -55,16 +65,10 @@ def _first_hole(found: RiskFinding) -> str | Unknown:
     return next((each for each in parts if isinstance(each, Unknown)), parts[0])
 
 
-def _product(value: int | None, band: str) -> Cell:
-    if value is None:
-        return cell("Not scored", tone="none")
-    return cell(f"{band.capitalize()}, {value}", tone=BAND_TONES.get(band.lower()))
-
-
 def measures(brief: Brief) -> Exhibit | None:
     """Return the measures of the board's oversight with baseline, target, date and direction."""
-    heads = columns(("Measure", 2.4), ("Other channels", 1.2, "end"), ("Social today", 1.2, "end"),
-                    ("Target", 1.1, "end"), ("By", 1.3), ("Better is", 0.8), ("Business goal served", 2.4))  # fmt: skip
+    heads = columns(("Measure", 2.6), ("Other channels", 1.3, "end"), ("Social today", 1.2, "end"),
+                    ("Target", 1.2, "end"), ("By", 1.7), ("Better is", 0.9))  # fmt: skip
     ids = known(brief.engagement.board.oversight.kpis) or ()
     figures: list[Figure | Unknown | None] = []
     rows = [_watched(brief, each, figures) for each in ids]
@@ -85,7 +89,6 @@ def _watched(brief: Brief, name: str, figures: list[Figure | Unknown | None]) ->
         _target(brief, objective),
         _due(brief, objective),
         cell(better(kpi)),
-        _goal(brief, objective),
     )
 
 
@@ -111,36 +114,12 @@ def due_day(brief: Brief, found: ObjectiveFinding) -> date | None:
     return starts[quarter.position + 1] - timedelta(days=1)
 
 
-def _goal(brief: Brief, found: ObjectiveFinding | None) -> Cell:
-    if found is None:
-        return cell("–")
-    goals = records(brief.engagement.engagement.business_goals)
-    named = next((each.goal for each in goals if known(each.id) == known(found.objective.goal)), found.objective.goal)
-    return brief.wording.cell(named)
-
-
-def sign_offs(brief: Brief) -> Exhibit | None:
-    """Return who has signed off, and who has not yet; finance, legal and human resources always."""
-    given = {by: each for each in records(brief.engagement.sign_off) if (by := known(each.by))}
-    shown = [by for by in SignOffBy if by in given or by in _ALWAYS]
-    heads = columns(*((by.label, 1) for by in shown))
-    line = Row(tuple(_word(brief, given.get(by)) for by in shown))
-    return Exhibit("brief-sign-offs", "Table", "Sign-offs", DataTable(heads, (line,)))
-
-
-def _word(brief: Brief, signed: SignOff | None) -> Cell:
-    if signed is None or signed.outcome is Outcome.NOT_YET:
-        return cell("Not yet")
-    return brief.wording.cell(signed.outcome, *([] if signed.date is None else [signed.date]))
-
-
 def next_steps(brief: Brief) -> Exhibit | None:
     """Return the first steps that end within 90 days of the start of the year, six at most."""
     steps = first_steps(brief)
-    heads = columns(("Action", 3), ("Result", 3), ("Owner", 2), ("By", 1.2))
+    heads = columns(("Action", 4.4), ("Owner", 2.4), ("By", 1.5))
     w = brief.wording
-    rows = [(w.cell(each.title), w.cell(each.deliverable), w.cell(each.owner), w.cell(each.end))
-            for each in steps[:STEPS]]  # fmt: skip
+    rows = [(w.cell(each.title), w.cell(each.owner), w.cell(each.end)) for each in steps[:STEPS]]
     more = len(steps) - STEPS
     note = f"{w.number(more)} more in the roadmap." if more > 0 else ""
     return table("brief-next-steps", "The first 90 days", heads, rows, note)
@@ -161,6 +140,5 @@ def first_steps(brief: Brief) -> list[Initiative]:
 BUILDERS: dict[str, Builder] = {
     "brief-risks": risks,
     "brief-measures": measures,
-    "brief-sign-offs": sign_offs,
     "brief-next-steps": next_steps,
 }

@@ -47,10 +47,8 @@ def number_cell(wording: Wording, value: float | None, places: int | None = None
     return words(DASH if value is None else wording.number(value, places))
 
 
-def list_cell(wording: Wording, answer: tuple[T, ...] | Unknown, absent: str) -> Cell:
-    """Return a cell with several answers as bullets; `absent` where the list is empty."""
+def one_by_one(wording: Wording, answer: tuple[T, ...] | Unknown) -> Cell:
+    """Return a cell with several answers on one line, parted by semicolons."""
     if isinstance(answer, Unknown):
         return wording.cell(answer)
-    if len(answer) > 1:
-        return wording.cell(*answer, bullets=True)
-    return wording.cell(*answer) if answer else words(absent)
+    return words("; ".join(wording.text(item) for item in answer))

@@ -58,6 +58,16 @@ def source_line(brief: Brief, figures: Iterable[Figure | Unknown | None], note: 
     return " ".join([*parts, note] if note else parts)
 
 
+def grade_line(brief: Brief, figures: Iterable[Figure | Unknown | None], note: str = "") -> str:
+    """Return periods and grades of figures without their sources, for a page that is short of room."""
+    seen: dict[str, None] = {}
+    for figure in figures:
+        if isinstance(figure, Figure) and figure.period and figure.grade:
+            seen[f"{period_words(brief.wording, figure.period)}, grade {figure.grade.value}"] = None
+    parts = [f"{'; '.join(seen)}; sources in annex B of the strategy pack."] if seen else []
+    return " ".join([*parts, note] if note else parts)
+
+
 def period_words(wording: Wording, period: Period) -> str:
     """Return a period: "July to September 2026", "September 2026", or two full days."""
     start, end = period.start, period.end
@@ -100,6 +110,13 @@ def money_cell(brief: Brief, amount: float | Unknown | None, nearest: int = 1) -
     if amount is None or isinstance(amount, Unknown):
         return brief.wording.cell(amount)
     return cell(brief.wording.money(amount, nearest))
+
+
+def product_cell(value: int | None, band: str) -> Cell:
+    """Return likelihood times impact with its band, shaded; "Not scored" where one of them is unknown."""
+    if value is None:
+        return cell("Not scored", tone="none")
+    return cell(f"{band.capitalize()}, {value}", tone=BAND_TONES.get(band))
 
 
 def _origin(wording: Wording, figure: Figure) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import row, words
 from stratgen.analysis.exhibits.ledger import columns, kpi_name, kpi_of, kpi_value, table
-from stratgen.document import Exhibit
-from stratgen.engagement import known, records
+from stratgen.document import Cell, Exhibit
+from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.channels import ChannelState
 
 MOST_OBJECTIVES = 3
@@ -25,6 +27,14 @@ def sign_off(brief: Brief) -> Exhibit | None:
     return table("pack-sign-off", "Review and sign-off", heads, rows)
 
 
+def changes(brief: Brief) -> Exhibit | None:
+    """Return how the relationship with customers changes (PUR-05)."""
+    show = brief.wording.cell
+    rows = [row(show(each.before), show(each.after)) for each in records(brief.engagement.purpose.relationship)]
+    heads = columns(("From", 1), ("To", 1))
+    return table("pack-changes", "What changes for customers", heads, rows)
+
+
 def objectives(brief: Brief) -> Exhibit | None:
     """Return the first objectives with their numbers; those that cannot be printed as targets are left out."""
     shown = [each for each in brief.findings.objectives if each.printable][:MOST_OBJECTIVES]
@@ -41,7 +51,7 @@ def objectives(brief: Brief) -> Exhibit | None:
             )
         )
     heads = columns(
-        ("Objective", 2.6), ("Measure", 1.3), ("Today", 0.8, "end"), ("Target", 0.8, "end"), ("By end of", 0.6)
+        ("Objective", 3.6), ("Measure", 1.5), ("Today", 0.9, "end"), ("Target", 0.9, "end"), ("By end of", 0.6)
     )
     return table("pack-objectives", "Objectives", heads, rows)
 
@@ -75,7 +85,9 @@ def quarters(brief: Brief) -> Exhibit | None:
     """Return the theme of each quarter, side by side."""
     plan = brief.engagement.vision.quarters
     themes = (plan.q1.theme, plan.q2.theme, plan.q3.theme, plan.q4.theme)
-    heads = columns(*((label, 1.0) for label in brief.findings.quarter_labels))
+    # The fourth label, October to December, is the longest.
+    widths = (1.0, 1.0, 1.0, 1.15)
+    heads = columns(*zip(brief.findings.quarter_labels, widths, strict=True))
     return table("pack-quarters", "Themes of the year", heads, [row(*map(brief.wording.cell, themes))])
 
 
@@ -86,13 +98,18 @@ def asks(brief: Brief) -> Exhibit | None:
         amount = known(each.amount)
         money = brief.wording.cell(each.amount) if amount is None else words(brief.wording.money(amount))
         show = brief.wording.cell
-        rows.append(row(show(each.text), money, show(each.executive), show(each.by)))
-    heads = columns(("The board is asked to", 2.8), ("Amount", 0.9, "end"), ("Executive", 1.2), ("By", 0.9))
+        rows.append(row(show(each.text), money, show(each.executive), _short(brief, each.by)))
+    heads = columns(("The board is asked to", 3.6), ("Amount", 0.8, "end"), ("Executive", 1.5), ("By", 0.9))
     return table("pack-asks", "Ask of the board", heads, rows)
+
+
+def _short(brief: Brief, day: date | Unknown) -> Cell:
+    return brief.wording.cell(day) if isinstance(day, Unknown) else words(brief.wording.day(day, "short"))
 
 
 BUILDERS: dict[str, Builder] = {
     "pack-sign-off": sign_off,
+    "pack-changes": changes,
     "pack-objectives": objectives,
     "pack-channels": states,
     "pack-quarters": quarters,

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import LEVEL_TONES, RATING_TONES, SCORES, columns, table
-from stratgen.analysis.findings import AreaLevel, SuccessFactor
+from stratgen.analysis.findings import SuccessFactor
 from stratgen.document import Cell, Exhibit, Inlines, Matrix, Strong, Text, Tone, cell
 from stratgen.engagement import Unknown, known
 from stratgen.engagement.maturity import Segment
@@ -66,21 +66,18 @@ def _target_words(brief: Brief) -> str:
 def areas(brief: Brief) -> Exhibit | None:
     """Return the nine areas gathered by level; None where no level is known."""
     found = brief.findings.orientation.areas
-    if all(isinstance(each.level, Unknown) for each in found):
+    rows = []
+    for level, tone in LEVEL_TONES.items():
+        if group := [each.name for each in found if each.level == level]:
+            rows.append((cell(f"Level {level}", tone=tone), cell(brief.wording.listing(group))))
+    if not rows:
         return None
-    heads = ("Level 1", "Level 2", "Level 3", "Level 4")
-    levels = tuple(_gathered([each for each in found if each.level == level], level) for level in (1, 2, 3, 4))
+    if holes := [each.name for each in found if isinstance(each.level, Unknown)]:
+        rows.append((cell("To be confirmed", tone="none"), cell(brief.wording.listing(holes))))
     score = brief.wording.score(brief.findings.orientation.index)
-    note = f"Level 1 looks inward, level 4 starts from the customer. Mean of the nine areas: {score}."
-    open_areas = [each.name for each in found if isinstance(each.level, Unknown)]
-    if open_areas:
-        note += f" To be confirmed: {brief.wording.listing(open_areas)}."
-    grid = Matrix("", heads, (("Areas today", levels),), heading_width=0.6)
-    return Exhibit("brief-areas", "Figure", "How customer-centred nine areas are today", grid, (Text(note),), note)
-
-
-def _gathered(group: list[AreaLevel], level: int) -> Cell:
-    return cell(*(each.name for each in group), tone=LEVEL_TONES[level]) if group else cell("–")
+    note = f"Level 1 looks inward, level 4 starts from the customer. Mean of the nine areas: {score}. {SCORES}"
+    return table("brief-areas", "How customer-centred nine areas are today", columns(("Level", 1), ("Areas", 6)), rows,
+                 note)  # fmt: skip
 
 
 def orientation(brief: Brief) -> Exhibit | None:

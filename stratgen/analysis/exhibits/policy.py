@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import list_cell, months_cell, row, words
+from stratgen.analysis.exhibits.cells import months_cell, one_by_one, row, words
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.analysis.jurisdictions import LAW_AS_OF, Jurisdiction, jurisdictions
 from stratgen.document import Cell, Exhibit, Row
@@ -109,7 +109,7 @@ def training(brief: Brief) -> Exhibit | None:
         ("Test before posting", 0.8),
     )
     rows = [
-        row(show(each.audience), list_cell(brief.wording, each.modules, ""),
+        row(show(each.audience), one_by_one(brief.wording, each.modules),
             months_cell(brief.wording, each.refresh_months), show(each.certified_before_posting))
         for each in records(brief.engagement.training)
     ]  # fmt: skip

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
-    BAND_TONES,
     better,
     columns,
     kpi_name,
     kpi_of,
     kpi_value,
+    product_cell,
     source_line,
     table,
 )
@@ -142,17 +142,11 @@ def risks(brief: Brief) -> Exhibit | None:
 def _risk(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
     return (
         cell(found.name),
-        _product(found.inherent, found.inherent_band),
-        _product(found.residual, found.residual_band),
+        product_cell(found.inherent, found.inherent_band),
+        product_cell(found.residual, found.residual_band),
         brief.wording.cell(found.risk.owner),
         brief.wording.cell(found.risk.trigger),
     )
-
-
-def _product(value: int | None, band: str) -> Cell:
-    if value is None:
-        return cell("Not scored", tone="none")
-    return cell(f"{band.capitalize()}, {value}", tone=BAND_TONES.get(band))
 
 
 def first_days(brief: Brief) -> Exhibit | None:

@@ -47,7 +47,7 @@ def capacity(brief: Brief) -> Exhibit | None:
 
 
 def _people(brief: Brief, value: float | None) -> Cell:
-    return cell("Not scored") if value is None else cell(brief.wording.number(value, 1))
+    return cell("Not scored") if value is None else cell(brief.wording.number(value))
 
 
 def involvement(brief: Brief) -> Exhibit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import list_cell, minutes_cell, row, words
+from stratgen.analysis.exhibits.cells import minutes_cell, one_by_one, row, words
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.document import Cell, Exhibit, Row
 from stratgen.engagement.answer import known, records
@@ -68,7 +68,7 @@ def escalation_levels(brief: Brief) -> Exhibit | None:
     names = [brief.wording.text(level.name) for level in levels]
     heads = columns(
         ("What", 0.8),
-        *((f"{count} {name}", 1.3) for count, name in enumerate(names, 1)),
+        *((f"{count} {name}", 1.4) for count, name in enumerate(names, 1)),
     )
     rows = [
         Row((words(title), *(build(brief, level) for level in levels)))
@@ -86,7 +86,7 @@ def _minutes_of(name: str, absent: str) -> Callable[[Brief, EscalationLevel], Ce
 
 
 def _approvers(brief: Brief, level: EscalationLevel) -> Cell:
-    return list_cell(brief.wording, level.approvers, "Nobody needed")
+    return words("Nobody needed") if level.approvers == () else one_by_one(brief.wording, level.approvers)
 
 
 def _planned_posts(brief: Brief, level: EscalationLevel) -> Cell:
@@ -108,11 +108,11 @@ _ESCALATION_ROWS: dict[str, Callable[[Brief, EscalationLevel], Cell]] = {
     "Answers first": _answer_of("first_responder"),
     "Decides": _answer_of("decision_owner"),
     "Stands in": _answer_of("backup"),
-    "Acknowledge within": _minutes_of("acknowledge_minutes", "No clock"),
+    "First word within": _minutes_of("acknowledge_minutes", "No clock"),
     "Update every": _minutes_of("update_minutes", "No clock"),
-    "Approves what is said": _approvers,
+    "Approves words": _approvers,
     "Planned posts": _planned_posts,
-    "Who on the board is told": _board,
+    "Board": _board,
 }
 
 
@@ -129,7 +129,7 @@ def _approval_row(brief: Brief, approval: Approval) -> Row:
     return row(
         show(approval.content),
         words("Nobody: trained people publish") if nobody else show(approval.approver),
-        minutes_cell(brief.wording, approval.minutes),
+        minutes_cell(brief.wording, approval.minutes, "At once" if nobody else "No limit"),
     )
 
 
@@ -147,12 +147,10 @@ def moderation(brief: Brief) -> Exhibit | None:
 def hard_topics(brief: Brief) -> Exhibit | None:
     """Return the register of uncomfortable topics (CRE-02)."""
     heads = columns(
-        ("Topic", 1),
-        ("Stance", 0.8),
-        ("Position", 1.6),
-        ("Approved line", 1.6),
-        ("Speaks", 1),
-        ("Review", 0.8),
+        ("Topic and stance", 1.5),
+        ("Position", 1.5),
+        ("Approved line", 1.5),
+        ("Who speaks, and next review", 1),
     )
     rows = [_topic_row(brief, each) for each in records(brief.engagement.credo.hard_topics)]
     return table("terms-hard-topics", "Register of hard topics", heads, rows)
@@ -160,14 +158,9 @@ def hard_topics(brief: Brief) -> Exhibit | None:
 
 def _topic_row(brief: Brief, topic: HardTopic) -> Row:
     show = brief.wording.cell
-    stance = show(topic.stance) if topic.reason is None else show(topic.stance, topic.reason)
+    named = (topic.topic, topic.stance) if topic.reason is None else (topic.topic, topic.stance, topic.reason)
     return row(
-        show(topic.topic),
-        stance,
-        show(topic.position),
-        show(topic.approved_line),
-        show(topic.spokesperson),
-        show(topic.review),
+        show(*named), show(topic.position), show(topic.approved_line), show(topic.spokesperson, topic.review)
     )
 
 
@@ -181,28 +174,6 @@ def model_replies(brief: Brief) -> Exhibit | None:
     return table("terms-model-replies", "Model replies", heads, rows)
 
 
-def content_plan(brief: Brief) -> Exhibit | None:
-    """Return how often is posted on each channel, and how much of it promotes (TAC-02)."""
-    wording = brief.wording
-    heads = columns(
-        ("Channel", 1.5),
-        ("Posts a week, at least", 1, "end"),
-        ("Share that promotes, at most", 1, "end"),
-    )
-    rows = []
-    for each in records(brief.engagement.tactics):
-        share = each.promotion_share
-        percent = words(wording.percent(share)) if isinstance(share, float | int) else wording.cell(share)
-        name = _channel_name(brief, wording.text(each.channel))
-        rows.append(row(words(name), wording.cell(each.posts_a_week), percent))
-    return table("terms-content", "How much we publish", heads, rows)
-
-
-def _channel_name(brief: Brief, answer: str) -> str:
-    found = brief.findings.channels.findings
-    return next((each.name for each in found if answer in (each.channel.channel, each.key)), answer)
-
-
 BUILDERS: dict[str, Builder] = {
     "voice-traits": voice_traits,
     "tone-shifts": tone_shifts,
@@ -212,5 +183,4 @@ BUILDERS: dict[str, Builder] = {
     "terms-moderation": moderation,
     "terms-hard-topics": hard_topics,
     "terms-model-replies": model_replies,
-    "terms-content": content_plan,
 }

@@ -1,13 +1,13 @@
-"""Rules about the channel audit, the service of today, and what is done on each channel."""
+"""Rules about the channel audit and the service of today."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
+from stratgen import catalogue
 from stratgen.analysis.findings import ChannelFinding
 from stratgen.analysis.keypaths import Path, path_text
-from stratgen.analysis.rules.references import channel_key
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import Figure, known, records
 from stratgen.engagement.answer import OpeningHours, days_of
@@ -24,7 +24,8 @@ def _value(figure: object) -> float | None:
     return figure.value if isinstance(figure, Figure) else None
 
 
-def _worked(ground: Ground) -> list[tuple[int, ChannelFinding]]:
+def worked(ground: Ground) -> list[tuple[int, ChannelFinding]]:
+    """Return the channels that are led, piloted or maintained, with their positions in the answers."""
     return [(n, each) for n, each in enumerate(ground.channels.findings) if each.state in _WORKED]
 
 
@@ -67,6 +68,19 @@ def standing_channel_has_customers(ground: Ground) -> Iterator[Breach]:
             yield Breach(("channels", position, "presence"), what, "Mark who is there, or close the account.")
 
 
+@rule("V101", "error", "channels[].channel")
+def channel_can_be_used(ground: Ground) -> Iterator[Breach]:
+    """Every channel of the audit is one that can still be used."""
+    for position, channel in enumerate(records(ground.engagement.channels)):
+        word = known(channel.channel)
+        entry = catalogue.channel(word) if word else None
+        if isinstance(entry, catalogue.Refused):
+            what = f'"{entry.word}" cannot be used: {entry.reason.rstrip(".")}.'
+            yield Breach(
+                ("channels", position, "channel"), what, "Take the record out, or name another channel."
+            )
+
+
 @rule("V4", "error", "channels[].inquiries")
 def inquiries_make_a_whole(ground: Ground) -> Iterator[Breach]:
     """The mix of inquiries makes 98 to 102 percent."""
@@ -96,7 +110,7 @@ def every_persona_is_served(ground: Ground) -> Iterator[Breach]:
         return
     for position, persona in enumerate(records(ground.engagement.personas)):
         name = known(persona.name)
-        if name and not any(_is_present(each.channel, name) for _, each in _worked(ground)):
+        if name and not any(_is_present(each.channel, name) for _, each in worked(ground)):
             what = f"no channel that is worked reaches {name}."
             yield Breach(("personas", position), what, "Work a channel where they are, or say why not.")
 
@@ -178,41 +192,6 @@ def longest_closure(hours: OpeningHours) -> int:
     return max(later[0] - earlier[1] for earlier, later in pairwise(around))
 
 
-@rule("V72", "error", "tactics[*].idea")
-def tactics_differ(ground: Ground) -> Iterator[Breach]:
-    """No two channels have the same content idea."""
-    seen: set[str] = set()
-    for position, tactic in enumerate(records(ground.engagement.tactics)):
-        idea = " ".join((known(tactic.idea) or "").casefold().split()).rstrip(".")
-        if idea and idea in seen:
-            what = "another channel has the same content idea."
-            yield Breach(("tactics", position, "idea"), what, "Say what fits only this channel.")
-        seen.add(idea)
-
-
-@rule("V73", "warning", "tactics[*].channel", "channels[].channel", "channels[].feasibility")
-def worked_channel_has_a_tactic(ground: Ground) -> Iterator[Breach]:
-    """Every channel that is worked has a content idea."""
-    if known(ground.engagement.tactics) is None:
-        return
-    planned = {channel_key(known(each.channel) or "") for each in records(ground.engagement.tactics)}
-    for position, each in _worked(ground):
-        word = known(each.channel.channel)
-        if word and channel_key(word) not in planned:
-            what = f"{each.name} is to be worked, but nothing is planned there."
-            yield Breach(("channels", position), what, "Add a record under tactics.")
-
-
-@rule("V74", "warning", "tactics[].promotion_share")
-def promotion_stays_small(ground: Ground) -> Iterator[Breach]:
-    """At most a fifth of the posts promote something."""
-    for position, tactic in enumerate(records(ground.engagement.tactics)):
-        share = known(tactic.promotion_share)
-        if share is not None and share > 20:
-            what = f"{share:g} percent of the posts promote something."
-            yield Breach(("tactics", position, "promotion_share"), what, "Keep it at 20 or less.")
-
-
 @rule("V78", "warning")
 def questions_that_apply_are_answered(ground: Ground) -> Iterator[Breach]:
     """A question that applies has an answer."""
@@ -225,6 +204,7 @@ def questions_that_apply_are_answered(ground: Ground) -> Iterator[Breach]:
 RULES = (
     active_channel_is_complete,
     standing_channel_has_customers,
+    channel_can_be_used,
     inquiries_make_a_whole,
     busy_channel_is_not_left,
     every_persona_is_served,
@@ -233,8 +213,5 @@ RULES = (
     no_reply_has_no_response_time,
     resolved_and_sent_away_fit,
     promised_hours_are_staffed,
-    tactics_differ,
-    worked_channel_has_a_tactic,
-    promotion_stays_small,
     questions_that_apply_are_answered,
 )

@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from pydantic import BaseModel
-
 from stratgen.analysis.keypaths import Path, find
-from stratgen.engagement import Engagement
+from stratgen.engagement import Engagement, Record, Unknown
 
 LENGTH = 8
 
@@ -46,14 +44,14 @@ def _read(value: Any, steps: list[str], here: Path | None) -> Iterator[Any]:
 def _children(value: Any, step: str) -> Iterator[tuple[str | int, Any]]:
     if step in ("[]", "[*]"):
         yield from enumerate(value if isinstance(value, tuple) else ())
-    elif step == "*" and isinstance(value, BaseModel):
+    elif step == "*" and isinstance(value, Record):
         yield from ((name, getattr(value, name)) for name in type(value).model_fields)
     else:
         yield step, find(value, (step,))
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, BaseModel):
+    if isinstance(value, (Record, Unknown)):
         return value.model_dump(mode="json")
     if isinstance(value, tuple):
         return [_plain(item) for item in value]

@@ -175,7 +175,7 @@ def credo_has_three_commitments(ground: Ground) -> Iterator[Breach]:
 def routine_replies_need_nobody(ground: Ground) -> Iterator[Breach]:
     """A routine reply needs no approval."""
     for position, approval in enumerate(records(ground.engagement.governance.approvals)):
-        if approval.content == ContentClass.ROUTINE_REPLY and known(approval.approver):
+        if approval.content == ContentClass.ROUTINE_REPLY and known(approval.approver) is not None:
             what = "routine replies wait for approval, so agents cannot decide."
             path: Path = ("governance", "approvals", position, "approver")
             yield Breach(path, what, "Train agents, and leave the approver out.")

@@ -77,16 +77,13 @@ def policy_is_reviewed_every_year(ground: Ground) -> Iterator[Breach]:
 def disclosure_names_the_employer(ground: Ground) -> Iterator[Breach]:
     """The words of disclosure name the employer."""
     wording, client = known(ground.engagement.policy.disclosure_wording), ground.engagement.engagement.client
-    names = [name for name in (known(client.short_name), known(client.legal_name)) if name]
-    tokens = {word.casefold() for name in names for word in re.findall(r"\w{2,}", name)} - _LEGAL_FORMS
-    tokens |= {name.casefold() for name in names}
-    if (
-        wording
-        and names
-        and not any(re.search(rf"(?<!\w){re.escape(t)}", wording.casefold()) for t in tokens)
-    ):
+    name = known(client.short_name) or known(client.legal_name)
+    if not wording or not name:
+        return
+    telling = {word.casefold() for word in re.findall(r"\w{2,}", name)} - _LEGAL_FORMS or {name.casefold()}
+    if not any(re.search(rf"(?<!\w){re.escape(word)}", wording.casefold()) for word in telling):
         what = "the wording does not name the employer."
-        yield Breach(("policy", "disclosure_wording"), what, f"Say for whom they work: {names[0]}.")
+        yield Breach(("policy", "disclosure_wording"), what, f"Say for whom they work: {name}.")
 
 
 @rule("V59", "error", "policy.monitoring.scope")

@@ -9,10 +9,12 @@ from stratgen.analysis.keypaths import Path, Question
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import Evidence, Figure
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+_MARK = re.compile("[@0-9]")
+# The look-behind keeps a long word from being read again from each of its letters.
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _DAY = r"(?!\d{4}-\d{2}-\d{2})"
 _TELEPHONE = re.compile(
-    rf"(?<![\w.,@/-]){_DAY}(\+\d[\d ()./-]{{6,18}}\d|\(?0\d{{1,4}}\)?[ ./-]?\d{{2,4}}[ ./-]?\d{{3,4}}([ ./-]?\d{{1,4}})?"
+    rf"(?<![\w.,@/-])(?<!\d ){_DAY}(\+\d[\d ()./-]{{6,18}}\d|\(?0\d{{1,4}}\)?[ ./-]?\d{{2,4}}[ ./-]?\d{{3,4}}([ ./-]?\d{{1,4}})?"
     r"|\(\d{3}\) ?\d{3}-\d{4}|\d{3}-\d{3}-\d{4})(?![\w%])"
 )
 _IDENTITY = re.compile(
@@ -55,7 +57,7 @@ def _texts(path: Path, answer: object) -> Iterator[tuple[Path, str]]:
 
 def _personal(text: str) -> str:
     """Return what kind of personal data a text seems to hold, in words; empty where there is none."""
-    if not any(mark in text for mark in "@0123456789"):
+    if not _MARK.search(text):
         return ""
     if _EMAIL.search(text):
         return "an e-mail address"

@@ -17,7 +17,7 @@ REGULATED = frozenset({Sector.BANKING, Sector.INSURANCE, Sector.HEALTH, Sector.P
 _PEOPLE = re.compile(
     r"\b(customer|client|consumer|buyer|shopper|member|guest|passenger|traveller|traveler|patient|user|reader"
     r"|citizen|resident|tenant|student|learner|parent|donor|supporter|saver|borrower|subscriber|policyholder"
-    r"|visitor|fan|people|public|household|farmer|patron|viewer|listener|caller)",
+    r"|visitor|people|household|farmer|patron|viewer|listener|caller)",
     re.IGNORECASE,
 )
 
@@ -83,9 +83,21 @@ def promise_is_one_sentence(ground: Ground) -> Iterator[Breach]:
         )
 
 
+_END = re.compile(r"""(\S{0,12}?)[.!?]["'”’)\]]*\s+(?=["'“‘(\[]*(\w))""")
+_ABBREVIATIONS = frozenset(
+    {"no", "nos", "ltd", "co", "inc", "corp", "plc", "pty", "mr", "mrs", "ms", "dr", "st", "e.g", "i.e", "vs",
+     "sec", "art", "para", "approx", "dept"}
+)  # fmt: skip
+
+
 def is_one_sentence(text: str) -> bool:
-    """Return whether no sentence ends before the text does; abbreviations such as "No. 7" do not count."""
-    return not re.search(r"(?<=\w\w\w)[.!?][\"')\]]*\s+[\"'(\[]?[A-Z]", text)
+    """Return whether no sentence ends before the text does; abbreviations and initials end none."""
+    return not any(after.isupper() and not _is_short(word) for word, after in _END.findall(text))
+
+
+def _is_short(word: str) -> bool:
+    plain = word.strip("\"'“‘([").casefold()
+    return plain in _ABBREVIATIONS or (len(plain) == 1 and plain.isalpha())
 
 
 @rule("V96", "warning", "engagement.sector", "engagement.regulators")

@@ -15,11 +15,12 @@ from stratgen.analysis.rules import (
     purpose,
     references,
     roadmap,
+    tactics,
 )
 from stratgen.analysis.rules.rule import Rule
 
 _THEMES = (
-    references, purpose, channels, measures, objectives, governance, policy, board, roadmap, dates, privacy,
+    references, purpose, channels, tactics, measures, objectives, governance, policy, board, roadmap, dates, privacy,
     approval,
 )  # fmt: skip
 

@@ -1,0 +1,96 @@
+"""For each rule one set of changes that breaks it and one that comes close: governance, board and roadmap."""
+
+from __future__ import annotations
+
+from tests import specimen_governance as specimen
+from tests.analysis.rule_examples import Example
+from tests.builders import LEFT_OUT, UNKNOWN
+
+_WORDS = "word " * 7 + "word"
+_FOUR_YES = ("shared_calendar", "handover_rule", "joint_kpi", "meeting")
+_LONG_REASON = (
+    "It scores lower, and still it is right: " + "we can staff it and stop it after two quarters. " * 2
+)
+
+GOVERNANCE: dict[str, Example] = {
+    "V9": ({"team__responsibilities__reply": {"care": "AR", "marketing": "A"}},
+           {"team__responsibilities__reply": {"care": "A", "marketing": "R"}}),
+    "V17": ({"governance__escalation__2__acknowledge_minutes": 30},
+            {"governance__escalation__2__acknowledge_minutes": 29}),
+    "V18": ({"governance__escalation__2__approvers": ["Head of Communications"]},
+            {"governance__escalation__2__approvers": ["General Counsel"]}),
+    "V19": ({"voice__shifts__humour_in_complaints": True},
+            {"voice__dimensions__respectful_to_irreverent": 3}),
+    "V61": ({"terms__promise__urgent": 61}, {"terms__promise__urgent": 60}),
+    "V62": ({"terms__never_ask_in_public": ["Account numbers", "Card details"]},
+            {"terms__never_ask_in_public": ["Passwords", "Bank details", "Medical matters"]}),
+    "V63": ({"terms__moderation__0__rule": "Negative comments about our shops"},
+            {"terms__moderation__0__rule": "Criticism that turns into threats"}),
+    "V64": ({"credo__hard_topics__0__stance": "hold"},
+            {"credo__hard_topics__0__stance": "hold", "credo__hard_topics__0__reason": "Before the court"}),
+    "V85": ({"credo__commitments": ["We answer", "We correct"]}, {}),
+    "V86": ({"governance__approvals__0__approver": "Head of Marketing"}, {}),
+}  # fmt: skip
+
+POLICY: dict[str, Example] = {
+    "V27": ({"policy__monitoring__lawful_basis": LEFT_OUT},
+            {"policy__monitoring": {"scope": ["none"]}}),
+    "V28": ({"engagement__employee_bodies": ["Booksellers' union"], "policy__consultations": []},
+            {"engagement__employee_bodies": [], "policy__consultations": []}),
+    "V36": ({"policy__review_months": 13}, {"policy__review_months": 12}),
+    "V58": ({"policy__disclosure_wording": "I work for a bookseller; views my own"},
+            {"policy__disclosure_wording": "#TidewaterTeam, views my own"}),
+    "V59": ({"policy__monitoring__scope": ["none", "brand_mentions"]}, {}),
+    "V60": ({"policy__confidential__0__example": "What people earn: salaries and bonuses"},
+            {"policy__confidential__0__example": "Prices before they are published"}),
+    "V87": ({"policy__accounts__leavers_removed_hours": 25}, {"policy__accounts__leavers_removed_hours": 24}),
+    "V88": ({"policy__accounts__multi_factor": False}, {"policy__accounts__multi_factor": UNKNOWN}),
+    "V90": ({"policy__monitoring__lawful_basis": "consent"},
+            {"policy__monitoring__lawful_basis": "consent", "engagement__countries": ["NZ"]}),
+    "V29": ({"purpose__customer_gain": "Write to robin@tidewater.example for a straight answer."},
+            {"policy__concerns__contact": "ethics@tidewater.example or 0800 123 456"}),
+}  # fmt: skip
+
+BOARD: dict[str, Example] = {
+    "V15": ({"board__costs__0__amount": 122000}, {"board__costs__0__amount": 121800}),
+    "V30": ({"engagement__pack__status": "approved", "sign_off": []},
+            {"engagement__pack__status": "approved"}),
+    "V32": ({"engagement__meeting__date": "2026-11-15"}, {"engagement__meeting__date": "2026-11-16"}),
+    "V53": ({"board__criteria__Risk": 26}, {}),
+    "V54": ({"board__options": [specimen.option("recommended", 180000, (5, 4, 3, 4, 3))]}, {}),
+    "V55": ({"board__options": [specimen.option("status_quo", 0, (1, 1, 5, 1, 5)),
+                                specimen.option("recommended", 180000, (5, 4, 3, 4, 3))]}, {}),
+    "V56": ({"board__recommended": "minimal"},
+            {"board__recommended": "minimal", "board__recommended_because": _LONG_REASON}),
+    "V57": ({"board__resolutions__0__text": "Approve the budget for 2027. Note the risks of the year."},
+            {"board__resolutions__0__text": "Approve the budget of 1.8 million as in paper No. 7 for 2027"}),
+    "V69": ({"risks__0__residual_likelihood": 5, "risks__0__residual_impact": 4},
+            {"risks__0__residual_likelihood": 4, "risks__0__residual_impact": 4}),
+    "V70": ({"risks": [specimen.risk("RSK-01", (2, 3)), specimen.risk("RSK-02", (2, 3))]}, {}),
+    "V92": ({"board__benefits__0__low": 95000}, {"board__benefits__0__low": 90000}),
+    "V95": ({"board__options__1__scores": {"Risk": 3}}, {"board__options__1__scores": UNKNOWN}),
+}  # fmt: skip
+
+ROADMAP: dict[str, Example] = {
+    "V20": ({"initiatives__0__end": "2027-04-01"}, {"initiatives__0__end": "2027-03-31"}),
+    "V21": ({"initiatives__0__depends_on": ["I-30"], "initiatives__3__depends_on": ["I-02"]},
+            {"initiatives__3__depends_on": ["I-02"]}),
+    "V22": ({"initiatives__0__owner": UNKNOWN}, {}),
+    "V23": ({"initiatives__1__quarter": "Q1", "initiatives__1__end": "2027-03-30"},
+            {"initiatives__1__quarter": UNKNOWN}),
+    "V25": ({"initiatives": [specimen.initiative(f"W-{n}", "Q1") for n in range(5)]},
+            {"initiatives": [specimen.initiative(f"W-{n}", "Q1") for n in range(4)]}),
+    "V35": ({"vision__target_segment": "observer"}, {"vision__target_segment": "conservative"}),
+    "V79": ({"initiatives": [specimen.initiative("I-02", "Q1")]}, {}),
+    "V80": ({"vision__year_end": "Customers who ask us in public have an answer within the hour."}, {}),
+    "V81": ({"vision__quarters__q2__vision": _WORDS.removesuffix(" word")},
+            {"vision__quarters__q2__vision": _WORDS}),
+    "V82": ({"vision__target_index": 3.0},
+            {"vision__target_index": 3.0, "vision__larger_step_because": "The tool is already bought"}),
+    "V83": ({f"alignment__{name}__agreed": False for name in _FOUR_YES},
+            {f"alignment__{name}__agreed": False for name in _FOUR_YES[:3]}),
+    "V84": ({"first_contact__top_reasons": [{"reason": "Late parcel", "share": 60, "solvable": True},
+                                            {"reason": "Wrong book", "share": 41, "solvable": True}]}, {}),
+}  # fmt: skip
+
+EXAMPLES = GOVERNANCE | POLICY | BOARD | ROADMAP
