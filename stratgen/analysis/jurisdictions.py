@@ -19,7 +19,35 @@ LAW_AS_OF = date(2026, 11, 22)
 """The day on which the sources of the country annexes were last read (domain 10)."""
 
 _EU = frozenset(
-    ["AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE"]
+    [
+        "AT",
+        "BE",
+        "BG",
+        "HR",
+        "CY",
+        "CZ",
+        "DK",
+        "EE",
+        "FI",
+        "FR",
+        "DE",
+        "GR",
+        "HU",
+        "IE",
+        "IT",
+        "LV",
+        "LT",
+        "LU",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SK",
+        "SI",
+        "ES",
+        "SE",
+    ]
 )
 _ANNEXES = {"ZA": "za", "GB": "uk", "US": "us", "AU": "au", **dict.fromkeys(_EU, "eu")}
 
@@ -45,7 +73,9 @@ class Jurisdiction:
 
 def jurisdictions(engagement: Engagement) -> tuple[Jurisdiction, ...]:
     """Return the countries where employees work, in the order of the answers (domain 10.1, POL-15)."""
-    reviews = {code: each for each in records(engagement.policy.legal_reviews) if (code := known(each.country))}
+    reviews = {
+        code: each for each in records(engagement.policy.legal_reviews) if (code := known(each.country))
+    }
     return tuple(_jurisdiction(code, reviews) for code in records(engagement.engagement.countries))
 
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from pydantic import BaseModel
-
 from stratgen.analysis.findings import Score
-from stratgen.engagement import Figure, Unknown, known
+from stratgen.engagement import Figure, Record, Unknown, known
 
 NEEDED = 0.7
 """Share of the inputs that must be known for a score."""
@@ -51,10 +49,10 @@ def leaves(record: object) -> Iterator[object]:
     """Yield every answer in a record and the records in it; questions that were not asked are left out."""
     if isinstance(record, (Unknown, Figure)):
         yield record
-    elif isinstance(record, BaseModel):
+    elif isinstance(record, Record):
         for name in type(record).model_fields:
             yield from leaves(getattr(record, name))
-    elif isinstance(record, tuple) and any(isinstance(item, BaseModel) for item in record):
+    elif isinstance(record, tuple) and any(isinstance(item, Record) for item in record):
         for item in record:
             yield from leaves(item)
     elif record is not None:

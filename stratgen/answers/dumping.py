@@ -22,7 +22,7 @@ _SHORT = 76
 _ODD = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _STARTS = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=<\s]|\.\.\.")
 _BREAKS = re.compile(r":(\s|$)|\s#|[\t\n]|\s$")
-_IN_FLOW = re.compile(r"[,\[\]{}:]")
+_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 
 
 def as_plain(value: object) -> Plain:

@@ -162,7 +162,9 @@ class Reader:
         top.node.entries[key.value] = Entry(key.value, key.start, key.end, value)
 
     def _syntax(self, error: yaml.YAMLError) -> Exception:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        begun = getattr(error, "context", None) in ("while scanning a simple key", "while scanning a quoted scalar")
+        marks = [getattr(error, name, None) for name in ("context_mark", "problem_mark")]
+        mark = next((each for each in (marks if begun else reversed(marks)) if each is not None), None)
         index = mark.index if mark is not None else getattr(error, "position", 0) or 0
         line = self.lines.number(min(index, max(len(self.text.rstrip()) - 1, 0)))
         what, mend = _in_plain_words(error, self._line_text(line))
@@ -193,8 +195,10 @@ _PLAIN_WORDS = (
      "Line the key up with its neighbours, and close every quote."),
     ("did not find expected '-' indicator", "a line in a list does not begin with a dash",
      "Begin each item with `- ` in the same column."),
-    ("did not find expected ',' or", "a bracket is not closed, or a comma is missing",
+    ("expected ',' or", "a bracket is not closed, or a comma is missing",
      "Close the bracket, and put a comma between two items."),
+    ("expected <block end>", "the indentation does not fit the lines above, or a quote is left open",
+     "Line the key up with its neighbours, and close every quote."),
     ("unexpected end of stream", "a quote that was opened is not closed", "Close it."),
     ("while scanning a quoted scalar", "something in quotes cannot be read",
      "Use single quotes if the text has a backslash."),

@@ -42,7 +42,7 @@ def schema() -> Schema:
 
 def _or(short: Schema, long: Schema) -> Schema:
     """Return the schema of an answer with a short form; its words stay where an editor finds them."""
-    words = {name: long[name] for name in ("title", "description") if name in long}
+    words: Schema = {name: long[name] for name in ("title", "description") if name in long}
     return {**words, "anyOf": [short, {name: part for name, part in long.items() if name not in words}]}
 
 

@@ -114,10 +114,14 @@ def words(key: str) -> str:
     return key.replace("_", " ")
 
 
-def label(item: Plain) -> str:
-    """Return what a record in a list is known by: its first answer, where that is short text."""
-    first = next(iter(item.values()), None) if isinstance(item, dict) and item else None
-    return first.strip() if isinstance(first, str) and 0 < len(first.strip()) <= 40 else ""
+def label(item: Plain, model: type[BaseModel] | None) -> str:
+    """Return what a record in a list is known by: its first answer in words, where that is short."""
+    for name, shape in shapes(model).items() if model is not None else ():
+        if shape.kind is Kind.LEAF and Evidence not in shape.classes:
+            first = item.get(name) if isinstance(item, dict) else None
+            text = first.strip() if isinstance(first, str) else ""
+            return text if len(text) <= 40 and "\n" not in text else ""
+    return ""
 
 
 def place(path: Path, root: Plain) -> str:
@@ -127,12 +131,15 @@ def place(path: Path, root: Plain) -> str:
     """
     parts: list[str] = []
     here: Plain = root
+    model: type[BaseModel] | None = Engagement
     for step in path:
         here = _inside(here, step)
         if isinstance(step, int) and parts:
-            name = label(here)
-            parts[-1] += f" {step + 1}" + (f" ({name})" if name and "\n" not in name else "")
+            name = label(here, model)
+            parts[-1] += f" {step + 1}" + (f" ({name})" if name else "")
         else:
+            shape = shapes(model).get(str(step)) if model is not None else None
+            model = shape.model if shape is not None else None
             parts.append(words(str(step)))
     text = ", ".join(parts)
     return text[:1].upper() + text[1:]

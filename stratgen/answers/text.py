@@ -72,7 +72,7 @@ def decoded(data: bytes, file: str) -> str:
 def _binary(data: bytes) -> bool:
     """Text has no zero bytes, and few control characters."""
     head = data[:8192]
-    return 0 in head or sum(byte in _ODD for byte in head) > len(head) // 20
+    return 0 in head or sum(byte in _ODD for byte in head) > max(3, len(head) // 20)
 
 
 def save(path: Path, text: str) -> None:

@@ -170,7 +170,7 @@ class Terms(Record):
             "TERM-04",
             "Which house rules do visitors read?",
             "Three to ten, in plain words.",
-            ["Speak to people as you would across a counter"],
+            ["Speak to people as you would across a counter", "Keep to the topic", "No advertising"],
             full=True,
         )
     )

@@ -32,8 +32,11 @@ def starter_docx(style: HouseStyle) -> bytes:
     return starter(style)
 
 
-def lint(docx: bytes) -> list[str]:
-    """Return what is wrong with a Word file as a package and for readers who cannot see; [] if nothing."""
-    from stratgen.word.lint import findings
+def lint(docx: bytes, left_overs: bool = True) -> list[str]:
+    """Return what is wrong with a Word file as a package and for readers who cannot see; [] if nothing.
 
-    return findings(docx)
+    Without `left_overs` braces and entities in the text are taken as what the client wrote.
+    """
+    from stratgen.word.linting import findings
+
+    return findings(docx, left_overs)

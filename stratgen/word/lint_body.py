@@ -167,7 +167,7 @@ def _row(name: str, row: Element, columns: int) -> Iterator[str]:
 
 
 def text(package: Package) -> Iterator[str]:
-    """Text keeps its spaces, deletions hold deleted text, and no template or entity is left over."""
+    """Text keeps its spaces, and deletions hold deleted text."""
     for name, tree in package.stories():
         for piece in tree.iter(f"{W}t"):
             content = piece.text or ""
@@ -175,10 +175,15 @@ def text(package: Package) -> Iterator[str]:
                 yield f"{name}: the spaces around {content!r} are not kept"
             if next(piece.iterancestors(f"{W}del"), None) is not None:
                 yield f"{name}: deleted text is written as text"
+
+
+def left_overs(package: Package) -> Iterator[str]:
+    """No template or entity is left over."""
+    for name, tree in package.stories():
         for paragraph in tree.iter(f"{W}p"):
             content = "".join(piece.text or "" for piece in paragraph.iter(f"{W}t"))
             if found := re.search(r"\{\{.*?\}\}|\{%.*?%\}|&(?:amp|lt|gt|quot|#\d+);", content):
                 yield f"{name}: {found[0]!r} is left over from a template"
 
 
-RULES = (fields, bookmarks, styles, lists, notes, unique_ids, tables, text)
+RULES = (fields, bookmarks, styles, lists, notes, unique_ids, tables, text, left_overs)

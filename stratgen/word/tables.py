@@ -19,7 +19,7 @@ CELL_SIZE = 9.0
 """The type size that column widths are reckoned with, in points."""
 PADDING = 200
 """What a cell adds to the width of its words, in twips."""
-SHORT = 6
+SHORT = 4
 """Tables of at most this many rows stay whole on a page; of longer ones two rows stay together at
 either end."""
 MANY = 8

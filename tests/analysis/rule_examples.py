@@ -85,11 +85,11 @@ CHANNELS: dict[str, Example] = {
     "V73": ({"tactics": [{"channel": "facebook", "idea": "Parcel Monday, a thread"}]}, {"tactics": UNKNOWN}),
     "V74": ({"tactics__0__promotion_share": 21}, {"tactics__0__promotion_share": 20}),
     "V78": ({"channels__0__inbound": LEFT_OUT}, {"channels__0__inbound": UNKNOWN}),
-    "V101": (
+    "V71": (
         {"channels": [specimen.channel("Google Plus")]},
         {"channels": [specimen.channel("A network of our own")]},
     ),
-    "V100": ({"channels__0__status": "paused", "channels__0__presence": {}},
+    "V89": ({"channels__0__status": "paused", "channels__0__presence": {}},
              {"channels__0__status": "none", "channels__0__presence": {}}),
 }  # fmt: skip
 
@@ -127,7 +127,7 @@ DATES: dict[str, Example] = {
     "V47": ({"engagement__first_quarter_starts": "2026-08-01"},
             {"engagement__first_quarter_starts": "2026-09-01"}),
     "V48": ({"policy__effective": "2026-11-15"}, {"policy__effective": "2026-11-16"}),
-    "V99": ({"board__resolutions__0__by": "2026-11-15"}, {"board__resolutions__0__by": "2026-11-16"}),
+    "V91": ({"board__resolutions__0__by": "2026-11-15"}, {"board__resolutions__0__by": "2026-11-16"}),
 }  # fmt: skip
 
 EXAMPLES = REFERENCES | PURPOSE | CHANNELS | FIGURES | OBJECTIVES | DATES

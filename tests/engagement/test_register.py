@@ -78,14 +78,18 @@ AREA = "N2N"
 """The two questions that each of the nine areas asks; the area itself has the id."""
 
 
-def models(parent: type = Record) -> Iterator[type[Record]]:
+def models(parent: type[Record] = Record) -> Iterator[type[Record]]:
     for model in parent.__subclasses__():
         if model.__module__.startswith("stratgen."):
             yield model
             yield from models(model)
 
 
-MODELS = sorted(set(models()), key=lambda model: model.__name__)
+def name_of(model: type[Record]) -> str:
+    return model.__name__
+
+
+MODELS: list[type[Record]] = sorted(set(models()), key=name_of)
 
 
 def refs(part: Any) -> Iterator[str]:
@@ -116,7 +120,7 @@ def test_no_question_stands_outside_the_register() -> None:
     assert sorted(set(refs(Engagement.model_json_schema())) - CORE - FULL - {AREA}) == []
 
 
-@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", MODELS, ids=name_of)
 def test_every_question_has_its_words(model: type[Record]) -> None:
     """Title, help and an example; they are what the interview, the schema and the messages say."""
     for name, field in model.model_fields.items():
@@ -127,7 +131,7 @@ def test_every_question_has_its_words(model: type[Record]) -> None:
         assert field.examples, name
 
 
-@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", MODELS, ids=name_of)
 def test_every_question_has_an_id(model: type[Record]) -> None:
     """Only what is not asked has none: the parts of a figure, overrides and the layout's version."""
     if model in (Period, Figure, Override):
@@ -138,10 +142,10 @@ def test_every_question_has_an_id(model: type[Record]) -> None:
         assert not asked or (isinstance(extra, dict) and extra.get("ref")), name
 
 
-@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", MODELS, ids=name_of)
 def test_every_example_is_an_answer(model: type[Record]) -> None:
     """What a question shows as an example is well-formed; an empty list stands for records."""
-    for name, field in model.model_fields.items():
+    for field in model.model_fields.values():
         if is_section(field) or field.examples == [[]]:
             continue
         annotated: Any = field.annotation

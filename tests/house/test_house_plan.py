@@ -41,7 +41,7 @@ LIBRARIES = {
     "lxml": {"word"},
     "babel": {"analysis/wording"},
     "argparse": {"cli"},
-    "pydantic": {"engagement", "answers"},
+    "pydantic": {"engagement", "answers", "catalogue"},
     "pydantic_core": {"engagement", "answers"},
     "annotated_types": {"engagement", "answers"},
 }

@@ -38,7 +38,7 @@ DAMAGE = [
     (BODY, "<w:cantSplit/>", "", "may break across pages"),
     (BODY, 'w:firstColumn="1"', 'w:firstColumn="0"', "first column heads"),
     (BODY, '<w:tblDescription w:val="Control"/>', "", "no description"),
-    (BODY, ">Channel<", "> <", "has no name"),
+    (BODY, ">Role<", "> <", "has no name"),
     (BODY, '<w:pStyle w:val="Heading3"/>', '<w:pStyle w:val="Heading4"/>', "skips a level"),
     (BODY, ">Findings</w:t></w:r><w:bookmarkEnd", "> </w:t></w:r><w:bookmarkEnd", "a heading is empty"),
     (BODY, '<w:p><w:pPr><w:pStyle w:val="Lead"/>', '<w:p/><w:p><w:pPr><w:pStyle w:val="Lead"/>', "blank paragraph"),

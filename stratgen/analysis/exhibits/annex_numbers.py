@@ -10,7 +10,15 @@ from stratgen.document import Cell, Exhibit, Row, cell
 from stratgen.engagement import Figure, Unknown, known, records
 from stratgen.engagement.channels import Feasibility
 
-_JUDGED = ("customer_value", "organisation_value", "complexity", "skills", "tool_support", "likelihood", "impact")
+_JUDGED = (
+    "customer_value",
+    "organisation_value",
+    "complexity",
+    "skills",
+    "tool_support",
+    "likelihood",
+    "impact",
+)
 
 
 def channel_inputs(brief: Brief) -> Exhibit | None:
@@ -68,7 +76,11 @@ def risks(brief: Brief) -> Exhibit | None:
     """Return likelihood times impact of each risk, before and after its mitigation (5.16)."""
     rows = [_risk_row(brief, found) for found in brief.findings.risks]
     heads = columns(
-        ("Risk", 2.6), ("Today: likely x impact", 1.1), ("Today", 1), ("After: likely x impact", 1.1), ("After", 1)
+        ("Risk", 2.6),
+        ("Today: likely x impact", 1.1),
+        ("Today", 1),
+        ("After: likely x impact", 1.1),
+        ("After", 1),
     )
     return table("annex-risks", "Risks before and after mitigation", heads, rows)
 
@@ -113,7 +125,9 @@ def _mark(brief: Brief, found: OptionFinding, criterion: str) -> Cell:
 
 def _bare(brief: Brief, answer: Figure | Unknown | None) -> Cell:
     """Return a figure without its unit, which the heading names."""
-    return number_cell(brief.wording, answer.value) if isinstance(answer, Figure) else brief.wording.cell(answer)
+    return (
+        number_cell(brief.wording, answer.value) if isinstance(answer, Figure) else brief.wording.cell(answer)
+    )
 
 
 def measures_used(brief: Brief) -> Exhibit | None:

@@ -45,7 +45,12 @@ def evidence(brief: Brief) -> Exhibit | None:
     for line in brief.findings.evidence.lines:
         origins.setdefault(_origin(brief, line), []).append(line)
     rows = [
-        row(_figures(brief, lines), words(source), words(f"{period} (dated)" if dated else period), words(grade))
+        row(
+            _figures(brief, lines),
+            words(source),
+            words(f"{period} (dated)" if dated else period),
+            words(grade),
+        )
         for (source, period, grade, dated), lines in origins.items()
     ]
     heads = columns(("Figures", 4.2), ("Source", 1.4), ("Period", 1.2), ("Grade", 0.5))
@@ -67,7 +72,9 @@ def _figures(brief: Brief, lines: Iterable[EvidenceLine]) -> Cell:
         place, _, name = _named(brief, line.place).rpartition(", ")
         value = brief.wording.text(line.figure)
         places.setdefault(place, []).append(f"{name} {value}")
-    return words(*(f"{place}: {'; '.join(items)}" if place else "; ".join(items) for place, items in places.items()))
+    return words(
+        *(f"{place}: {'; '.join(items)}" if place else "; ".join(items) for place, items in places.items())
+    )
 
 
 def _named(brief: Brief, place: str) -> str:
@@ -87,7 +94,9 @@ def _value(brief: Brief, line: EvidenceLine) -> Cell:
 def open_points(brief: Brief) -> Exhibit | None:
     """Return every hole: its number, what is open, who will fill it, by when, and where it prints (G6)."""
     rows = [_point_row(brief, point) for point in brief.findings.open_points]
-    heads = columns(("No.", 0.4, "end"), ("What is open", 3), ("Owner", 1.2), ("Due", 0.9), ("Printed in", 1.3))
+    heads = columns(
+        ("No.", 0.4, "end"), ("What is open", 3), ("Owner", 1.2), ("Due", 0.9), ("Printed in", 1.3)
+    )
     return table("annex-open-points", "Open points", heads, rows)
 
 
@@ -135,7 +144,9 @@ def warnings(brief: Brief) -> Exhibit | None:
 
 
 def _rule(found: RuleFinding) -> Cell:
-    return words(f"{found.rule}. {found.place}: {found.what}" if found.place else f"{found.rule}. {found.what}")
+    return words(
+        f"{found.rule}. {found.place}: {found.what}" if found.place else f"{found.rule}. {found.what}"
+    )
 
 
 def completeness(brief: Brief) -> Exhibit | None:

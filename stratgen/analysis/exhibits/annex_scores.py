@@ -18,7 +18,12 @@ def success_factors(brief: Brief) -> Exhibit | None:
     """Return the six success factors with their evidence, each piece with its weight (5.1)."""
     wording = brief.wording
     rows = [
-        row(words(factor.name), words(wording.score(factor.score)), _rating(factor), _evidence(factor.evidence))
+        row(
+            words(factor.name),
+            words(wording.score(factor.score)),
+            _rating(factor),
+            _evidence(factor.evidence),
+        )
         for factor in brief.findings.success.factors
     ]
     overall = wording.score(brief.findings.success.overall)
@@ -59,7 +64,9 @@ def scores(brief: Brief) -> Exhibit | None:
             _inputs(brief, asked.board)),
     ]  # fmt: skip
     if hoops.score.asked:
-        rows.append(row(words("Customer effort, 0 to 100"), _result(brief, hoops.score, hoops.level), _effort(brief)))
+        rows.append(
+            row(words("Customer effort, 0 to 100"), _result(brief, hoops.score, hoops.level), _effort(brief))
+        )
     rows.append(_people(brief))
     heads = columns(("Score", 1.1), ("Result", 1.1), ("Inputs", 4.2))
     return table("annex-scores", "Scores and what they were made of", heads, rows)
@@ -72,7 +79,9 @@ def _result(brief: Brief, score: Score, level: str | None = None, places: int = 
 def _inputs(brief: Brief, asked: Record) -> Cell:
     """Return the questions of a record, as they were asked, with their answers."""
     fields = type(asked).model_fields
-    return words("; ".join(f"{field.title} {_answer(brief, getattr(asked, name))}" for name, field in fields.items()))
+    return words(
+        "; ".join(f"{field.title} {_answer(brief, getattr(asked, name))}" for name, field in fields.items())
+    )
 
 
 def _answer(brief: Brief, answer: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.ledger import columns, money_cell, table
+from stratgen.analysis.exhibits.ledger import columns, money_cell, sentence_and, table
 from stratgen.analysis.findings import OptionFinding
 from stratgen.analysis.wording import half_up
 from stratgen.document import Cell, Exhibit, Inlines, Row, Strong, Text, cell
@@ -18,7 +18,7 @@ NEAREST = 100
 
 def options(brief: Brief) -> Exhibit | None:
     """Return the options with what each is, brings, risks and costs, and its weighted score."""
-    heads = columns(("Option", 1.4), ("What it is", 3.2), ("Brings", 2.1), ("Risks", 2.1),
+    heads = columns(("Option", 1.5), ("What it is", 3), ("Brings", 2.1), ("Risks", 2.5),
                     ("Cost, start", 1.2), ("Score", 0.6, "end"))  # fmt: skip
     found = brief.findings.case.options
     return table("brief-options", "The options on the same criteria", heads, [_option(brief, each) for each in found],
@@ -35,20 +35,22 @@ def _option(brief: Brief, found: OptionFinding) -> tuple[Cell, ...]:
         w.cell(option.what),
         w.cell(option.benefits),
         w.cell(option.risks),
-        Cell((*money_cell(brief, option.year_one_cost, NEAREST).paragraphs, *w.cell(option.start).paragraphs)),
+        Cell(
+            (*money_cell(brief, option.year_one_cost, NEAREST).paragraphs, *w.cell(option.start).paragraphs)
+        ),
         cell(w.score(found.score)),
     )
 
 
 def _robustness(brief: Brief) -> str:
     case = brief.findings.case
-    words = "Cost is that of year one. Score 1 to 5, 5 is best, on the weighted criteria of the appendix (stratgen method)."
+    words = "Cost of year one. Score 1 to 5 on the criteria of the appendix (stratgen method)."
     if case.robust is None:
         return words
     holds = (
-        "The first place holds when any one weight moves by ten points."
+        "First place holds if one weight moves ten points."
         if case.robust
-        else "The first place changes when one weight moves by ten points."
+        else "First place changes if one weight moves ten points."
     )
     return f"{words} {holds}"
 
@@ -65,7 +67,9 @@ def criteria(brief: Brief) -> Exhibit | None:
     rows: list[Row] = []
     for criterion, weight in weights.items():
         scores = [known(each.option.scores) or {} for each in found]
-        given = [cell(w.text(score[criterion])) if criterion in score else cell("Not scored") for score in scores]
+        given = [
+            cell(w.text(score[criterion])) if criterion in score else cell("Not scored") for score in scores
+        ]
         rows.append(Row((cell(criterion), cell(w.number(weight)), *given)))
     totals = [cell(w.score(each.score, 2)) for each in found]
     rows.append(Row((cell("Weighted score"), cell(w.number(sum(weights.values()))), *totals), "total"))
@@ -87,7 +91,9 @@ def quarters(brief: Brief) -> Exhibit | None:
     again = [whole - part for whole, part in zip(case.by_quarter, once, strict=True)]
     shown_once, shown_again = _even(once), _even(again)
     whole = [a + b for a, b in zip(shown_once, shown_again, strict=True)]
-    heads = columns(("Year-one cost", 1.8), *((each.value, 1, "end") for each in Quarter), ("Year", 1.1, "end"))
+    heads = columns(
+        ("Year-one cost", 1.8), *((each.value, 1, "end") for each in Quarter), ("Year", 1.1, "end")
+    )
     rows = [
         Row(_amounts(brief, "One-off", shown_once)),
         Row(_amounts(brief, "Recurring", shown_again)),
@@ -106,7 +112,9 @@ def _cost_caption(brief: Brief) -> str:
 def _cost_note(brief: Brief) -> str:
     yearly = brief.findings.case.yearly
     again = f" Recurring lines come to {brief.wording.money(yearly, NEAREST)} in year one." if yearly else ""
-    return f"Source: cost lines in the appendix.{again} Rounded to the nearest {brief.wording.money(NEAREST)}."
+    return (
+        f"Source: cost lines in the appendix.{again} Rounded to the nearest {brief.wording.money(NEAREST)}."
+    )
 
 
 def _complete(cost: Cost) -> bool:
@@ -140,23 +148,27 @@ def costs(brief: Brief) -> Exhibit | None:
     ]  # fmt: skip
     total = brief.findings.case.cost_total
     if rows and total is not None:
-        rows.append(Row((cell("Total"), cell(""), cell(""), cell(""), money_cell(brief, total, NEAREST)), "total"))
+        rows.append(
+            Row((cell("Total"), cell(""), cell(""), cell(""), money_cell(brief, total, NEAREST)), "total")
+        )
     return table("brief-costs", "Cost lines of the recommended option", heads, rows)
 
 
 def benefits(brief: Brief) -> Exhibit | None:
     """Return the yearly benefits as ranges, their sum, and the payback (domain 5.12)."""
-    heads = columns(("Capacity released, a year", 2.2), ("Low", 1, "end"), ("Base", 1, "end"), ("High", 1, "end"),
-                    ("Assumption and source", 3.2))  # fmt: skip
+    heads = columns(("Capacity released, a year", 2), ("Low", 1, "end"), ("Base", 1, "end"), ("High", 1, "end"),
+                    ("Assumption and source", 4.2))  # fmt: skip
     w, case = brief.wording, brief.findings.case
     rows = [
         Row((w.cell(each.item), *(money_cell(brief, value, NEAREST) for value in (each.low, each.base, each.high)),
-             w.cell(each.assumption, each.source)))
+             Cell((sentence_and(w, each.assumption, each.source),))))
         for each in records(brief.engagement.board.benefits)
     ]  # fmt: skip
     if rows and case.benefit_base is not None:
         sums = (case.benefit_low, case.benefit_base, case.benefit_high)
-        rows.append(Row((cell("Total"), *(money_cell(brief, value, NEAREST) for value in sums), cell("")), "total"))
+        rows.append(
+            Row((cell("Total"), *(money_cell(brief, value, NEAREST) for value in sums), cell("")), "total")
+        )
         rows.append(Row((cell("Payback of one-off cost"), *(cell(_payback(brief, value)) for value in sums),
                          cell("One-off cost over benefit less recurring cost"))))  # fmt: skip
     return table("brief-benefits", "Benefits, as a range", heads, rows)

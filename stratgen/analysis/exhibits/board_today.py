@@ -17,11 +17,14 @@ from stratgen.analysis.exhibits.ledger import (
 from stratgen.analysis.findings import ChannelFinding
 from stratgen.document import Cell, Exhibit, cell
 from stratgen.engagement import Figure, Unknown, known, records
-from stratgen.engagement.baseline import Measure
+from stratgen.engagement.baseline import AppliesToSocial, Measure
 from stratgen.engagement.channels import Channel, ChannelStatus, InquiryMix
 
 MOST_CHANNELS = 6
 """Rows of the table of channels in the body of the brief (eight at most, documents BB-5)."""
+
+CARE = ("AHT", "FRT", "CSAT", "VSAT", "FCR")
+"""The measures of customer care that a service channel needs (checklist S-01)."""
 
 _ABOUT = {
     "service": "Service", "complaint": "Complaints", "pre_sale": "Before a sale", "praise": "Praise",
@@ -35,7 +38,7 @@ def channels(brief: Brief) -> Exhibit | None:
     shown = sorted(found, key=lambda each: -_messages(each.channel))[:MOST_CHANNELS]
     shown = [each for each in found if each in shown]
     note = _left_out(len(found) - len(shown))
-    heads = columns(("Channel", 1.7), ("Today", 1.1), ("Need a reply, a month", 1.2, "end"),
+    heads = columns(("Channel", 1.7), ("Today", 1.1), ("Need a reply, a month", 1.3, "end"),
                     ("Answered", 1.1, "end"), ("First reply, median", 1.3, "end"), ("Mostly about", 1.7))  # fmt: skip
     return table(
         "brief-channels",
@@ -54,7 +57,9 @@ def _messages(channel: Channel) -> float:
 def _left_out(count: int) -> str:
     if count < 1:
         return ""
-    return f"{count} quieter channel{'' if count == 1 else 's'} {'is' if count == 1 else 'are'} in the roadmap."
+    return (
+        f"{count} quieter channel{'' if count == 1 else 's'} {'is' if count == 1 else 'are'} in the roadmap."
+    )
 
 
 def _channel(brief: Brief, found: ChannelFinding) -> tuple[Cell, ...]:
@@ -87,9 +92,11 @@ def _figures(channel: Channel) -> tuple[Figure | Unknown | None, ...]:
 
 def care(brief: Brief) -> Exhibit | None:
     """Return the measures that can be applied to social: elsewhere, on social, and how they are adapted."""
-    shown = [each for each in records(brief.engagement.baseline.measures) if str(known(each.applies)) != "no"]
+    wanted = {*CARE, *(known(brief.engagement.board.oversight.kpis) or ())}
+    shown = [each for each in records(brief.engagement.baseline.measures)
+             if known(each.kpi) in wanted and known(each.applies) is not AppliesToSocial.NO]  # fmt: skip
     heads = columns(("Measure", 2.6), ("Other channels", 1.1, "end"), ("Social today", 1.1, "end"),
-                    ("Better is", 0.8), ("How it is counted on social", 3))  # fmt: skip
+                    ("Better is", 0.8), ("How it is counted on social", 3.4))  # fmt: skip
     return table(
         "brief-care",
         "Care measures today, on other channels and on social",
@@ -118,7 +125,9 @@ def conversations(brief: Brief) -> Exhibit | None:
          w.cell(each.date), w.cell(each.topic), w.cell(each.sentiment), w.cell(each.reach))
         for each in records(brief.engagement.purpose.conversations)
     ]  # fmt: skip
-    heads = columns(("Where", 1.4), ("Seen on", 1.4), ("About", 4), ("Mood", 0.9), ("Reach, people", 0.9, "end"))
+    heads = columns(
+        ("Where", 1.4), ("Seen on", 1.4), ("About", 4), ("Mood", 0.9), ("Reach, people", 0.9, "end")
+    )
     return table("brief-conversations", "Conversations held without us", heads, rows)
 
 
@@ -133,7 +142,9 @@ def rivals(brief: Brief) -> Exhibit | None:
     rows = [(w.cell(each.name), w.cell(each.behaviour), w.cell(each.quality))
             for each in records(brief.engagement.purpose.competitors)]  # fmt: skip
     heads = columns(("Who", 1.8), ("What they can be seen to do", 4.6), ("How well, of 5", 0.9, "end"))
-    return table("brief-rivals", "What others do", heads, rows, "Source: public observation by the author, grade C.")
+    return table(
+        "brief-rivals", "What others do", heads, rows, "Source: public observation by the author, grade C."
+    )
 
 
 BUILDERS: dict[str, Builder] = {

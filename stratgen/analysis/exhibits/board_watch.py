@@ -8,15 +8,15 @@ from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
     better,
     columns,
+    grade_line,
     kpi_name,
     kpi_of,
     kpi_value,
     product_cell,
-    source_line,
+    sentence_and,
     table,
 )
 from stratgen.analysis.findings import ObjectiveFinding, RiskFinding
-from stratgen.analysis.wording import Wording
 from stratgen.document import Cell, Exhibit, Inlines, Text, cell
 from stratgen.engagement import Figure, Unknown, known, records
 from stratgen.engagement.vision import Initiative
@@ -30,7 +30,9 @@ HORIZON = timedelta(days=90)
 
 def risks(brief: Brief) -> Exhibit | None:
     """Return the principal risks, five at most, before and after what is done about them."""
-    heads = columns(("Risk", 3.2), ("Before", 0.9), ("What we do, and who", 3.2), ("After", 0.9), ("Warning sign", 2))
+    heads = columns(
+        ("Risk", 3.6), ("Before", 0.8), ("What we do, and who", 3.1), ("After", 0.8), ("Warning sign", 2.3)
+    )
     shown = brief.findings.risks[:PRINCIPAL]
     note = "Likelihood times impact, 1 to 25; low to 4, moderate to 9, high to 14. Method: stratgen."
     return table("brief-risks", "Principal risks", heads, [_risk(brief, each) for each in shown], note)
@@ -48,18 +50,6 @@ def _risk(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
     )
 
 
-def sentence_and(wording: Wording, *answers: str | Unknown) -> Inlines:
-    """Return answers as sentences in a row, each with one full stop."""
-    return tuple(
-        inline
-        for place, answer in enumerate(answers)
-        for inline in (
-            *((Text(" "),) if place else ()),
-            *(wording.inlines(answer) if isinstance(answer, Unknown) else (Text(f"{answer.rstrip('. ')}."),)),
-        )
-    )
-
-
 def _first_hole(found: RiskFinding) -> str | Unknown:
     parts = (found.risk.cause, found.risk.event, found.risk.effect)
     return next((each for each in parts if isinstance(each, Unknown)), parts[0])
@@ -72,13 +62,15 @@ def measures(brief: Brief) -> Exhibit | None:
     ids = known(brief.engagement.board.oversight.kpis) or ()
     figures: list[Figure | Unknown | None] = []
     rows = [_watched(brief, each, figures) for each in ids]
-    return table("brief-measures", "What the board will see", heads, rows, source_line(brief, figures))
+    return table("brief-measures", "What the board will see", heads, rows, grade_line(brief, figures))
 
 
 def _watched(brief: Brief, name: str, figures: list[Figure | Unknown | None]) -> tuple[Cell, ...]:
     kpi = kpi_of(brief, name)
     objective = next((each for each in brief.findings.objectives if known(each.objective.kpi) == name), None)
-    measure = next((each for each in records(brief.engagement.baseline.measures) if known(each.kpi) == name), None)
+    measure = next(
+        (each for each in records(brief.engagement.baseline.measures) if known(each.kpi) == name), None
+    )
     elsewhere = measure.other_channels if measure else None
     today = objective.objective.baseline if objective else measure.social if measure else None
     figures += [elsewhere, today]

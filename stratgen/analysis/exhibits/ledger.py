@@ -64,7 +64,7 @@ def grade_line(brief: Brief, figures: Iterable[Figure | Unknown | None], note: s
     for figure in figures:
         if isinstance(figure, Figure) and figure.period and figure.grade:
             seen[f"{period_words(brief.wording, figure.period)}, grade {figure.grade.value}"] = None
-    parts = [f"{'; '.join(seen)}; sources in annex B of the strategy pack."] if seen else []
+    parts = [f"{'; '.join(seen)}; sources in annex B of the pack."] if seen else []
     return " ".join([*parts, note] if note else parts)
 
 
@@ -110,6 +110,18 @@ def money_cell(brief: Brief, amount: float | Unknown | None, nearest: int = 1) -
     if amount is None or isinstance(amount, Unknown):
         return brief.wording.cell(amount)
     return cell(brief.wording.money(amount, nearest))
+
+
+def sentence_and(wording: Wording, *answers: str | Unknown) -> Inlines:
+    """Return answers as sentences in a row, each with one full stop."""
+    return tuple(
+        inline
+        for place, answer in enumerate(answers)
+        for inline in (
+            *((Text(" "),) if place else ()),
+            *(wording.inlines(answer) if isinstance(answer, Unknown) else (Text(f"{answer.rstrip('. ')}."),)),
+        )
+    )
 
 
 def product_cell(value: int | None, band: str) -> Cell:

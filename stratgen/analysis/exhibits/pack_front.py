@@ -9,7 +9,6 @@ from stratgen.analysis.exhibits.cells import row, words
 from stratgen.analysis.exhibits.ledger import columns, kpi_name, kpi_of, kpi_value, table
 from stratgen.document import Cell, Exhibit
 from stratgen.engagement import Unknown, known, records
-from stratgen.engagement.channels import ChannelState
 
 MOST_OBJECTIVES = 3
 """Objectives that fit on the page (documents PK-1)."""
@@ -25,14 +24,6 @@ def sign_off(brief: Brief) -> Exhibit | None:
     ]  # fmt: skip
     heads = columns(("Function", 1.2), ("Reviewer", 1.4), ("Date", 1.1), ("Outcome", 1.2))
     return table("pack-sign-off", "Review and sign-off", heads, rows)
-
-
-def changes(brief: Brief) -> Exhibit | None:
-    """Return how the relationship with customers changes (PUR-05)."""
-    show = brief.wording.cell
-    rows = [row(show(each.before), show(each.after)) for each in records(brief.engagement.purpose.relationship)]
-    heads = columns(("From", 1), ("To", 1))
-    return table("pack-changes", "What changes for customers", heads, rows)
 
 
 def objectives(brief: Brief) -> Exhibit | None:
@@ -51,42 +42,16 @@ def objectives(brief: Brief) -> Exhibit | None:
             )
         )
     heads = columns(
-        ("Objective", 3.6), ("Measure", 1.5), ("Today", 0.9, "end"), ("Target", 0.9, "end"), ("By end of", 0.6)
+        ("Objective", 3.6), ("Measure", 1.5), ("Today", 0.9, "end"), ("Target", 0.9, "end"), ("By", 0.5)
     )
     return table("pack-objectives", "Objectives", heads, rows)
-
-
-def states(brief: Brief) -> Exhibit | None:
-    """Return the channels by the state that the strategy gives them."""
-    found = brief.findings.channels
-    rows = []
-    for state in ChannelState:
-        names = [each.name for each in found.in_state(state.value)]
-        if names:
-            rows.append(row(words(state.label), words(_MEANING[state]), words(brief.wording.listing(names))))
-    unset = [each.name for each in found.findings if each.state is None]
-    if unset:
-        rows.append(row(words("Not set"), words("Answers are missing"), words(brief.wording.listing(unset))))
-    heads = columns(("State", 0.7), ("What it means", 1.6), ("Channels", 2.6))
-    return table("pack-channels", "Channels", heads, rows)
-
-
-_MEANING = {
-    ChannelState.LEAD: "Staffed first, to the full promise",
-    ChannelState.PILOT: "Tried for a set time, with an exit test",
-    ChannelState.MAINTAIN: "Kept going, not grown",
-    ChannelState.LISTEN: "Heard, not answered",
-    ChannelState.RETIRE: "Closed, with a signpost",
-    ChannelState.NONE: "Not used",
-}
 
 
 def quarters(brief: Brief) -> Exhibit | None:
     """Return the theme of each quarter, side by side."""
     plan = brief.engagement.vision.quarters
     themes = (plan.q1.theme, plan.q2.theme, plan.q3.theme, plan.q4.theme)
-    # The fourth label, October to December, is the longest.
-    widths = (1.0, 1.0, 1.0, 1.15)
+    widths = [len(label) for label in brief.findings.quarter_labels]
     heads = columns(*zip(brief.findings.quarter_labels, widths, strict=True))
     return table("pack-quarters", "Themes of the year", heads, [row(*map(brief.wording.cell, themes))])
 
@@ -109,9 +74,7 @@ def _short(brief: Brief, day: date | Unknown) -> Cell:
 
 BUILDERS: dict[str, Builder] = {
     "pack-sign-off": sign_off,
-    "pack-changes": changes,
     "pack-objectives": objectives,
-    "pack-channels": states,
     "pack-quarters": quarters,
     "pack-asks": asks,
 }

@@ -5,11 +5,9 @@ The board brief and the roadmap show the same numbers; only the roadmap names th
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import LEVEL_TONES, RATING_TONES, SCORES, columns, table
-from stratgen.analysis.findings import SuccessFactor
+from stratgen.analysis.findings import AreaLevel, SuccessFactor
 from stratgen.document import Cell, Exhibit, Inlines, Matrix, Strong, Text, Tone, cell
 from stratgen.engagement import Unknown, known
 from stratgen.engagement.maturity import Segment
@@ -38,11 +36,11 @@ def _position(brief: Brief, key: str, named: bool) -> Exhibit | None:
     rows = tuple((title, tuple(_field(brief, each, named) for each in cells)) for title, cells in _GRID)
     scores = brief.wording
     words = (
-        f"Investment {scores.score(found.investment)} and innovation {scores.score(found.innovation)},"
-        " each of 100; half-way divides lower from higher."
+        f"Investment {scores.score(found.investment)} of 100, innovation {scores.score(found.innovation)} of 100;"
+        " lower means below 50. Method: stratgen."
     )
     grid = Matrix("", _SIDES, rows, heading_width=0.7)
-    return Exhibit(key, "Figure", "Position in investment and innovation", grid, (Text(f"{words} {SCORES}"),), words)
+    return Exhibit(key, "Figure", "Position in investment and innovation", grid, (Text(words),), words)
 
 
 def _field(brief: Brief, segment: Segment, named: bool) -> Cell:
@@ -65,36 +63,38 @@ def _target_words(brief: Brief) -> str:
 
 def areas(brief: Brief) -> Exhibit | None:
     """Return the nine areas gathered by level; None where no level is known."""
+    return _gathered(brief, "brief-areas", named=False)
+
+
+def orientation(brief: Brief) -> Exhibit | None:
+    """Return the nine areas gathered by level, with the name of each level; None where none is known."""
+    return _gathered(brief, "roadmap-orientation", named=True)
+
+
+def _gathered(brief: Brief, key: str, named: bool) -> Exhibit | None:
     found = brief.findings.orientation.areas
     rows = []
     for level, tone in LEVEL_TONES.items():
-        if group := [each.name for each in found if each.level == level]:
-            rows.append((cell(f"Level {level}", tone=tone), cell(brief.wording.listing(group))))
+        if group := [each for each in found if each.level == level]:
+            title = f"{level}, {group[0].orientation}" if named and group[0].orientation else f"Level {level}"
+            listed = brief.wording.listing(_area(each, named) for each in group)
+            rows.append((cell(title, tone=tone), cell(listed)))
     if not rows:
         return None
     if holes := [each.name for each in found if isinstance(each.level, Unknown)]:
         rows.append((cell("To be confirmed", tone="none"), cell(brief.wording.listing(holes))))
     score = brief.wording.score(brief.findings.orientation.index)
-    note = f"Level 1 looks inward, level 4 starts from the customer. Mean of the nine areas: {score}. {SCORES}"
-    return table("brief-areas", "How customer-centred nine areas are today", columns(("Level", 1), ("Areas", 6)), rows,
-                 note)  # fmt: skip
+    note = (
+        f"Level 1 looks inward, level 4 starts from the customer. Mean of the nine areas: {score}. {SCORES}"
+    )
+    return table(
+        key, "How customer-centred nine areas are today", columns(("Level", 1), ("Areas", 5)), rows, note
+    )
 
 
-def orientation(brief: Brief) -> Exhibit | None:
-    """Return the nine areas with level, description and whether something is being done."""
-    rows = [
-        (
-            cell(each.name),
-            brief.wording.cell(each.level, tone=None if isinstance(each.level, Unknown) else LEVEL_TONES[each.level]),
-            cell(each.orientation or "–"),
-            cell(each.anchor or "–"),
-            cell(each.action.capitalize() or "–"),
-        )
-        for each in brief.findings.orientation.areas
-    ]
-    heads = columns(("Area", 2.2), ("Level of 4", 0.8, "centre"), ("Orientation", 1.5),
-                    ("What that looks like today", 4), ("Action", 1.2))  # fmt: skip
-    return table("roadmap-orientation", "Nine areas, from inward-looking to customer-led", heads, rows, SCORES)
+def _area(found: AreaLevel, with_action: bool) -> str:
+    action = found.action if with_action and found.action not in ("", "none") else ""
+    return f"{found.name} ({action})" if action else found.name
 
 
 def factors(brief: Brief) -> Exhibit | None:
@@ -102,23 +102,18 @@ def factors(brief: Brief) -> Exhibit | None:
     found = brief.findings.success.factors
     if not found:
         return None
-    score = brief.wording.score
     grid = Matrix(
         "",
         tuple(each.name for each in found),
-        (
-            ("Rating", tuple(_rating(each) for each in found)),
-            ("Score of 4", tuple(cell(score(replace(each.score, known=each.score.asked))) for each in found)),
-        ),
+        (("Rating", tuple(_rating(each) for each in found)),),
         heading_width=0.8,
     )
-    note = "Green from 3.0, Amber from 1.5, Red below."
+    note = "Green from 3.0 of 4, Amber from 1.5, Red below."
     if partial := [each for each in found if each.score.partial]:
         words = [f"{each.name} ({each.score.known} of {each.score.asked})" for each in partial]
         note += f" Partly scored, inputs known: {brief.wording.listing(words)}."
     spoken = "; ".join(f"{each.name}: {each.rating or 'not scored'}" for each in found)
-    return Exhibit("brief-factors", "Figure", "Readiness on six success factors", grid, (Text(f"{note} {SCORES}"),),
-                   spoken)  # fmt: skip
+    return Exhibit("brief-factors", "Figure", "Readiness on six success factors", grid, (Text(f"{note} Method: stratgen; annex A of the strategy pack."),), spoken)  # fmt: skip
 
 
 def _rating(factor: SuccessFactor) -> Cell:

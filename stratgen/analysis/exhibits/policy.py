@@ -93,8 +93,7 @@ def confidential(brief: Brief) -> Exhibit | None:
     show = brief.wording.cell
     heads = columns(("What is confidential", 1), ("For example", 2))
     rows = [
-        row(show(item.category), show(item.example))
-        for item in records(brief.engagement.policy.confidential)
+        row(show(item.category), show(item.example)) for item in records(brief.engagement.policy.confidential)
     ]
     return table("policy-confidential", "The complete list of what is confidential", heads, rows)
 

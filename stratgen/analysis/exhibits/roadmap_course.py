@@ -1,10 +1,11 @@
-"""Keeping the course: scorecard, lag actions, dictionary, barriers, dependencies, risks, first 90 days."""
+"""Keeping the course: scorecard, lag actions, dictionary, ratings, barriers, risks, first 90 days."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from stratgen.analysis.exhibits.board_today import CARE
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
     better,
@@ -18,11 +19,9 @@ from stratgen.analysis.exhibits.ledger import (
 )
 from stratgen.analysis.findings import ObjectiveFinding, RiskFinding
 from stratgen.document import Cell, Exhibit, cell
-from stratgen.engagement import Figure, Quarter, Unknown, known, records
+from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.purpose import ServiceIntent
 
-CARE = ("AHT", "FRT", "CSAT", "VSAT", "FCR")
-"""The measures of customer care that a service channel needs (checklist S-01)."""
 HORIZON = 90
 
 
@@ -30,9 +29,20 @@ def scorecard(brief: Brief) -> Exhibit | None:
     """Return each objective's measure with today's value and the target of every quarter."""
     shown = [each for each in brief.findings.objectives if each.printable and each.kpi]
     heads = columns(("Measure", 2.2), ("Better", 0.8), ("Today", 1.1, "end"),
-                    *((each.value, 1.1, "end") for each in Quarter), ("Must not worsen", 1.8))  # fmt: skip
+                    *((each.value, 1.1, "end") for each in Quarter))  # fmt: skip
     return table("roadmap-scorecard", "Scorecard", heads, [_score(brief, each) for each in shown],
-                 source_line(brief, [each.objective.baseline for each in shown]))  # fmt: skip
+                 source_line(brief, [each.objective.baseline for each in shown], _guardrails(brief, shown)))  # fmt: skip
+
+
+def _guardrails(brief: Brief, shown: list[ObjectiveFinding]) -> str:
+    """Return which measures must not get worse while others get better, in one sentence."""
+    guarded: dict[str, list[str]] = {}
+    for each in shown:
+        if each.kpi and (named := guards(brief, each.kpi.guard)):
+            guarded.setdefault(named, []).append(each.kpi.name.lower())
+    parts = [f"{named} while {brief.wording.listing(names)} improve{'s' if len(names) == 1 else ''}"
+             for named, names in guarded.items()]  # fmt: skip
+    return f"Must not worsen: {'; '.join(parts)}. Shaded: the focus of the quarter." if parts else ""
 
 
 def _score(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
@@ -42,7 +52,6 @@ def _score(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
         cell(better(found.kpi)),
         kpi_value(brief, found.kpi, found.objective.baseline),
         *(_aim(brief, found, quarter) for quarter in Quarter),
-        cell(guards(brief, found.kpi.guard) or "–"),
     )
 
 
@@ -55,7 +64,9 @@ def _aim(brief: Brief, found: ObjectiveFinding, quarter: Quarter) -> Cell:
 def guards(brief: Brief, names: str) -> str:
     """Return the names of the measures that must not get worse, in a row; empty where there are none."""
     kpis = brief.findings.kpis
-    return brief.wording.listing(kpis[each].name if each in kpis else each for each in names.split(", ") if each)
+    return brief.wording.listing(
+        kpis[each].name if each in kpis else each for each in names.split(", ") if each
+    )
 
 
 def lags(brief: Brief) -> Exhibit | None:
@@ -67,7 +78,7 @@ def lags(brief: Brief) -> Exhibit | None:
          w.cell(each.objective.review))
         for each in brief.findings.objectives
     ]  # fmt: skip
-    heads = columns(("Measure", 1.7), ("It lags when", 2), ("For", 1.1), ("Then", 3.2), ("Looked at", 0.9))
+    heads = columns(("Measure", 1.7), ("It lags when", 2.2), ("For", 1.4), ("Then", 4), ("Looked at", 0.8))
     return table("roadmap-lags", "What happens when a measure lags", heads, rows)
 
 
@@ -78,28 +89,38 @@ def dictionary(brief: Brief) -> Exhibit | None:
     wanted = [name for each in brief.findings.objectives if (name := known(each.objective.kpi))]
     if known(brief.engagement.purpose.service_channel) is not ServiceIntent.NO:
         wanted += CARE
-    figures: list[Figure | Unknown | None] = []
     rows = []
     for name in dict.fromkeys(wanted):
         kpi, measure = kpi_of(brief, name), measures.get(name)
         today = measure.social if measure else None
-        figures.append(today)
+        counted = (measure.adaptation if measure else None) or (kpi.formula if kpi else None)
         rows.append((
-            cell(f"{kpi.name} ({kpi.short})" if kpi else name),
-            _counted(brief, kpi.formula if kpi else "", measure.adaptation if measure else None),
-            cell(kpi.clock.capitalize() if kpi and kpi.clock else "–"),
+            cell(f"{kpi.name} ({kpi.short})" if kpi and kpi.short != kpi.name else kpi.name if kpi else name),
+            brief.wording.cell(counted),
             cell("To be measured") if today is None else kpi_value(brief, kpi, today),
             brief.wording.cell((measure.owner if measure else None) or owners.get(name)),
         ))  # fmt: skip
-    heads = columns(("Measure", 1.7), ("How it is counted", 4), ("Clock", 0.9), ("Social today", 1.3), ("Owner", 1.4))
-    return table("roadmap-dictionary", "Dictionary of measures", heads, rows, source_line(brief, figures))
+    heads = columns(
+        ("Measure", 2), ("How it is counted on social", 4.4), ("Social today", 1.3), ("Owner", 1.6)
+    )
+    note = "Annex A of the strategy pack has every formula with its clock."
+    return table("roadmap-dictionary", "Dictionary of measures", heads, rows, note)
 
 
-def _counted(brief: Brief, formula: str, adaptation: str | Unknown | None) -> Cell:
-    parts: list[str | Unknown] = [formula] if formula else []
-    if adaptation is not None:
-        parts.append(f"On social: {adaptation[0].lower()}{adaptation[1:]}" if isinstance(adaptation, str) else adaptation)
-    return brief.wording.cell(*parts) if parts else cell("–")
+def ratings(brief: Brief) -> Exhibit:  # noqa: ARG001 - every builder takes the brief
+    """Return what green, amber and red mean for a measure and for a piece of work."""
+    rows = [
+        (cell("Green", tone="good"), cell("Nine tenths or more of the way that the elapsed time asks for"),
+         cell("The agreed scope is on time and within its budget")),
+        (cell("Amber", tone="watch"), cell("Six tenths or more; the owner names an action and a date"),
+         cell("At risk; recovery is under way, with an owner and a date")),
+        (cell("Red", tone="bad"), cell("Less; the action for lagging is taken, and the chair is told"),
+         cell("It cannot be met under the present plan; a decision is needed")),
+    ]  # fmt: skip
+    heads = columns(("Rating", 0.7), ("A measure", 3), ("A piece of work", 3))
+    found = table("roadmap-ratings", "What green, amber and red mean", heads, rows)
+    assert found is not None  # there are always three ratings
+    return found
 
 
 def barriers(brief: Brief) -> Exhibit | None:
@@ -110,33 +131,17 @@ def barriers(brief: Brief) -> Exhibit | None:
     return table("roadmap-barriers", "Barriers and the way around them", heads, rows)
 
 
-def legacy(brief: Brief) -> Exhibit | None:
-    """Return the practices that are retired, by date: what takes their place, who sees to it."""
-    found = sorted(records(brief.engagement.legacy_practices), key=lambda each: known(each.by) or date.max)
-    w = brief.wording
-    rows = [(w.cell(each.practice), w.cell(each.replacement), w.cell(each.owner), w.cell(each.by)) for each in found]
-    heads = columns(("What stops", 2.2), ("What takes its place", 2.8), ("Owner", 1.4), ("By", 1.2))
-    return table("roadmap-legacy", "Practices that are retired", heads, rows)
-
-
-def dependencies(brief: Brief) -> Exhibit | None:
-    """Return the initiatives that wait for others, with when those end."""
-    w = brief.wording
-    ends = {known(each.id): each.end for each in records(brief.engagement.initiatives)}
-    rows = []
-    for each in records(brief.engagement.initiatives):
-        for before in known(each.depends_on) or ():
-            title = f"{w.text(each.id)}  {w.text(each.title)}"
-            rows.append((cell(title), w.cell(each.start), cell(before), w.cell(ends.get(before))))
-    heads = columns(("Initiative", 3.4), ("Starts", 1.3), ("Waits for", 0.9), ("Which ends", 1.3))
-    return table("roadmap-dependencies", "What waits for what", heads, rows)
-
-
 def risks(brief: Brief) -> Exhibit | None:
     """Return every risk before and after what is done about it, with owner and warning sign."""
-    heads = columns(("Risk", 2.6), ("Before", 1.1), ("After", 1.1), ("Owner", 1.6), ("Warning sign", 2.6))
+    heads = columns(("Risk", 2.4), ("Before", 1.15), ("After", 1.15), ("Owner", 1.9), ("Warning sign", 3.2))
     note = "Likelihood times impact, 1 to 25. Method: stratgen."
-    return table("roadmap-risks", "Risks of the plan", heads, [_risk(brief, each) for each in brief.findings.risks], note)
+    return table(
+        "roadmap-risks",
+        "Risks of the plan",
+        heads,
+        [_risk(brief, each) for each in brief.findings.risks],
+        note,
+    )
 
 
 def _risk(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
@@ -155,12 +160,16 @@ def first_days(brief: Brief) -> Exhibit | None:
     if starts is None:
         return None
     w, first = brief.wording, starts[0]
-    found = sorted(_events(brief, first, first + timedelta(days=HORIZON)), key=lambda each: (each[0], each[1]))
-    rows = [
-        (cell(f"Week {(day - first).days // 7 + 1}"), cell(what), w.cell(owner), cell(w.day(day)))
-        for day, what, owner in found
-    ]
-    heads = columns(("Week", 0.8), ("What", 4), ("Owner", 1.8), ("Date", 1.3))
+    found = sorted(
+        _events(brief, first, first + timedelta(days=HORIZON)), key=lambda each: (each[0], each[1])
+    )
+    weeks: dict[int, list[str]] = {}
+    for day, what, owner in found:
+        weeks.setdefault((day - first).days // 7 + 1, []).append(
+            f"{w.day(day, 'short')}: {what} ({w.text(owner)})"
+        )
+    rows = [(cell(f"Week {week}"), cell(*lines)) for week, lines in weeks.items()]
+    heads = columns(("Week", 0.8), ("What happens, and who sees to it", 8))
     return table("roadmap-first-days", "The first 90 days, week by week", heads, rows)
 
 
@@ -172,22 +181,21 @@ def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str, 
         if day and owner and found.kpi and first <= day <= last:
             shared.setdefault((day, owner), []).append(found.kpi.name.lower())
     for (day, owner), names in shared.items():
-        yield day, f"Shared with the team: the target for {w.listing(names)}", owner
+        yield day, f"the team is told its target for {w.listing(names)}", owner
     for each in records(brief.engagement.initiatives):
         start, end = known(each.start), known(each.end)
         if start and first <= start <= last:
-            yield start, f"Starts: {w.text(each.id)}, {w.text(each.title)}", each.owner
+            yield start, f"{w.text(each.id)} starts: {w.text(each.title)}", each.owner
         if end and first <= end <= last:
-            yield end, f"Done: {w.text(each.id)}, {w.text(each.deliverable)}", each.owner
+            yield end, f"{w.text(each.id)} ends: {w.text(each.deliverable)}", each.owner
 
 
 BUILDERS: dict[str, Builder] = {
     "roadmap-scorecard": scorecard,
     "roadmap-lags": lags,
     "roadmap-dictionary": dictionary,
+    "roadmap-ratings": ratings,
     "roadmap-barriers": barriers,
-    "roadmap-legacy": legacy,
-    "roadmap-dependencies": dependencies,
     "roadmap-risks": risks,
     "roadmap-first-days": first_days,
 }

@@ -1,21 +1,26 @@
-"""People and tools: capacity, departments as counts, rights, training, what the tools can do.
+"""People: capacity, departments as counts, rights, training.
 
 No name and no support score of a stakeholder is shown (domain 4.6).
 """
 
 from __future__ import annotations
 
+from collections import Counter
+
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.document import Cell, Exhibit, Matrix, Text, Tone, cell
 from stratgen.engagement import Unknown, known, records
-from stratgen.engagement.policy import Training
+from stratgen.engagement.policy import Training, TrainingModule
 from stratgen.engagement.stakeholders import Candidate, Department
 from stratgen.engagement.team import Responsibilities, Right
 
 _WORKS = ("listen", "reply", "publish", "approve", "escalate", "report", "train", "secure")
-_RIGHT_TONES: dict[Right, Tone] = {Right.ACCOUNTABLE: "level-3", Right.BOTH: "level-3", Right.RESPONSIBLE: "level-1"}
-_PARTS = (Candidate.SPONSOR, Candidate.CHAMPION, Candidate.OWNER, Candidate.CONTRIBUTOR)
+_RIGHT_TONES: dict[Right, Tone] = {
+    Right.ACCOUNTABLE: "level-3",
+    Right.BOTH: "level-3",
+    Right.RESPONSIBLE: "level-1",
+}
 
 
 def capacity(brief: Brief) -> Exhibit | None:
@@ -24,26 +29,20 @@ def capacity(brief: Brief) -> Exhibit | None:
     if found.needed is None and found.available is None:
         return None
     w, demand = brief.wording, brief.findings.channels.demand
-    rows = [
-        (cell("Messages a month that need a reply"), cell(w.number(demand.needing_reply) if demand else "Not scored")),
-        (cell("Share to be answered"), cell(w.percent(brief.findings.channels.target_response_rate))),
-        (cell("Minutes to handle one"), cell(w.score(brief.findings.channels.handling_minutes))),
-        *(
-            (cell(title), _people(brief, value))
-            for title, value in (
-                ("People needed for the volume", found.load),
-                ("People needed for the hours promised", found.cover),
-                ("People needed, the larger of the two", found.needed),
-                ("People there today", found.available),
-            )
-        ),
-    ]
-    heads = columns(("Full-time equivalents, unless it says otherwise", 4), ("Figure", 1.2, "end"))
+    heads = columns(("For the volume", 1, "end"), ("For the hours promised", 1, "end"), ("Needed, the larger", 1, "end"),
+                    ("There today", 1, "end"), ("Short by", 1, "end"))  # fmt: skip
+    short = None if found.gap is None else max(0.0, found.gap)
+    line = tuple(
+        _people(brief, value) for value in (found.load, found.cover, found.needed, found.available, short)
+    )
+    messages = f"{w.number(demand.needing_reply)} messages a month, " if demand else ""
     note = (
-        f"Occupancy {w.percent(100 * found.occupancy)}, at least {w.number(found.minimum_on_shift)} on each shift."
+        f"Full-time equivalents. {messages}{w.percent(brief.findings.channels.target_response_rate)} to be answered,"
+        f" {w.score(brief.findings.channels.handling_minutes)} minutes each; occupancy"
+        f" {w.percent(100 * found.occupancy)}, at least {w.number(found.minimum_on_shift)} on each shift."
         " Method: stratgen."
     )
-    return table("roadmap-capacity", "People needed and people there", heads, rows, note)
+    return table("roadmap-capacity", "People needed and people there", heads, [line], note)
 
 
 def _people(brief: Brief, value: float | None) -> Cell:
@@ -51,25 +50,26 @@ def _people(brief: Brief, value: float | None) -> Cell:
 
 
 def involvement(brief: Brief) -> Exhibit | None:
-    """Return the departments that take part: people, hours a week, and the parts foreseen, as counts."""
+    """Return who takes which part, as counts by department, with the hours a week they give."""
     people = records(brief.engagement.stakeholders)
     rows = []
-    for department in Department:
-        group = [each for each in people if known(each.department) is department]
+    for part in Candidate:
+        group = [each for each in people if known(each.candidate) is part]
         if not group:
             continue
+        counts = Counter(department.label for each in group if (department := known(each.department)))
+        named = [f"{label} ({count})" for label, count in sorted(counts.items())]
         hours = [known(each.hours_a_week) for each in group]
         total = sum(value for value in hours if value is not None)
-        parts = [(part.label.lower(), sum(known(each.candidate) is part for each in group)) for part in _PARTS]
-        named = [f"{count} {label}{'' if count == 1 else 's'}" for label, count in parts if count]
         rows.append((
-            cell(department.label),
-            cell(str(len(group))),
+            cell("No part foreseen" if part is Candidate.NONE else part.label),
+            cell(brief.wording.listing(named) or "To be confirmed"),
             cell("To be confirmed" if None in hours else brief.wording.number(total)),
-            cell(brief.wording.listing(named).capitalize() or "–"),
         ))  # fmt: skip
-    heads = columns(("Department", 2), ("People", 0.7, "end"), ("Hours a week", 1, "end"), ("Parts foreseen", 2.6))
-    return table("roadmap-involvement", "Who takes part, by department", heads, rows)
+    heads = columns(
+        ("Part", 1.2), ("Departments, with the number of people", 5), ("Hours a week", 0.9, "end")
+    )
+    return table("roadmap-involvement", "Who takes part", heads, rows)
 
 
 def rights(brief: Brief) -> Exhibit | None:
@@ -89,7 +89,9 @@ def rights(brief: Brief) -> Exhibit | None:
     return Exhibit("roadmap-rights", "Table", "Who does what", grid, (Text(note),), note)
 
 
-def _right(brief: Brief, line: dict[Department, Right] | Unknown, department: Department, first: Department) -> Cell:
+def _right(
+    brief: Brief, line: dict[Department, Right] | Unknown, department: Department, first: Department
+) -> Cell:
     if isinstance(line, Unknown):
         return brief.wording.cell(line) if department is first else cell("–")
     right = line.get(department)
@@ -100,10 +102,15 @@ def _right(brief: Brief, line: dict[Department, Right] | Unknown, department: De
 
 def training(brief: Brief) -> Exhibit | None:
     """Return what each audience learns, how many are trained today, and by when the rest will be."""
-    heads = columns(("Audience", 1.6), ("Modules", 3), ("Trained today", 0.9, "end"), ("Target", 0.8, "end"),
-                    ("By end of", 0.7), ("Refreshed", 1.1), ("Test before posting", 1))  # fmt: skip
+    heads = columns(("Audience", 1.6), ("Modules", 4), ("Today", 0.6, "end"), ("Target", 0.6, "end"),
+                    ("By", 0.5), ("Refreshed", 0.9), ("Test first", 0.6))  # fmt: skip
     found = records(brief.engagement.training)
-    return table("roadmap-training", "Training plan", heads, [_audience(brief, each) for each in found])
+    return table(
+        "roadmap-training",
+        "Training plan: share trained, and how often it is refreshed",
+        heads,
+        [_audience(brief, each) for each in found],
+    )
 
 
 def _audience(brief: Brief, each: Training) -> tuple[Cell, ...]:
@@ -112,13 +119,23 @@ def _audience(brief: Brief, each: Training) -> tuple[Cell, ...]:
     months = known(each.refresh_months)
     return (
         w.cell(each.audience),
-        w.cell(each.modules) if modules is None else cell(w.listing(m.label.lower() for m in modules).capitalize()),
+        w.cell(each.modules) if modules is None else cell(_upper(w.listing(_module(m) for m in modules))),
         _share(brief, each.trained_today),
         _share(brief, each.target),
         w.cell(each.by),
-        w.cell(each.refresh_months) if months is None else cell(f"Every {months} months" if months > 1 else "Monthly"),
+        w.cell(each.refresh_months)
+        if months is None
+        else cell(f"{months} months" if months > 1 else "1 month"),
         w.cell(each.certified_before_posting),
     )
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _module(module: TrainingModule) -> str:
+    return module.label if module is TrainingModule.AI else module.label.lower()
 
 
 def _share(brief: Brief, answer: float | Unknown) -> Cell:
@@ -126,31 +143,9 @@ def _share(brief: Brief, answer: float | Unknown) -> Cell:
     return brief.wording.cell(answer) if share is None else cell(brief.wording.percent(share))
 
 
-def tools(brief: Brief) -> Exhibit:
-    """Return what a care tool must do, and whether any tool in use does it."""
-    able = brief.engagement.tools.capabilities
-    needs = (
-        ("One-to-one queues", able.queues),
-        ("The history of each customer", able.history),
-        ("Handling time", able.handling_time),
-        ("First response time", able.response_time),
-    )
-    rows = [(cell(title), _able(brief, answer)) for title, answer in needs]
-    found = table("roadmap-tools", "What a care tool must do, and what is there", columns(("Need", 3), ("Today", 1)), rows)
-    assert found is not None  # there are always four needs
-    return found
-
-
-def _able(brief: Brief, answer: bool | Unknown) -> Cell:
-    if isinstance(answer, Unknown):
-        return brief.wording.cell(answer)
-    return cell("Yes", tone="good") if answer else cell("No", tone="bad")
-
-
 BUILDERS: dict[str, Builder] = {
     "roadmap-capacity": capacity,
     "roadmap-involvement": involvement,
     "roadmap-rights": rights,
     "roadmap-training": training,
-    "roadmap-tools": tools,
 }

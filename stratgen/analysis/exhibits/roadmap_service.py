@@ -28,7 +28,7 @@ def traits(brief: Brief) -> Exhibit | None:
     w = brief.wording
     rows = [(w.cell(each.trait), w.cell(each.we_are), w.cell(each.we_are_not))
             for each in records(brief.engagement.voice.traits)]  # fmt: skip
-    heads = columns(("Trait", 1), ("We are", 3), ("We are not", 3))
+    heads = columns(("Trait", 0.8), ("We are", 3.4), ("We are not", 2.8))
     return table("roadmap-traits", "How we sound", heads, rows)
 
 
@@ -38,7 +38,9 @@ def alignment(brief: Brief) -> Exhibit:
     rows = []
     for name, label in _MATTERS.items():
         each = getattr(agreed, name)
-        rows.append((cell(label), _yes(brief, each.agreed, "Not yet"), brief.wording.cell(each.detail or None)))
+        rows.append(
+            (cell(label), _yes(brief, each.agreed, "Not yet"), brief.wording.cell(each.detail or None))
+        )
     heads = columns(("Matter", 1.3), ("Agreed", 0.8), ("How", 4.5))
     found = table("roadmap-alignment", "What marketing and care agree on", heads, rows)
     assert found is not None  # there are always six matters
@@ -58,7 +60,9 @@ def reasons(brief: Brief) -> Exhibit | None:
     note = "Shares are of all contacts on social media."
     if found and None not in shares:
         note += f" Together: {brief.wording.percent(sum(share for share in shares if share is not None))}."
-    heads = columns(("Reason", 2.4), ("Share", 0.7, "end"), ("Can be settled there", 1.1), ("What stands in the way", 3))
+    heads = columns(
+        ("Reason", 2.4), ("Share", 0.7, "end"), ("Can be settled there", 1.1), ("What stands in the way", 3)
+    )
     return table("roadmap-reasons", "The most common reasons for contact", heads,
                  [_reason(brief, each) for each in found], note)  # fmt: skip
 
@@ -75,7 +79,7 @@ def _reason(brief: Brief, each: ContactReason) -> tuple[Cell, ...]:
 
 def channels(brief: Brief) -> Exhibit | None:
     """Return every channel with its state today, its state in the strategy, and why."""
-    heads = columns(("Channel", 1.6), ("Today", 1.1), ("This year", 1), ("Why", 4.4))
+    heads = columns(("Channel", 1.5), ("Today", 0.8), ("This year", 0.8), ("Why", 5.2))
     found = brief.findings.channels.findings
     note = "Lead: staffed and promoted. Maintain: answered. Listen: read, with a signpost. States: stratgen method."
     return table("roadmap-channels", "Every channel and its state", heads,
@@ -91,10 +95,10 @@ def _state(brief: Brief, found: ChannelFinding) -> tuple[Cell, ...]:
 def worked(brief: Brief) -> Exhibit | None:
     """Return the channels that are worked: the idea that fits only there, hours needed and at hand."""
     ideas = {known(each.channel): each for each in records(brief.engagement.tactics)}
-    heads = columns(("Channel", 1.5), ("What fits only here", 4), ("Posts a week", 0.8, "end"),
-                    ("Hours needed", 0.9, "end"), ("Hours at hand", 0.9, "end"))  # fmt: skip
+    heads = columns(("Channel", 1.5), ("What fits only here", 5), ("Posts", 0.5, "end"),
+                    ("Hours needed", 0.6, "end"), ("Hours at hand", 0.6, "end"))  # fmt: skip
     found = brief.findings.channels.in_state(*_WORKED)
-    return table("roadmap-worked", "The channels we work, in hours a week", heads,
+    return table("roadmap-worked", "The channels we work, with posts and hours a week", heads,
                  [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found])  # fmt: skip
 
 
@@ -123,7 +127,7 @@ def personas(brief: Brief) -> Exhibit | None:
         served = [channel.name for channel in found if name and _present(channel, name)]
         shown = w.cell(each.share) if share is None else cell(w.percent(share))
         rows.append((w.cell(each.name), shown, w.cell(each.need), cell(w.listing(served) or "None yet")))
-    heads = columns(("Customers", 1.6), ("Share", 0.7, "end"), ("What they need", 3.2), ("Served on", 2.2))
+    heads = columns(("Customers", 1.5), ("Share", 0.5, "end"), ("What they need", 3.2), ("Served on", 3.2))
     return table("roadmap-personas", "Who is served where", heads, rows)
 
 

@@ -1,4 +1,4 @@
-"""The year as a whole: proof points, objectives, the plan of twelve months, and the four quarters."""
+"""The year as a whole: objectives, the plan of twelve months, and the four quarters."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from datetime import date
 from functools import partial
 
 from stratgen.analysis.calendar import months_later
-from stratgen.analysis.exhibits.board_watch import due_day
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
     columns,
     kpi_name,
-    kpi_of,
     kpi_value,
     money_cell,
     source_line,
@@ -28,27 +26,13 @@ _LONGEST_MARK = 5
 """Letters of a mark that fits into one month of the plan."""
 
 
-def proof(brief: Brief) -> Exhibit | None:
-    """Return the proof points of the vision with what each measure stands at today."""
-    baselines = {known(each.kpi): each.social for each in records(brief.engagement.baseline.measures)}
-    baselines |= {known(each.objective.kpi): each.objective.baseline for each in brief.findings.objectives}
-    points = records(brief.engagement.vision.proof_points)
-    rows = []
-    for each in points:
-        kpi = kpi_of(brief, each.kpi)
-        today = kpi_value(brief, kpi, baselines.get(known(each.kpi)))
-        rows.append((brief.wording.cell(kpi_name(brief, each.kpi)), today, kpi_value(brief, kpi, each.value)))
-    heads = columns(("Measure", 3), ("Today", 1, "end"), ("At the end of the year", 1.2, "end"))
-    return table("roadmap-proof", "The numbers that prove the vision", heads, rows)
-
-
 def objectives(brief: Brief) -> Exhibit | None:
     """Return the objectives that pass all tests: goal, measure, baseline, target, date, owner."""
     shown = [each for each in brief.findings.objectives if each.printable]
-    heads = columns(("Objective", 3), ("Business goal", 2.2), ("Measure", 1.5), ("Today", 1, "end"),
-                    ("Target", 1, "end"), ("By", 1.1), ("Owner", 1.4))  # fmt: skip
+    heads = columns(("Objective", 3.4), ("Business goal", 3), ("Measure", 1.5), ("Today", 0.9, "end"),
+                    ("Target", 0.9, "end"), ("By", 0.55), ("Owner", 1.5))  # fmt: skip
     figures = [each.objective.baseline for each in shown]
-    return table("roadmap-objectives", "Objectives on a page", heads, [_objective(brief, each) for each in shown],
+    return table("roadmap-objectives", "From business goals to targets", heads, [_objective(brief, each) for each in shown],
                  source_line(brief, figures))  # fmt: skip
 
 
@@ -62,7 +46,7 @@ def _objective(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
         w.cell(kpi_name(brief, objective.kpi)),
         kpi_value(brief, found.kpi, objective.baseline),
         kpi_value(brief, found.kpi, objective.target),
-        w.cell(due_day(brief, found) or objective.due),
+        w.cell(objective.due),
         w.cell(objective.owner),
     )
 
@@ -71,7 +55,11 @@ def to_be_set(brief: Brief) -> Exhibit | None:
     """Return the objectives that are not ready to be printed as targets, with what each lacks."""
     w = brief.wording
     rows = [
-        (w.cell(each.objective.sentence), cell(w.listing(each.failed).capitalize() or "–"), w.cell(each.objective.owner))
+        (
+            w.cell(each.objective.sentence),
+            cell(w.listing(each.failed).capitalize() or "–"),
+            w.cell(each.objective.owner),
+        )
         for each in brief.findings.objectives
         if not each.printable
     ]
@@ -96,7 +84,7 @@ def plan(brief: Brief) -> Exhibit | None:
     if not groups:
         return None
     note = (Text("The mark in a bar is the short name that other tables use."),)
-    return Exhibit("roadmap-plan", "Figure", "The year at a glance", Gantt(months, tuple(groups)), note)
+    return Exhibit("roadmap-plan", "Figure", "Twelve months, by quarter", Gantt(months, tuple(groups)), note)
 
 
 def _group(brief: Brief, quarter: Quarter) -> str:
@@ -118,13 +106,15 @@ def _bars(initiatives: list[Initiative], first: date) -> Iterator[Bar]:
         title, start, end = known(each.title), known(each.start), known(each.end)
         if title and start and end and 0 <= _month(start, first) <= _month(end, first) < MONTHS:
             mark = known(each.id) or ""
-            yield Bar(title, _month(start, first), _month(end, first), mark if len(mark) <= _LONGEST_MARK else "")
+            yield Bar(
+                title, _month(start, first), _month(end, first), mark if len(mark) <= _LONGEST_MARK else ""
+            )
 
 
 def _dates(brief: Brief, first: date) -> Iterator[Bar]:
     known_dates = [("The employee policy takes effect", known(brief.engagement.policy.effective))]
     known_dates += [
-        (f"Resolution {number} of the board is due", known(each.by))
+        (f"Board resolution {number} is due", known(each.by))
         for number, each in enumerate(records(brief.engagement.board.resolutions), 1)
     ]
     for title, day in known_dates:
@@ -149,18 +139,20 @@ def targets(quarter: Quarter, brief: Brief) -> Exhibit | None:
         for each, tone in zip(shown, tones, strict=True)
     )
     heads = tuple(each.kpi.name if each.kpi else "" for each in shown)
-    grid = Matrix("", heads, (("Start of the year", now), (f"End of {quarter.value}", then)), heading_width=1.1)
+    grid = Matrix(
+        "", heads, (("Start of the year", now), (f"End of {quarter.value}", then)), heading_width=1.1
+    )
     named = brief.findings.kpis.get(focus or "")
     note = f"Shaded: {named.name}, the focus of the quarter. " if named else ""
-    words = f"{note}Quarter targets lie on a straight line to the target of the year (stratgen method)."
+    words = f"{note}Quarter targets lie on a straight line (stratgen method)."
     key = f"roadmap-{quarter.value.lower()}-targets"
     return Exhibit(key, "Table", f"Targets for the end of {quarter.value}", grid, (Text(words),), words)
 
 
 def work(quarter: Quarter, brief: Brief) -> Exhibit | None:
     """Return the initiatives of a quarter: owner, dates, result, test, dependencies, effort, cost."""
-    heads = columns(("Initiative and owner", 2.5), ("Dates", 1.3), ("Deliverable", 2.3),
-                    ("Done when; key result", 3.1), ("After", 0.8), ("Effort, cost", 1.1, "end"))  # fmt: skip
+    heads = columns(("Initiative and owner", 2.9), ("Dates", 1.5), ("Deliverable", 2.5),
+                    ("Done when; key result", 3.3), ("After", 0.6), ("Effort, cost", 1.05, "end"))  # fmt: skip
     found = in_quarter(brief, quarter)
     return table(
         f"roadmap-{quarter.value.lower()}-work",
@@ -173,7 +165,7 @@ def work(quarter: Quarter, brief: Brief) -> Exhibit | None:
 
 def _initiative(brief: Brief, each: Initiative) -> tuple[Cell, ...]:
     w = brief.wording
-    mark: Inlines = (Strong((Text(f"{w.text(each.id)}  {w.text(each.title)}"),)),)
+    mark: Inlines = (Strong((Text(f"{w.text(each.id)}: {w.text(each.title)}"),)),)
     before = known(each.depends_on)
     return (
         Cell((mark, w.inlines(each.owner))),
@@ -186,11 +178,12 @@ def _initiative(brief: Brief, each: Initiative) -> tuple[Cell, ...]:
 
 
 def _short(brief: Brief, day: date | Unknown) -> Inlines:
-    return brief.wording.inlines(day) if isinstance(day, Unknown) else (Text(brief.wording.day(day, "short")),)
+    return (
+        brief.wording.inlines(day) if isinstance(day, Unknown) else (Text(brief.wording.day(day, "short")),)
+    )
 
 
 BUILDERS: dict[str, Builder] = {
-    "roadmap-proof": proof,
     "roadmap-objectives": objectives,
     "roadmap-to-be-set": to_be_set,
     "roadmap-plan": plan,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from stratgen.analysis.durations import duration
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import minutes_cell, one_by_one, row, words
 from stratgen.analysis.exhibits.ledger import columns, table
-from stratgen.document import Cell, Exhibit, Row
+from stratgen.document import Cell, Exhibit, Row, Text
+from stratgen.engagement import Unknown
 from stratgen.engagement.answer import known, records
-from stratgen.engagement.governance import Approval, EscalationLevel, HardTopic, ToneShifts
+from stratgen.engagement.governance import Approval, EscalationLevel, HardTopic
 
 
 def voice_traits(brief: Brief) -> Exhibit | None:
@@ -21,24 +23,6 @@ def voice_traits(brief: Brief) -> Exhibit | None:
         for each in records(brief.engagement.voice.traits)
     ]
     return table("voice-traits", "What we sound like, and what we do not", heads, rows)
-
-
-_SITUATIONS = {
-    "complaint": "A complaint",
-    "crisis": "A crisis",
-    "praise": "Praise",
-    "vulnerable_customer": "A vulnerable customer",
-}
-
-
-def tone_shifts(brief: Brief) -> Exhibit | None:
-    """Return how the tone changes with the situation (TON-03)."""
-    shifts: ToneShifts = brief.engagement.voice.shifts
-    rows = [
-        row(words(title), brief.wording.cell(getattr(shifts, name))) for name, title in _SITUATIONS.items()
-    ]
-    heads = columns(("When we meet", 1), ("The tone becomes", 3))
-    return table("tone-shifts", "How the tone changes", heads, rows)
 
 
 def response_times(brief: Brief) -> Exhibit | None:
@@ -81,25 +65,24 @@ def _answer_of(name: str) -> Callable[[Brief, EscalationLevel], Cell]:
     return lambda brief, level: brief.wording.cell(getattr(level, name))
 
 
-def _minutes_of(name: str, absent: str) -> Callable[[Brief, EscalationLevel], Cell]:
-    return lambda brief, level: minutes_cell(brief.wording, getattr(level, name), absent)
+def _clock(brief: Brief, level: EscalationLevel) -> Cell:
+    first = minutes_cell(brief.wording, level.acknowledge_minutes)
+    if level.update_minutes is None:
+        return first
+    if isinstance(level.update_minutes, Unknown):
+        return Cell((*first.paragraphs, brief.wording.inlines(level.update_minutes)))
+    return Cell((*first.paragraphs, (Text(f"then every {duration(level.update_minutes, brief.wording)}"),)))
 
 
 def _approvers(brief: Brief, level: EscalationLevel) -> Cell:
     return words("Nobody needed") if level.approvers == () else one_by_one(brief.wording, level.approvers)
 
 
-def _planned_posts(brief: Brief, level: EscalationLevel) -> Cell:
-    paused = level.pause_scheduled_posts
-    return words("Paused" if paused else "Go on") if isinstance(paused, bool) else brief.wording.cell(paused)
-
-
-def _board(brief: Brief, level: EscalationLevel) -> Cell:
-    if level.tell_board is False:
-        return words("Not told")
-    if level.tell_board is not True:
-        return brief.wording.cell(level.tell_board)
-    return words("Told") if level.board_contact is None else brief.wording.cell(level.board_contact)
+def _posts_and_board(brief: Brief, level: EscalationLevel) -> Cell:
+    paused, told, contact = level.pause_scheduled_posts, level.tell_board, level.board_contact
+    posts = ("Posts paused" if paused else "Posts go on") if isinstance(paused, bool) else paused
+    board = ("Board told" if told else "Board not told") if isinstance(told, bool) else told
+    return brief.wording.cell(posts, board if told is not True or contact is None else contact)
 
 
 _ESCALATION_ROWS: dict[str, Callable[[Brief, EscalationLevel], Cell]] = {
@@ -108,11 +91,9 @@ _ESCALATION_ROWS: dict[str, Callable[[Brief, EscalationLevel], Cell]] = {
     "Answers first": _answer_of("first_responder"),
     "Decides": _answer_of("decision_owner"),
     "Stands in": _answer_of("backup"),
-    "First word within": _minutes_of("acknowledge_minutes", "No clock"),
-    "Update every": _minutes_of("update_minutes", "No clock"),
+    "First word, then updates": _clock,
     "Approves words": _approvers,
-    "Planned posts": _planned_posts,
-    "Board": _board,
+    "Planned posts, board": _posts_and_board,
 }
 
 
@@ -176,7 +157,6 @@ def model_replies(brief: Brief) -> Exhibit | None:
 
 BUILDERS: dict[str, Builder] = {
     "voice-traits": voice_traits,
-    "tone-shifts": tone_shifts,
     "response-times": response_times,
     "escalation-levels": escalation_levels,
     "approval-paths": approval_paths,

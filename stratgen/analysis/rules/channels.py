@@ -58,7 +58,7 @@ def active_channel_is_complete(ground: Ground) -> Iterator[Breach]:
             yield Breach((*here, "presence"), what, "Say which persona is there, in which phase: 1 to 3.")
 
 
-@rule("V100", "warning", "channels[].status", "channels[].presence")
+@rule("V89", "warning", "channels[].status", "channels[].presence")
 def standing_channel_has_customers(ground: Ground) -> Iterator[Breach]:
     """A channel that stands but is not active has customers on it too."""
     idle = (ChannelStatus.UNOFFICIAL, ChannelStatus.DORMANT, ChannelStatus.PAUSED)
@@ -68,7 +68,7 @@ def standing_channel_has_customers(ground: Ground) -> Iterator[Breach]:
             yield Breach(("channels", position, "presence"), what, "Mark who is there, or close the account.")
 
 
-@rule("V101", "error", "channels[].channel")
+@rule("V71", "error", "channels[].channel")
 def channel_can_be_used(ground: Ground) -> Iterator[Breach]:
     """Every channel of the audit is one that can still be used."""
     for position, channel in enumerate(records(ground.engagement.channels)):

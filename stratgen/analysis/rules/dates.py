@@ -70,7 +70,7 @@ def policy_starts_after_the_pack(ground: Ground) -> Iterator[Breach]:
         yield Breach(("policy", "effective"), what, "Give a date on or after the pack's.")
 
 
-@rule("V99", "warning")
+@rule("V91", "warning")
 def promises_lie_ahead(ground: Ground) -> Iterator[Breach]:
     """What is promised by a date is promised for a date after the pack's."""
     engagement, day = ground.engagement, ground.day

@@ -15,9 +15,10 @@ Rule = Callable[[Package], Iterator[str]]
 RULES: tuple[Rule, ...] = (*lint_package.RULES, *lint_body.RULES, *lint_access.RULES)
 
 
-def findings(docx: bytes) -> list[str]:
+def findings(docx: bytes, left_overs: bool = True) -> list[str]:
     """Return one sentence per fault, each with the part it is in; [] if there is none."""
     package, faults = read(docx)
     if package is None:
         return faults
-    return faults + [fault for rule in RULES for fault in rule(package)]
+    rules = RULES if left_overs else tuple(rule for rule in RULES if rule is not lint_body.left_overs)
+    return faults + [fault for rule in rules for fault in rule(package)]
