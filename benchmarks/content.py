@@ -1,7 +1,8 @@
 """The content that every contestant writes: the trees of three documents, and the same flattened.
 
-The flat form is what a template language or a plain script can take: headings, paragraphs, items and
-tables of plain words. It drops fields, links and shades, which is in the peers' favour.
+The flat form is what a template language or a plain script can take: headings, paragraphs, items, boxes and
+tables, their words as runs (bold or not) and their cells with a shade. It drops links, bookmarks, captions as
+fields, widths and the contents list, which is in the peers' favour.
 """
 
 from __future__ import annotations
@@ -12,28 +13,37 @@ from pathlib import Path
 from typing import Any
 
 from stratgen.document import (
+    Bar,
     Block,
     Callout,
     Chart,
     Content,
     DataTable,
     Document,
+    Emphasis,
     Exhibit,
     FieldTable,
     Gantt,
     Heading,
     Inlines,
+    Link,
     List,
     Matrix,
+    Note,
     PageBreak,
     Paragraph,
     Quote,
+    Reference,
+    Strong,
+    Text,
     plain,
 )
 
 ROOT = Path(__file__).resolve().parent.parent
 BANK = ROOT / "answers" / "karoo-bank.yaml"
 THREE = ("board-brief", "employee-engagement-policy", "vision-roadmap")
+
+SHADES = {"good": "DDEBDD", "watch": "F7E6C8", "bad": "F3D5D3", "level-3": "9FC2C9", "accent": "12505A"}
 
 FlatBlock = dict[str, Any]
 
@@ -62,26 +72,28 @@ def flatten(document: Document) -> Flat:
 def _flat(block: Block) -> Iterator[FlatBlock]:
     match block:
         case Heading():
-            yield {
-                "kind": "heading",
-                "level": block.level,
-                "text": f"{block.number} {plain(block.inlines)}".strip(),
-            }
+            words = f"{block.number} {plain(block.inlines)}".strip()
+            yield {"kind": "heading", "level": block.level, "runs": [[words, False]]}
         case Paragraph():
-            yield {"kind": "paragraph", "text": plain(block.inlines)}
+            yield {"kind": "paragraph", "runs": _runs(block.inlines)}
         case List():
             for item in block.items:
                 for inner in item:
                     for flat in _flat(inner):
-                        yield {"kind": "item", "text": flat.get("text", "")}
+                        yield {"kind": "item", "runs": flat.get("runs", [])}
         case Quote() | Callout():
             for inner in block.blocks:
-                yield from _flat(inner)
+                for flat in _flat(inner):
+                    yield {**flat, "kind": "box"} if flat["kind"] == "paragraph" else flat
         case Exhibit():
-            yield {"kind": "paragraph", "text": f"{block.kind} {block.number}: {block.caption}"}
+            yield {"kind": "caption", "runs": [[f"{block.kind} {block.number}: {block.caption}", False]]}
             yield _table(block.content)
+            yield {"kind": "paragraph", "runs": _runs(block.source)}
         case FieldTable():
-            yield {"kind": "table", "rows": [[plain(label), _words(values)] for label, values in block.rows]}
+            yield {
+                "kind": "table",
+                "rows": [[_cell((label,), bold=True), _cell(values)] for label, values in block.rows],
+            }
         case PageBreak():
             return
 
@@ -90,18 +102,40 @@ def _table(content: Content) -> FlatBlock:
     match content:
         case DataTable():
             head = [column.title for column in content.columns]
-            rows = [[_words(cell.paragraphs) for cell in row.cells] for row in content.rows]
+            rows = [[_cell(cell.paragraphs, cell.tone) for cell in row.cells] for row in content.rows]
         case Matrix():
             head = [content.corner, *content.columns]
-            rows = [[title, *(_words(cell.paragraphs) for cell in cells)] for title, cells in content.rows]
+            rows = [[_cell(((Text(title),),), bold=True), *(_cell(cell.paragraphs, cell.tone) for cell in cells)]
+                    for title, cells in content.rows]  # fmt: skip
         case Gantt():
             head = ["", *content.periods]
-            rows = [[bar.title, *(bar.word if n == bar.start else "" for n in range(len(content.periods)))]
+            rows = [[_cell(((Text(bar.title),),)), *(_bar(bar, n) for n in range(len(content.periods)))]
                     for _, bars in content.groups for bar in bars]  # fmt: skip
         case Chart():
             return _table(content.table)
-    return {"kind": "table", "rows": [head, *rows]}
+    return {"kind": "table", "rows": [[_cell(((Text(title),),), bold=True) for title in head], *rows]}
 
 
-def _words(paragraphs: tuple[Inlines, ...]) -> str:
-    return " ".join(plain(paragraph) for paragraph in paragraphs)
+def _bar(bar: Bar, period: int) -> FlatBlock:
+    word = bar.word if period == bar.start else ""
+    return _cell(((Text(word),),), bar.tone if bar.start <= period <= bar.end else None)
+
+
+def _cell(paragraphs: tuple[Inlines, ...], tone: str | None = None, bold: bool = False) -> FlatBlock:
+    runs = [run for paragraph in paragraphs for run in _runs(paragraph, bold)]
+    return {"runs": runs, "shade": SHADES.get(tone or "", "FFFFFF")}
+
+
+def _runs(inlines: Inlines, bold: bool = False) -> list[list[Any]]:
+    runs: list[list[Any]] = []
+    for inline in inlines:
+        match inline:
+            case Strong(inlines=inner):
+                runs += _runs(inner, True)
+            case Emphasis(inlines=inner) | Link(inlines=inner) | Note(inlines=inner):
+                runs += _runs(inner, bold)
+            case Text(text=text, role=role):
+                runs.append([text, bold or role is not None])
+            case Reference(text=text):
+                runs.append([text, bold])
+    return runs

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
-from benchmarks.content import Flat
+from benchmarks.content import Flat, FlatBlock
 
 Run = Callable[[], list[bytes]]
+
+STYLES = {"paragraph": "Normal", "item": "List Bullet", "box": "Intense Quote", "caption": "Caption"}
 
 
 def stratgen_from_answers(answers: Path) -> Run:
     """Return a run of stratgen from validated answers to files: analysis, drafting and writing."""
-    from stratgen.answers import load
-
     from benchmarks.content import THREE
     from stratgen import word
     from stratgen.analysis import analyze
+    from stratgen.answers import load
     from stratgen.pack import Checked, compose
     from stratgen.places import bundled
 
@@ -53,7 +55,9 @@ def docxtpl(documents: list[Flat]) -> Run:
         files = []
         for flat in documents:
             template = DocxTemplate(BytesIO(source))
-            template.render({"title": flat.title, "blocks": flat.blocks}, autoescape=True)
+            template.render(
+                {"title": flat.title, "blocks": [_rich(block) for block in flat.blocks]}, autoescape=True
+            )
             stream = BytesIO()
             template.save(stream)
             files.append(stream.getvalue())
@@ -62,25 +66,38 @@ def docxtpl(documents: list[Flat]) -> Run:
     return run
 
 
+def _rich(block: FlatBlock) -> FlatBlock:
+    """Return a block with its runs as docxtpl's rich text, its own way to keep bold words bold."""
+    from docxtpl import RichText
+
+    if "rows" in block:
+        return {**block, "rows": [[_rich(cell) for cell in row] for row in block["rows"]]}
+    text = RichText()
+    for words, bold in block["runs"]:
+        text.add(words, bold=bold)
+    return {**block, "text": text}
+
+
 def _docxtpl_template() -> bytes:
     from docx import Document
 
     document = Document()
+    document.sections[0].header.paragraphs[0].text = "{{ title }}"
     document.add_heading("{{ title }}", 0)
     document.add_paragraph("{%p for block in blocks %}")
     for level in (1, 2, 3, 4):
         document.add_paragraph(f"{{%p if block.kind == 'heading' and block.level == {level} %}}")
-        document.add_heading("{{ block.text }}", level)
+        document.add_heading("{{r block.text }}", level)
         document.add_paragraph("{%p endif %}")
-    for kind, style in (("paragraph", "Normal"), ("item", "List Bullet")):
+    for kind, style in STYLES.items():
         document.add_paragraph(f"{{%p if block.kind == '{kind}' %}}")
-        document.add_paragraph("{{ block.text }}", style)
+        document.add_paragraph("{{r block.text }}", style)
         document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p if block.kind == 'table' %}")
     table = document.add_table(rows=3, cols=3, style="Table Grid")
     for row, words in enumerate((
         ("{%tr for row in block.rows %}", "", ""),
-        ("{%tc for cell in row %}", "{{ cell }}", "{%tc endfor %}"),
+        ("{%tc for cell in row %}", "{% cellbg cell.shade %}{{r cell.text }}", "{%tc endfor %}"),
         ("{%tr endfor %}", "", ""),
     )):  # fmt: skip
         for cell, text in zip(table.rows[row].cells, words, strict=True):
@@ -100,24 +117,37 @@ def python_docx(documents: list[Flat]) -> Run:
         files = []
         for flat in documents:
             document = Document()
+            document.sections[0].header.paragraphs[0].text = flat.title
             document.add_heading(flat.title, 0)
             for block in flat.blocks:
-                match block["kind"]:
-                    case "heading":
-                        document.add_heading(block["text"], block["level"])
-                    case "item":
-                        document.add_paragraph(block["text"], "List Bullet")
-                    case "table":
-                        rows = block["rows"]
-                        table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
-                        for row, words in zip(table.rows, rows, strict=True):
-                            for cell, text in zip(row.cells, words, strict=True):
-                                cell.text = text
-                    case _:
-                        document.add_paragraph(block["text"])
+                if block["kind"] == "table":
+                    _python_docx_table(document, block["rows"])
+                elif block["kind"] == "heading":
+                    _add_runs(document.add_heading("", block["level"]), block["runs"])
+                else:
+                    _add_runs(document.add_paragraph("", STYLES[block["kind"]]), block["runs"])
             stream = BytesIO()
             document.save(stream)
             files.append(stream.getvalue())
         return files
 
     return run
+
+
+def _python_docx_table(document: Any, rows: list[list[FlatBlock]]) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
+    for row, contents in zip(table.rows, rows, strict=True):
+        for cell, content in zip(row.cells, contents, strict=True):
+            _add_runs(cell.paragraphs[0], content["runs"])
+            shade = OxmlElement("w:shd")
+            shade.set(qn("w:val"), "clear")
+            shade.set(qn("w:fill"), content["shade"])
+            cell._tc.get_or_add_tcPr().append(shade)
+
+
+def _add_runs(paragraph: Any, runs: list[list[Any]]) -> None:
+    for words, bold in runs:
+        paragraph.add_run(words).bold = bold

@@ -35,6 +35,17 @@ def _decimal(value: float, places: int, locale: str) -> str:
     return text.replace(",", ".") if locale == "en-ZA" else text
 
 
+@lru_cache(maxsize=4096)
+def _day(day: date, style: str, american: bool) -> str:
+    pattern = {"short": "MMM d, y" if american else "d MMM y", "month": "MMMM y"}.get(style, style)
+    return format_date(day, pattern, locale="en_US" if american else "en_GB").replace("Sept ", "Sep ")
+
+
+@lru_cache(maxsize=64)
+def _symbol(currency: str, locale: str) -> str:
+    return "R" if currency == "ZAR" else get_currency_symbol(currency, locale=locale.replace("-", "_"))
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """The client's English and currency."""
@@ -51,14 +62,10 @@ class Wording:
     def money(self, value: float, nearest: int = 1) -> str:
         """Return an amount with its currency symbol, rounded half up to the `nearest` unit."""
         amount = half_up(value / nearest, 0) * nearest
-        symbol = self._symbol()
+        symbol = _symbol(self.currency, self.locale)
         space = NO_BREAK if len(symbol) > 2 else ""
         sign = "-" if amount < 0 else ""
         return f"{sign}{symbol}{space}{self.number(abs(amount), 0)}"
-
-    def _symbol(self) -> str:
-        symbol = get_currency_symbol(self.currency, locale=self.locale.replace("-", "_"))
-        return "R" if self.currency == "ZAR" else symbol
 
     def percent(self, value: float, places: int | None = None) -> str:
         """Return a percentage; `value` runs from 0 to 100."""
@@ -74,11 +81,7 @@ class Wording:
 
     def day(self, day: date, style: Literal["long", "short", "month"] = "long") -> str:
         """Return a day: "15 January 2027", short "15 Jan 2027", or only the month and year."""
-        pattern = {"short": "MMM d, y" if self.locale == "en-US" else "d MMM y", "month": "MMMM y"}.get(
-            style, style
-        )
-        text = format_date(day, pattern, locale="en_US" if self.locale == "en-US" else "en_GB")
-        return text.replace("Sept ", "Sep ")
+        return _day(day, style, self.locale == "en-US")
 
     def hours(self, hours: OpeningHours) -> str:
         """Return hours of cover: "Monday to Friday 07:00 to 19:00; Saturday 08:00 to 13:00"."""
@@ -125,7 +128,7 @@ class Wording:
 
     def cell(self, *values: object, tone: Tone | None = None, bullets: bool = False) -> Cell:
         """Return a table cell of answers, one paragraph each; None reads as a dash."""
-        shown = tuple((Text("–"),) if value is None else self.inlines(value) for value in values)  # noqa: RUF001
+        shown = tuple((Text("–"),) if value is None else self.inlines(value) for value in values)
         return Cell(shown, tone, bullets)
 
     def score(self, score: Score, places: int = 1) -> str:

@@ -9,4 +9,16 @@ from stratgen.answers.schema import schema
 from stratgen.answers.source import Source, steps
 from stratgen.answers.text import save
 
-__all__ = ["Loaded", "Source", "append", "digest", "load", "loads", "remove", "rewrite", "save", "schema", "steps"]
+__all__ = [
+    "Loaded",
+    "Source",
+    "append",
+    "digest",
+    "load",
+    "loads",
+    "remove",
+    "rewrite",
+    "save",
+    "schema",
+    "steps",
+]

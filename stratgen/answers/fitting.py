@@ -65,7 +65,9 @@ class Fitting:
         """Note a fault at a path of the file."""
         source = self.source
         self.faults.append(
-            Fault(source.file, source.line_in_file(path), source.place_in_file(path), message.what, message.mend)
+            Fault(
+                source.file, source.line_in_file(path), source.place_in_file(path), message.what, message.mend
+            )
         )
 
     def _record(self, node: Mapping, model: type[BaseModel], path: Path, here: Path) -> dict[str, Any]:

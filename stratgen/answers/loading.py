@@ -147,4 +147,3 @@ def _without_repeats(answer: Any, least: int) -> Any:
         if key not in kept:
             kept.append(key)
     return kept if least <= len(kept) < len(answer) else Unknown(reason=REASON_MALFORMED)
-

@@ -69,7 +69,8 @@ def _choice(case: _Case) -> Message:
     choices = re.findall(r"'([^']*)'", str(case.limits.get("expected", "")))
     near = did_you_mean(str(case.value), choices) if isinstance(case.value, str) else ""
     return Message(
-        f"{shown(case.value)} is not one of the choices.", f"{near} Choose from: {', '.join(choices)}.".strip()
+        f"{shown(case.value)} is not one of the choices.",
+        f"{near} Choose from: {', '.join(choices)}.".strip(),
     )
 
 
@@ -93,7 +94,9 @@ def _too_short(case: _Case) -> Message:
 
 def _too_long(case: _Case) -> Message:
     most, size = int(case.limits.get("max_length", 0)), len(str(case.value).strip())
-    return Message(f"the text has {size} characters; at most {most} are allowed.", f"Shorten it by {size - most}.")
+    return Message(
+        f"the text has {size} characters; at most {most} are allowed.", f"Shorten it by {size - most}."
+    )
 
 
 def _pattern(case: _Case) -> Message:
@@ -101,7 +104,9 @@ def _pattern(case: _Case) -> Message:
     if one_line and re.search(r"[\n\r]", str(case.value).strip()):
         return Message(f"{shown(case.value)} runs over several lines.", "Write it in one line.")
     help_text = str(case.shape.field.description or "")
-    return Message(f"{shown(case.value)} is not written as it should be.", f"{help_text} {like(case.shape)}".strip())
+    return Message(
+        f"{shown(case.value)} is not written as it should be.", f"{help_text} {like(case.shape)}".strip()
+    )
 
 
 def _number(case: _Case) -> Message:
@@ -134,7 +139,9 @@ def _few(case: _Case) -> Message:
     size, least = int(case.limits.get("actual_length", 0)), case.limits.get("min_length", 0)
     if not size:
         return Message("the list is empty.", or_unknown(case.shape))
-    return Message(f"{count(size, 'item')}; at least {least} are needed.", "Add what is missing, or write unknown.")
+    return Message(
+        f"{count(size, 'item')}; at least {least} are needed.", "Add what is missing, or write unknown."
+    )
 
 
 def _many(case: _Case) -> Message:
@@ -154,7 +161,11 @@ def _group(case: _Case) -> Message:
 
 
 def _small(case: _Case) -> Message:
-    bound = f"more than {case.limits['gt']:g}" if "gt" in case.limits else f"at least {case.limits.get('ge', 0):g}"
+    bound = (
+        f"more than {case.limits['gt']:g}"
+        if "gt" in case.limits
+        else f"at least {case.limits.get('ge', 0):g}"
+    )
     return Message(f"{shown(case.value)} is too small; it has to be {bound}.", like(case.shape))
 
 
@@ -165,7 +176,9 @@ def _large(case: _Case) -> Message:
 
 
 def _version(case: _Case) -> Message:
-    return Message(f"{shown(case.value)} is not a version that this stratgen reads.", "Write schema_version: 1")
+    return Message(
+        f"{shown(case.value)} is not a version that this stratgen reads.", "Write schema_version: 1"
+    )
 
 
 _WRITERS: tuple[tuple[frozenset[str], Callable[[_Case], Message]], ...] = tuple(
@@ -193,7 +206,9 @@ _WRITERS: tuple[tuple[frozenset[str], Callable[[_Case], Message]], ...] = tuple(
 
 def no_record(value: Plain) -> Message:
     """Return the message of something that stands where a record should."""
-    return Message(f"{shown(value)} stands where keys with answers are expected.", "Write `key: answer` lines.")
+    return Message(
+        f"{shown(value)} stands where keys with answers are expected.", "Write `key: answer` lines."
+    )
 
 
 def no_list(value: Plain, shape: Shape) -> Message:
@@ -201,7 +216,9 @@ def no_list(value: Plain, shape: Shape) -> Message:
     if isinstance(value, dict):
         return Message("one record stands where a list is expected.", "Put a dash before its first key.")
     none = ", or [] if there are none" if not shape.least else ""
-    return Message(f"{shown(value)} stands where a list is expected.", f"Begin each record with a dash{none}.")
+    return Message(
+        f"{shown(value)} stands where a list is expected.", f"Begin each record with a dash{none}."
+    )
 
 
 def in_unknown(key: str, error: Mapping[str, Any]) -> Message:

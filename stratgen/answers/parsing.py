@@ -31,6 +31,20 @@ class _Open:
     key: Scalar | None = None
 
 
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_HIDDEN = re.compile("[\uf700-\uf7ff]")
+
+
+def _hidden(found: re.Match[str]) -> str:
+    """The parser gives up the whole file for one control character; under a private one it reads on."""
+    return chr(0xF700 + (ord(found[0]) & 0xFF))
+
+
+def _shown(found: re.Match[str]) -> str:
+    code = ord(found[0]) - 0xF700
+    return chr(code if code < 0xFE else 0xFF00 + code)
+
+
 class Reader:
     """Makes the tree of one text; `faults` holds what is wrong with keys."""
 
@@ -40,6 +54,7 @@ class Reader:
         self._stack: list[_Open] = []
         self._root: Node | None = None
         self._documents = 0
+        self._controls = _CONTROL.search(text) is not None
 
     def read(self) -> Mapping:
         """Return the top of the file, which has to be a mapping; raises AnswersError."""
@@ -65,7 +80,9 @@ class Reader:
 
     def _events(self) -> Iterator[Any]:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        yield from yaml.parse(self.text, Loader=loader)
+        yield from yaml.parse(
+            _CONTROL.sub(_hidden, self.text) if self._controls else self.text, Loader=loader
+        )
 
     def _refuse(self, index: int, what: str, mend: str) -> Exception:
         return refuse(self.file, what, mend, self.lines.number(index))
@@ -111,7 +128,8 @@ class Reader:
         if style in "|>" and style:
             end = start + len(self.text[start:end].rstrip())
         plain = style == ""
-        return Scalar(resolved(event.value) if plain else event.value, start, end, style)
+        text = _HIDDEN.sub(_shown, event.value) if self._controls else event.value
+        return Scalar(resolved(text) if plain else text, start, end, style)
 
     def _begin(self, event: Any) -> None:
         start, flow = event.start_mark.index, bool(event.flow_style)
@@ -155,14 +173,15 @@ class Reader:
         if first is not None:
             line = self.lines.number(first.start)
             what = f'the key "{key.value}" stands here for the second time; the one on line {line} counts.'
-            self.faults.append(
-                Fault(self.file, self.lines.number(key.start), "", what, "Keep one of them.")
-            )
+            self.faults.append(Fault(self.file, self.lines.number(key.start), "", what, "Keep one of them."))
             return
         top.node.entries[key.value] = Entry(key.value, key.start, key.end, value)
 
     def _syntax(self, error: yaml.YAMLError) -> Exception:
-        begun = getattr(error, "context", None) in ("while scanning a simple key", "while scanning a quoted scalar")
+        begun = getattr(error, "context", None) in (
+            "while scanning a simple key",
+            "while scanning a quoted scalar",
+        )
         marks = [getattr(error, name, None) for name in ("context_mark", "problem_mark")]
         mark = next((each for each in (marks if begun else reversed(marks)) if each is not None), None)
         index = mark.index if mark is not None else getattr(error, "position", 0) or 0

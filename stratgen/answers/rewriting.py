@@ -88,7 +88,9 @@ def _change(text: str, path: Path, expect: Callable[[Plain], Plain], splice: Cal
             new = page.put(way, _at(wanted, way))
             if _says(new, wanted):
                 return mark + new
-    return mark + page.joined([line for name, part in wanted.items() for line in dumping.entry(name, part, 0)] + [""])
+    return mark + page.joined(
+        [line for name, part in wanted.items() for line in dumping.entry(name, part, 0)] + [""]
+    )
 
 
 def _at(tree: Plain, path: Path) -> Plain:

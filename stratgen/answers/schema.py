@@ -67,7 +67,9 @@ def _eased(part: Any) -> Any:
     for name, each in part.items():
         if name == "pattern" and "(?i" in str(each):
             continue
-        eased["anyOf" if name == "oneOf" else name] = each if name in ("examples", "default") else _eased(each)
+        eased["anyOf" if name == "oneOf" else name] = (
+            each if name in ("examples", "default") else _eased(each)
+        )
     if eased.get("default", 0) is None:
         del eased["default"]
     return eased

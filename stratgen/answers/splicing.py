@@ -119,7 +119,9 @@ class Page:
         rest = "" if _is_block(old) else self.text[old.end : rest_end]
         if not body and not _is_block(old):
             return self.cut(old.start, old.end, f" {first}" if empty else first)
-        return self.cut(old.start, rest_end, self.joined([(" " if empty else "") + first + rest.rstrip(), *body]))
+        return self.cut(
+            old.start, rest_end, self.joined([(" " if empty else "") + first + rest.rstrip(), *body])
+        )
 
     def _add_entry(self, parent: Mapping, name: str, answer: Plain, path: Path) -> str:
         entries = list(parent.entries.values())

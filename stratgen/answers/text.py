@@ -42,7 +42,9 @@ def read(path: Path) -> str:
         raise refuse(file, "there is no such file.", "Check the name and the folder.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name cannot be used"
-        raise refuse(file, f"the file cannot be opened ({reason}).", "Check its name and its rights.") from None
+        raise refuse(
+            file, f"the file cannot be opened ({reason}).", "Check its name and its rights."
+        ) from None
     if len(data) > LIMIT:
         raise refuse(file, f"it holds more than {LIMIT / 1e6:.0f} MB.", "Check that it is the right file.")
     return decoded(data, file)

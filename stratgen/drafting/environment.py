@@ -82,6 +82,7 @@ class Environment(ImmutableSandboxedEnvironment):
         self.tests |= tests or {}
         self.globals = {name: self.globals[name] for name in _KEPT_GLOBALS}
         self.globals |= {name: _with_desk(function) for name, function in CALLS.items()}
+        self._passed: set[tuple[type, str, type]] = set()
         self._open = frozenset(id(function) for function in self.globals.values())
 
     def _load(self, name: str) -> tuple[str, str | None, Callable[[], bool] | None] | None:
@@ -92,7 +93,15 @@ class Environment(ImmutableSandboxedEnvironment):
         """Return a field; a mapping's own entries come before its methods."""
         if isinstance(obj, Mapping) and attribute in obj:
             return obj[attribute]
-        return super().getattr(obj, attribute)
+        found = getattr(obj, attribute, missing)
+        # What the sandbox decides depends on these three alone; asking it once a kind is enough.
+        kind = (type(obj), attribute, type(found))
+        if kind in self._passed:
+            return found
+        value = super().getattr(obj, attribute)
+        if value is found:
+            self._passed.add(kind)
+        return value
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Return an entry; text in the notation cannot be cut."""

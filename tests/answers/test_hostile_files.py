@@ -39,7 +39,6 @@ FATAL = {
     "outdented": ("a:\n    b: 1\n  c: 2\n", 3, "indentation"),
     "at sign": ("a: @x\n", 1, "keeps for itself"),
     "backslash": ('a: "C:\\path"\n', 1, "backslash"),
-    "control": ("a: x\x07y\n", 1, "control character"),
     "list as key": ("? [a]\n: b\n", 1, "where a key should"),
     "directive": ("%YAML 9.9\n---\na: 1\n", 1, "version of YAML"),
 }  # fmt: skip

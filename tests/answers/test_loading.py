@@ -46,7 +46,9 @@ def test_a_complete_file_has_no_faults_and_says_what_the_models_say() -> None:
     assert loads(GOOD, FILE).engagement == Engagement.model_validate(answers())
 
 
-@pytest.mark.parametrize("path", sorted((Path(__file__).parents[2] / "answers").glob("*.yaml")), ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parents[2] / "answers").glob("*.yaml")), ids=lambda p: p.name
+)
 def test_the_shipped_examples_have_no_faults(path: Path) -> None:
     """The files that we ship are examples in this too."""
     assert loads(path.read_text("utf-8"), path.name).faults == ()
@@ -256,6 +258,18 @@ def test_a_record_may_be_unknown_as_a_whole() -> None:
     assert team.agencies is None
 
 
+@pytest.mark.parametrize("odd", ["\x07", "\x7f", "\x9f", "\uffff", "\x1b"])
+def test_a_control_character_costs_one_answer(odd: str) -> None:
+    """It is named with its number; the rest of the file is read."""
+    text = GOOD.replace("short_name: Tidewater", f"short_name: Tide{odd}water")
+    found = loads(text, FILE)
+    assert [str(fault) for fault in found.faults] == [
+        f"{FILE}:{line_with(GOOD, 'short_name')}: Engagement, client, short name: a control character"
+        f" (U+{ord(odd):04X}) stands in the text. Take it away."
+    ]
+    assert found.engagement.engagement.headcount == 640
+
+
 def test_unknown_is_understood_in_any_case() -> None:
     """A consultant may begin it with a capital letter."""
     assert loaded(engagement__headcount="Unknown").engagement.engagement.headcount == Unknown()
@@ -402,7 +416,9 @@ def test_any_mapping_gives_an_engagement(changes: list[tuple[tuple[Any, ...], st
         assert not any(word in str(fault) for word in ("Traceback", "pydantic", "errors.", "NoneType"))
 
 
-@given(st.recursive(JUNK, lambda inner: st.dictionaries(st.sampled_from([*Engagement.model_fields, "x"]), inner)))
+@given(
+    st.recursive(JUNK, lambda inner: st.dictionaries(st.sampled_from([*Engagement.model_fields, "x"]), inner))
+)
 @settings(max_examples=40, deadline=None)
 def test_any_tree_at_all_gives_an_engagement(tree: Any) -> None:
     """Even a file with nothing right in it."""

@@ -210,7 +210,9 @@ keys = st.sampled_from(["name", "share", "locale", "ask", "mon-fri", "a b", "tru
 values = st.recursive(
     leaves, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3), max_leaves=6
 )
-places = st.sampled_from(EVERY) | st.builds(lambda path, key: (*path, key), st.sampled_from([(), *EVERY]), keys)
+places = st.sampled_from(EVERY) | st.builds(
+    lambda path, key: (*path, key), st.sampled_from([(), *EVERY]), keys
+)
 
 
 def put(here: Any, path: tuple[str | int, ...], value: Any) -> Any:

@@ -222,7 +222,9 @@ def test_a_figure_is_a_real_number(value: object) -> None:
 
 def test_an_unknown_is_empty_and_false() -> None:
     """A loop over it does nothing and a condition on it fails, but it is not None."""
-    unknown = Unknown.model_validate({"unknown": "not measured", "owner": "Head of Insight", "due": "2027-01-31"})
+    unknown = Unknown.model_validate(
+        {"unknown": "not measured", "owner": "Head of Insight", "due": "2027-01-31"}
+    )
     assert list(unknown) == []
     assert not unknown
     assert known(unknown) is None

@@ -126,7 +126,7 @@ def personas(brief: Brief) -> Exhibit | None:
         name, share = known(each.name), known(each.share)
         served = [channel.name for channel in found if name and _present(channel, name)]
         shown = w.cell(each.share) if share is None else cell(w.percent(share))
-        rows.append((w.cell(each.name), shown, w.cell(each.need), cell(w.listing(served) or "None yet")))
+        rows.append((w.cell(each.name), shown, w.cell(each.need), cell(w.listing(served) or "No channel yet")))
     heads = columns(("Customers", 1.5), ("Share", 0.5, "end"), ("What they need", 3.2), ("Served on", 3.2))
     return table("roadmap-personas", "Who is served where", heads, rows)
 

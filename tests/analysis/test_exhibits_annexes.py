@@ -1,0 +1,158 @@
+"""The tables of the pack's own pages: first pages, method, evidence, glossary."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from stratgen.analysis import analyze
+from stratgen.analysis.exhibits.annexes import BUILDERS
+from stratgen.analysis.exhibits.registry import BUILDERS as ALL
+from stratgen.document import DataTable
+from stratgen.engagement import Engagement
+from tests.analysis.test_exhibits_policy import exhibits_of, rows_of, shown
+from tests.builders import UNKNOWN, an_engagement, paths, with_holes
+
+
+def names_of_people(engagement: Engagement) -> set[str]:
+    """Return the names that no document may print."""
+    return {each.name for each in engagement.stakeholders if isinstance(each.name, str)}
+
+
+def test_each_open_point_has_its_number_owner_and_place() -> None:
+    """The register has as many rows as the header counts (P-15)."""
+    hole = {"unknown": "counsel has the draft", "owner": "Head of Legal", "due": "2027-01-15"}
+    engagement = an_engagement(policy__owner=hole, policy__approver=UNKNOWN)
+    rows = rows_of(exhibits_of(engagement)["annex-open-points"])
+    assert rows is not None
+    assert len(rows) == len(analyze(engagement).open_points) == 2
+    assert rows[0][0] == "1"
+    assert rows[0][2:4] == ["Head of Legal", "15 Jan 2027"]
+    assert rows[0][1].endswith("Counsel has the draft")
+    assert rows[1][2:4] == ["To be named", "Not set"]
+
+
+def test_complete_answers_leave_no_register_of_open_points() -> None:
+    """The template says so in words instead."""
+    assert shown("annex-open-points") is None
+
+
+def test_an_accepted_warning_says_why_and_by_whom() -> None:
+    """It moves from the open ones to the accepted ones (house: overrides)."""
+    late: dict[str, Any] = {"policy__review_months": 18}
+    open_rows = shown("annex-warnings", **late)
+    assert open_rows is not None
+    assert any(row[1].startswith("V36") for row in open_rows)
+    (found,) = (each for each in analyze(an_engagement(**late)).warnings if each.rule == "V36")
+    accepted = {"rule": "V36", "reason": "The union asked for the longer interval", "by": "Head of People",
+                "when": "2026-11-12", "answer": found.fingerprint}  # fmt: skip
+    rows = shown("annex-accepted", overrides=[accepted], **late)
+    assert rows is not None
+    assert rows[0][1:] == ["The union asked for the longer interval", "Head of People"]
+    left = shown("annex-warnings", overrides=[accepted], **late) or []
+    assert not any(row[1].startswith("V36") for row in left)
+
+
+def test_figures_of_one_origin_share_a_row() -> None:
+    """Source, period and grade are said once for all the figures that have them in common (5.14)."""
+    engagement = an_engagement()
+    rows = rows_of(exhibits_of(engagement)["annex-evidence"])
+    assert rows is not None
+    assert len(rows) < len(analyze(engagement).evidence.lines)
+    assert len({tuple(row[1:]) for row in rows}) == len(rows)
+
+
+def test_the_register_of_figures_names_channels_and_measures() -> None:
+    """No id of the answer file and no position stands before a reader."""
+    rows = shown("annex-evidence")
+    assert rows is not None
+    words = " ".join(row[0] for row in rows)
+    assert "Facebook" in words
+    assert "Channels 1" not in words
+
+
+def test_a_share_is_whole_only_when_nothing_is_missing() -> None:
+    """One missing answer of a thousand does not print as 100%."""
+    rows = shown("annex-completeness", policy__owner=UNKNOWN)
+    assert rows is not None
+    assert {row[0]: row[2] for row in rows}["Strategy pack"] == "99%"
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 5])
+def test_the_page_shows_three_objectives_at_most(count: int) -> None:
+    """Strategy on a page keeps to three; an objective that is not ready is not shown as a target."""
+    one = an_engagement().model_dump(mode="json")["objectives"][0]
+    changes: dict[str, Any] = {"objectives": [one] * count} if count else {"objectives": UNKNOWN}
+    rows = shown("pack-objectives", **changes)
+    assert (rows is None) if count == 0 else (rows is not None and len(rows) == min(count, 3))
+
+
+def test_an_objective_without_a_baseline_is_not_a_target() -> None:
+    """It waits until all six tests are passed (5.9)."""
+    every, fewer = shown("pack-objectives"), shown("pack-objectives", objectives__0__baseline=UNKNOWN)
+    assert every is not None
+    assert len(fewer or []) == len(every) - 1
+    tests = shown("annex-objectives", objectives__0__baseline=UNKNOWN)
+    assert tests is not None
+    assert "a baseline" in tests[0][2]
+
+
+def test_method_tables_give_inputs_and_results() -> None:
+    """Every score of the annex stands beside what it was made of."""
+    rows = shown("annex-scores")
+    assert rows is not None
+    assert [row[0].partition(",")[0] for row in rows] == [
+        "Investment", "Innovation", "Observer traits", "Resistance", "Naive to Natural", "Board readiness",
+        "Customer effort", "People for care",
+    ]  # fmt: skip
+    assert all(row[2] for row in rows)
+
+
+def test_glossary_lists_only_measures_that_are_used() -> None:
+    """The catalogue holds more measures than any client uses."""
+    engagement = an_engagement()
+    rows = rows_of(exhibits_of(engagement)["annex-measures"])
+    assert rows is not None
+    assert 0 < len(rows) < len(analyze(engagement).kpis)
+
+
+def test_no_table_prints_a_stakeholders_name() -> None:
+    """Names and support stay in the answer file (G7)."""
+    engagement = an_engagement(stakeholders__0__name="Nomvula Examplename")
+    assert names_of_people(engagement)
+    made = exhibits_of(engagement)
+    for name in BUILDERS:
+        exhibit = made[name]
+        assert "Examplename" not in str(exhibit)
+
+
+def test_every_table_stands_when_nothing_is_known() -> None:
+    """All holes: each table is left out or says what is missing; every row fills its columns."""
+    made = exhibits_of(with_holes(paths()))
+    for name in BUILDERS:
+        exhibit = made[name]
+        if exhibit is not None:
+            assert isinstance(exhibit.content, DataTable)
+            assert exhibit.content.rows
+            assert all(
+                row.role == "group" or len(row.cells) == len(exhibit.content.columns)
+                for row in exhibit.content.rows
+            )
+
+
+def test_every_table_stands_whatever_single_answer_is_missing() -> None:
+    """One hole at a time, over the sections that the annexes read."""
+    for path in paths():
+        if path.split("__")[0] in ("maturity", "board", "channels", "vision", "purpose", "sign_off"):
+            made = exhibits_of(with_holes([path]))
+            for name in BUILDERS:
+                exhibit = made[name]
+                assert exhibit is None or exhibit.key == name
+
+
+def test_exhibits_bear_the_names_they_are_asked_by() -> None:
+    """No two rooms of exhibits use one name, and each exhibit's key is its name."""
+    made = exhibits_of(an_engagement())
+    assert set(BUILDERS) <= set(ALL)
+    assert all(exhibit.key == name for name, exhibit in made.items() if exhibit is not None)

@@ -1,0 +1,182 @@
+"""The tables of the policy and of the terms: none, one and many records, and holes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from stratgen.analysis import analyze
+from stratgen.analysis.durations import duration
+from stratgen.analysis.exhibits import Brief, Exhibits, exhibits
+from stratgen.analysis.exhibits.policy import BUILDERS as POLICY
+from stratgen.analysis.exhibits.terms import BUILDERS as TERMS
+from stratgen.analysis.jurisdictions import jurisdictions
+from stratgen.analysis.wording import Wording
+from stratgen.document import DataTable, Exhibit, plain
+from stratgen.engagement import Engagement, Unknown
+from tests.builders import UNKNOWN, an_engagement, paths, with_holes
+
+REVIEWED = {"country": "GB", "reviewer": "Employment counsel", "date": "2026-11-12"}
+
+
+def exhibits_of(engagement: Engagement) -> Exhibits:
+    """Return the exhibits of an engagement in British English."""
+    return exhibits(Brief(engagement, analyze(engagement), Wording("en-GB", "GBP")))
+
+
+def shown(name: str, **changes: Any) -> list[list[str]] | None:
+    """Return the rows of one table as words, or None where it does not apply."""
+    return rows_of(exhibits_of(an_engagement(**changes))[name])
+
+
+def rows_of(exhibit: Exhibit | None) -> list[list[str]] | None:
+    """Return the rows of a table as words."""
+    if exhibit is None:
+        return None
+    assert isinstance(exhibit.content, DataTable)
+    return [["; ".join(plain(words) for words in cell.paragraphs) for cell in row.cells]
+            for row in exhibit.content.rows]  # fmt: skip
+
+
+LISTS = {
+    "policy-voices": "policy__authorised_voices",
+    "policy-confidential": "policy__confidential",
+    "policy-consultations": "policy__consultations",
+    "policy-training": "training",
+    "policy-agencies": "team__agencies",
+    "approval-paths": "governance__approvals",
+    "escalation-levels": "governance__escalation",
+    "voice-traits": "voice__traits",
+    "terms-moderation": "terms__moderation",
+    "terms-hard-topics": "credo__hard_topics",
+    "terms-model-replies": "voice__model_replies",
+}
+
+
+@pytest.mark.parametrize(("name", "path"), LISTS.items())
+def test_a_list_that_is_not_known_makes_no_table(name: str, path: str) -> None:
+    """The template prints the open point where the table would stand."""
+    assert shown(name, **{path: UNKNOWN}) is None
+
+
+@pytest.mark.parametrize("path", ["policy__consultations", "training", "credo__hard_topics", "team__agencies"])
+def test_an_empty_list_makes_no_table(path: str) -> None:
+    """A table without rows is left out."""
+    name = next(name for name, of in LISTS.items() if of == path)
+    assert shown(name, **{path: []}) is None
+
+
+def test_as_many_records_as_the_answers_allow_make_as_many_rows() -> None:
+    """Twelve voices make twelve rows, each with its three answers."""
+    voice = {"role": "Agent", "scope": "Answers customers", "how_to_become": "Pass the test"}
+    rows = shown("policy-voices", policy__authorised_voices=[voice] * 12)
+    assert rows == [["Agent", "Answers customers", "Pass the test"]] * 12
+
+
+def test_a_hole_in_a_record_prints_as_an_open_point() -> None:
+    """Owner and date stand in its place, and nothing is made up (documents G6)."""
+    hole = {"unknown": "in hand", "owner": "Head of People", "due": "2027-01-15"}
+    rows = shown("policy-confidential", policy__confidential__0__example=hole)
+    assert rows is not None
+    assert rows[0][1] == "[To be confirmed: Head of People, 15 January 2027]"
+
+
+@pytest.mark.parametrize(
+    ("countries", "annexes"),
+    [
+        (["GB"], {"uk"}),
+        (["ZA", "US-NY", "AU"], {"za", "us", "au"}),
+        (["DE", "FR"], {"eu"}),
+        (["KE"], set()),
+    ],
+)
+def test_a_country_annex_shows_only_where_people_work(countries: list[str], annexes: set[str]) -> None:
+    """One annex for each selected jurisdiction; any member state brings the European one (E-17)."""
+    made = exhibits_of(an_engagement(engagement__countries=countries))
+    assert {key for key in ("za", "uk", "us", "eu", "au") if made[f"policy-review-{key}"]} == annexes
+    assert (made["policy-reviews-other"] is not None) == (countries == ["KE"])
+
+
+def test_every_annex_says_as_of_when_the_law_was_read() -> None:
+    """The date of the sources stands beside each country that has an annex (E-18)."""
+    rows = shown("policy-reviews", engagement__countries=["GB", "KE"])
+    assert rows is not None
+    assert [row[:2] for row in rows] == [["United Kingdom", "22 November 2026"], ["Kenya", "–"]]
+
+
+def test_a_country_stays_open_until_reviewer_and_date_are_given() -> None:
+    """Half a review is none (E-24)."""
+    assert shown("policy-reviews-open", policy__legal_reviews=[REVIEWED]) is None
+    half = REVIEWED | {"date": UNKNOWN}
+    assert shown("policy-reviews-open", policy__legal_reviews=[half]) == [
+        ["United Kingdom", "22 November 2026", "Employment counsel", "[To be confirmed: owner to be named]"]
+    ]
+    assert shown("policy-reviews-open", policy__legal_reviews=[]) == [
+        ["United Kingdom", "22 November 2026", "Not yet", "Not yet"]
+    ]
+
+
+def test_a_review_of_a_federal_country_covers_its_states() -> None:
+    """US covers US-NY, as in the rule on approval."""
+    review = REVIEWED | {"country": "US"}
+    engagement = an_engagement(engagement__countries=["US-NY"], policy__legal_reviews=[review])
+    (place,) = jurisdictions(engagement)
+    assert place.is_reviewed
+    assert place.name == "New York, United States"
+
+
+def test_the_register_of_accounts_leaves_out_channels_without_an_account() -> None:
+    """An account has an address, or is active though its address is not known."""
+    none: dict[str, Any] = {"channels__0__status": "none", "channels__0__handle": None}
+    everything, fewer = shown("policy-accounts"), shown("policy-accounts", **none)
+    assert everything is not None
+    assert fewer is not None
+    assert len(fewer) == len(everything) - 1
+
+
+def test_the_escalation_levels_stand_side_by_side() -> None:
+    """One column a level, one row a question; the board's contact stands where the board is told."""
+    exhibit = exhibits_of(an_engagement())["escalation-levels"]
+    assert exhibit is not None
+    assert isinstance(exhibit.content, DataTable)
+    titles = [column.title for column in exhibit.content.columns]
+    assert titles == ["What", "1 Routine", "2 Concern", "3 Serious", "4 Crisis"]
+    rows = rows_of(exhibit)
+    assert rows is not None
+    assert rows[-1][-1] == "Posts paused; Board chair"
+
+
+def test_what_needs_no_approval_goes_out_at_once() -> None:
+    """A routine reply waits for nobody."""
+    rows = shown("approval-paths")
+    assert rows is not None
+    assert rows[0] == ["Routine reply", "Nobody: trained people publish", "At once"]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(1, "1 minute"), (90, "90 minutes"), (60, "1 hour"), (480, "8 hours"), (1440, "1 day"), (2.5, "2.5 minutes")],
+)
+def test_minutes_read_as_people_say_them(minutes: float, words: str) -> None:
+    """The largest unit that leaves no fraction."""
+    assert duration(minutes, Wording("en-GB", "GBP")) == words
+
+
+def test_every_table_stands_whatever_single_answer_is_missing() -> None:
+    """No hole breaks a table; a hole in a list prints as one or takes the table away."""
+    for path in paths():
+        if path.split("__")[0] in ("policy", "terms", "voice", "credo", "governance", "training", "team"):
+            made = exhibits_of(with_holes([path]))
+            for name in (*POLICY, *TERMS):
+                exhibit = made[name]
+                assert exhibit is None or exhibit.key == name
+
+
+def test_all_holes_leave_only_tables_that_say_so() -> None:
+    """The blank questionnaire has a table of priorities and one of departments, all open."""
+    engagement = with_holes(paths())
+    made = exhibits_of(engagement)
+    left = {name for name in (*POLICY, *TERMS) if made[name] is not None}
+    assert left == {"policy-responsibilities", "response-times"}
+    assert isinstance(engagement.terms.hours, Unknown)
