@@ -56,7 +56,7 @@ class Wording:
     def number(self, value: float, places: int | None = None) -> str:
         """Return a number; without `places` as many decimals as it needs, two at most. Halves round up."""
         if places is None:
-            places = next((n for n in (0, 1) if abs(value - round(value, n)) < 1e-9), 2)
+            places = _places(value)
         return _decimal(half_up(value, places), places, self.locale)
 
     def money(self, value: float, nearest: int = 1) -> str:
@@ -145,6 +145,14 @@ def half_up(value: float, places: int) -> float:
     # The tiny nudge keeps decimal halves such as 2.675 from falling to their binary neighbour below.
     whole = int(abs(value) * scale + 0.5 + 1e-9)
     return (whole if value >= 0 else -whole) / scale
+
+
+def _places(value: float) -> int:
+    for places, scale in ((0, 1), (1, 10)):
+        scaled = value * scale
+        if abs(scaled - int(scaled + (0.5 if scaled >= 0 else -0.5))) < 1e-9 * scale:
+            return places
+    return 2
 
 
 def _days(days: str) -> str:

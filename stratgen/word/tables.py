@@ -143,7 +143,9 @@ def word_widths(titles: Sequence[str], rows: Iterable[Sequence[Cell]]) -> list[f
     for cells in rows:
         for index, cell in enumerate(cells):
             for inlines in cell.paragraphs:
-                if len(word := longest_word(_words(inlines))) > len(longest[index]):
+                text = _words(inlines)
+                # A text that is no longer than the longest word so far cannot hold a longer one.
+                if len(text) > len(longest[index]) < len(word := longest_word(text)):
                     longest[index] = word
     return [width(word, CELL_SIZE) + PADDING if word else 0.0 for word in longest]
 

@@ -16,15 +16,18 @@ _MARKUP = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 _RUN = _FORBIDDEN | _MARKUP | {ord("\n"): _BREAK, ord("\r"): _BREAK, 0x0B: _BREAK, ord("\t"): _TAB}
 _ATTRIBUTE = _FORBIDDEN | _MARKUP | {ord('"'): "&quot;", **dict.fromkeys(map(ord, "\n\r\t\v"), " ")}
 
+_SPECIAL = re.compile("[\\x00-\\x1f&<>\ud800-\udfff\ufffe\uffff]")
+"""What `escape` has to change; most text has none of it, and looking is cheaper than translating."""
+
 _RIGHT_TO_LEFT = "\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _RTL_STRETCH = re.compile(f"([{_RIGHT_TO_LEFT}](?:[{_RIGHT_TO_LEFT}\\s]*[{_RIGHT_TO_LEFT}])?)")
 
 
 def escape(text: str) -> str:
     """Return `text` as the content of a `w:t`; it closes and opens the `w:t` around breaks and tabs."""
-    if "\r\n" in text:
-        text = text.replace("\r\n", "\n")
-    return text.translate(_RUN)
+    if not _SPECIAL.search(text):
+        return text
+    return text.replace("\r\n", "\n").translate(_RUN)
 
 
 def attribute(text: str) -> str:

@@ -41,9 +41,9 @@ def _inputs_row(brief: Brief, found: ChannelFinding) -> Row:
 def channel_scores(brief: Brief) -> Exhibit | None:
     """Return the scores of each channel, 0 to 100, its hours a week, and its state (5.5)."""
     heads = columns(
-        ("Channel", 1.7), ("Presence", 0.9, "end"), ("Fit", 0.7, "end"), ("Oppor- tunity", 0.9, "end"),
-        ("Hours needed", 0.9, "end"), ("Hours there", 0.9, "end"), ("Feasi- bility", 0.9, "end"),
-        ("Risk", 0.7, "end"), ("Priority", 0.9, "end"), ("State", 1.1),
+        ("Channel", 1.5), ("State", 0.9), ("Presence", 0.9, "end"), ("Fit", 0.7, "end"),
+        ("Opportunity", 1, "end"), ("Hours needed", 0.8, "end"), ("Hours there", 0.8, "end"),
+        ("Feasibility", 1, "end"), ("Risk", 0.7, "end"), ("Priority", 0.8, "end"),
     )  # fmt: skip
     rows = [_scores_row(brief, found) for found in brief.findings.channels.findings]
     return table("annex-channel-scores", "Channels: what follows", heads, rows)
@@ -55,7 +55,7 @@ def _scores_row(brief: Brief, found: ChannelFinding) -> Row:
         found.feasibility, found.risk, found.priority,
     )  # fmt: skip
     state = found.state.label if found.state else "Not set"
-    return row(words(found.name), *(number_cell(brief.wording, value, 1) for value in numbers), words(state))
+    return row(words(found.name), words(state), *(number_cell(brief.wording, value, 1) for value in numbers))
 
 
 def objectives(brief: Brief) -> Exhibit | None:

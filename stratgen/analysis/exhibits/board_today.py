@@ -113,7 +113,7 @@ def _measure(brief: Brief, measure: Measure) -> tuple[Cell, ...]:
         kpi_value(brief, kpi, measure.other_channels),
         kpi_value(brief, kpi, measure.social),
         cell(better(kpi)),
-        brief.wording.cell(measure.adaptation) if measure.adaptation else cell("As elsewhere"),
+        cell("As elsewhere") if measure.adaptation is None else brief.wording.cell(measure.adaptation),
     )
 
 

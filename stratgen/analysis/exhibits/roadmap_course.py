@@ -93,12 +93,13 @@ def dictionary(brief: Brief) -> Exhibit | None:
     for name in dict.fromkeys(wanted):
         kpi, measure = kpi_of(brief, name), measures.get(name)
         today = measure.social if measure else None
-        counted = (measure.adaptation if measure else None) or (kpi.formula if kpi else None)
+        adaptation = measure.adaptation if measure else None
+        owner = measure.owner if measure else None
         rows.append((
             cell(f"{kpi.name} ({kpi.short})" if kpi and kpi.short != kpi.name else kpi.name if kpi else name),
-            brief.wording.cell(counted),
+            brief.wording.cell((kpi.formula if kpi else None) if adaptation is None else adaptation),
             cell("To be measured") if today is None else kpi_value(brief, kpi, today),
-            brief.wording.cell((measure.owner if measure else None) or owners.get(name)),
+            brief.wording.cell(owners.get(name) if owner is None else owner),
         ))  # fmt: skip
     heads = columns(
         ("Measure", 2), ("How it is counted on social", 4.4), ("Social today", 1.3), ("Owner", 1.6)

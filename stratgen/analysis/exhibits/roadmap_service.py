@@ -39,7 +39,7 @@ def alignment(brief: Brief) -> Exhibit:
     for name, label in _MATTERS.items():
         each = getattr(agreed, name)
         rows.append(
-            (cell(label), _yes(brief, each.agreed, "Not yet"), brief.wording.cell(each.detail or None))
+            (cell(label), _yes(brief, each.agreed, "Not yet"), brief.wording.cell(None if each.detail == "" else each.detail))
         )
     heads = columns(("Matter", 1.3), ("Agreed", 0.8), ("How", 4.5))
     found = table("roadmap-alignment", "What marketing and care agree on", heads, rows)
