@@ -11,13 +11,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from stratgen.answers import load
-
 from benchmarks import peers
 from benchmarks.content import BANK, ROOT, THREE, Flat, flatten, trees
 from benchmarks.growth import grown
 from stratgen import word
 from stratgen.analysis import analyze
+from stratgen.answers import load
 from stratgen.pack import Checked, compose
 from stratgen.places import bundled
 
@@ -40,6 +39,7 @@ def main() -> None:
 def _warm(flats: list[Flat]) -> None:
     contestants = {
         "docxtpl": peers.docxtpl(flats),
+        "docxtpl, one loop": peers.docxtpl_one_loop(flats),
         "python-docx, row.cells": peers.python_docx(flats),
         "stratgen, from validated answers": peers.stratgen_from_answers(BANK),
         "stratgen, writer alone": peers.stratgen_from_trees(),
@@ -52,6 +52,8 @@ def _in_turns(contestants: dict[str, peers.Run], runs: int) -> dict[str, float]:
     taken: dict[str, list[float]] = {name: [] for name in contestants}
     for run in contestants.values():
         run()
+    gc.collect()
+    gc.freeze()  # what is loaded is no contestant's garbage
     for _ in range(runs):
         for name, run in contestants.items():
             gc.collect()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -46,24 +46,27 @@ def stratgen_from_trees() -> Run:
 
 
 def docxtpl(documents: list[Flat]) -> Run:
-    """Return a run of docxtpl: one template with loops over blocks, rendered for each document."""
+    """Return a run of docxtpl used as it is meant: a Word template that looks like the document, a tag where
+    each text comes, and a loop over the rows of each table."""
+    templates = [_authored(flat) for flat in documents]
+    return lambda: [_rendered(template, flat) for template, flat in zip(templates, documents, strict=True)]
+
+
+def docxtpl_one_loop(documents: list[Flat]) -> Run:
+    """Return a run of docxtpl at its leanest: one small template with a single loop over all blocks, which no
+    designer could work on."""
+    template = _looping()
+    return lambda: [_rendered(template, flat) for flat in documents]
+
+
+def _rendered(source: bytes, flat: Flat) -> bytes:
     from docxtpl import DocxTemplate
 
-    source = _docxtpl_template()
-
-    def run() -> list[bytes]:
-        files = []
-        for flat in documents:
-            template = DocxTemplate(BytesIO(source))
-            template.render(
-                {"title": flat.title, "blocks": [_rich(block) for block in flat.blocks]}, autoescape=True
-            )
-            stream = BytesIO()
-            template.save(stream)
-            files.append(stream.getvalue())
-        return files
-
-    return run
+    template = DocxTemplate(BytesIO(source))
+    template.render({"title": flat.title, "blocks": [_rich(block) for block in flat.blocks]}, autoescape=True)
+    stream = BytesIO()
+    template.save(stream)
+    return stream.getvalue()
 
 
 def _rich(block: FlatBlock) -> FlatBlock:
@@ -78,7 +81,27 @@ def _rich(block: FlatBlock) -> FlatBlock:
     return {**block, "text": text}
 
 
-def _docxtpl_template() -> bytes:
+def _authored(flat: Flat) -> bytes:
+    from docx import Document
+
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "{{ title }}"
+    document.add_heading("{{ title }}", 0)
+    for number, block in enumerate(flat.blocks):
+        tag = f"{{{{r blocks[{number}].text }}}}"
+        if block["kind"] == "table":
+            cells = [
+                f"{{% cellbg row[{n}].shade %}}{{{{r row[{n}].text }}}}" for n in range(len(block["rows"][0]))
+            ]
+            _add_rows(document, (f"{{%tr for row in blocks[{number}].rows %}}",), cells, ("{%tr endfor %}",))
+        elif block["kind"] == "heading":
+            document.add_heading(tag, block["level"])
+        else:
+            document.add_paragraph(tag, STYLES[block["kind"]])
+    return _saved(document)
+
+
+def _looping() -> bytes:
     from docx import Document
 
     document = Document()
@@ -94,16 +117,23 @@ def _docxtpl_template() -> bytes:
         document.add_paragraph("{{r block.text }}", style)
         document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p if block.kind == 'table' %}")
-    table = document.add_table(rows=3, cols=3, style="Table Grid")
-    for row, words in enumerate((
-        ("{%tr for row in block.rows %}", "", ""),
-        ("{%tc for cell in row %}", "{% cellbg cell.shade %}{{r cell.text }}", "{%tc endfor %}"),
-        ("{%tr endfor %}", "", ""),
-    )):  # fmt: skip
-        for cell, text in zip(table.rows[row].cells, words, strict=True):
-            cell.text = text
+    cells = ("{%tc for cell in row %}", "{% cellbg cell.shade %}{{r cell.text }}", "{%tc endfor %}")
+    _add_rows(document, ("{%tr for row in block.rows %}",), cells, ("{%tr endfor %}",))
     document.add_paragraph("{%p endif %}")
     document.add_paragraph("{%p endfor %}")
+    return _saved(document)
+
+
+def _add_rows(document: Any, *rows: Sequence[str]) -> None:
+    """Add a table; a row with fewer texts than the widest is filled up with empty cells."""
+    columns = max(map(len, rows))
+    table = document.add_table(rows=len(rows), cols=columns, style="Table Grid")
+    for row, words in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, words, strict=False):
+            cell.text = text
+
+
+def _saved(document: Any) -> bytes:
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()
@@ -126,9 +156,7 @@ def python_docx(documents: list[Flat]) -> Run:
                     _add_runs(document.add_heading("", block["level"]), block["runs"])
                 else:
                     _add_runs(document.add_paragraph("", STYLES[block["kind"]]), block["runs"])
-            stream = BytesIO()
-            document.save(stream)
-            files.append(stream.getvalue())
+            files.append(_saved(document))
         return files
 
     return run

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from stratgen.analysis.findings import Completeness
 from stratgen.analysis.keypaths import Question
 from stratgen.analysis.open_points import Due
@@ -19,10 +21,15 @@ def completeness(asked: tuple[Question, ...], due: tuple[Due, ...]) -> tuple[Com
     wanted = dict.fromkeys((*DOCUMENTS, PACK), 0)
     given = [(each.ref, not isinstance(each.answer, Unknown)) for each in asked if _counts(each)]
     for ref, done in (*given, *((each.ref, False) for each in due)):
-        for document in {*documents_using(ref), PACK}:
+        for document in _users(ref):
             wanted[document] += 1
             answered[document] += done
     return tuple(Completeness(name, answered[name], wanted[name]) for name in wanted)
+
+
+@cache
+def _users(ref: str) -> frozenset[str]:
+    return frozenset((*documents_using(ref), PACK))
 
 
 def _counts(question: Question) -> bool:

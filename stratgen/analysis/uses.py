@@ -28,7 +28,7 @@ _USES: dict[str, str] = {
     "CHF": "BR", "CHF-03": "R", "CHF-07": "R",
     "SCX": "B", "SCX-01": "BR", "SCX-03": "R",
     "STK": "R", "STK-06": "BR", "NEU": "BR",
-    "TEAM-01": "BP", "TEAM-02": "BR", "TEAM-04": "PR", "TEAM-05": "B", "TEAM-06": "P",
+    "TEAM-01": "BPT", "TEAM-02": "BR", "TEAM-04": "PR", "TEAM-05": "B", "TEAM-06": "P",
     "KPI": "BR", "KPI-02": "B",
     "SMI": "BR", "N2N": "BR", "BRD": "B",
     "OBJ": "R", "OBJ-01": "BR", "OBJ-02": "BR",
@@ -36,9 +36,9 @@ _USES: dict[str, str] = {
     "TON": "PRT", "TON-01": "PR", "TON-03": "PT", "TON-04": "T", "TON-05": "RT",
     "TERM": "T", "TERM-01": "PT", "TERM-02": "PT",
     "CRE": "PT", "CRE-02": "BT", "ESC": "BPT", "APR": "P", "TRN": "PR",
-    "POL": "P", "POL-14": "BP", "POL-15": "BP",
+    "POL": "P", "POL-09": "PT", "POL-14": "BP", "POL-15": "BP", "POL-17": "PT",
     "RSK": "BR", "BOA": "B",
-    "VIS": "R", "VIS-01": "BR", "VIS-06": "BR", "VIS-07": "RT", "SIGN": "B",
+    "VIS": "R", "VIS-01": "BR", "VIS-06": "BR", "VIS-07": "RT", "VIS-08": "RT", "SIGN": "B",
 }  # fmt: skip
 
 

@@ -88,9 +88,9 @@ def quarters(brief: Brief) -> Exhibit | None:
         quarter, amount = known(each.quarter), known(each.amount)
         if quarter and amount is not None and each.timing is CostTiming.ONE_OFF:
             once[quarter.position] += amount
-    again = [whole - part for whole, part in zip(case.by_quarter, once, strict=True)]
-    shown_once, shown_again = _even(once), _even(again)
-    whole = [a + b for a, b in zip(shown_once, shown_again, strict=True)]
+    shown_once, whole = _even(once), _even(case.by_quarter)
+    # What recurs is the difference of the rounded rows, so that the table adds up across and down.
+    shown_again = [total - part for total, part in zip(whole, shown_once, strict=True)]
     heads = columns(
         ("Year-one cost", 1.8), *((each.value, 1, "end") for each in Quarter), ("Year", 1.1, "end")
     )

@@ -36,10 +36,11 @@ def capacity(brief: Brief) -> Exhibit | None:
         _people(brief, value) for value in (found.load, found.cover, found.needed, found.available, short)
     )
     messages = f"{w.number(demand.needing_reply)} messages a month, " if demand else ""
+    minutes = brief.findings.channels.handling_minutes
+    each = f", {w.score(minutes)} minutes each" if minutes.scored else ""
     note = (
-        f"Full-time equivalents. {messages}{w.percent(brief.findings.channels.target_response_rate)} to be answered,"
-        f" {w.score(brief.findings.channels.handling_minutes)} minutes each; occupancy"
-        f" {w.percent(100 * found.occupancy)}, at least {w.number(found.minimum_on_shift)} on each shift."
+        f"Full-time equivalents. {messages}{w.percent(brief.findings.channels.target_response_rate)} to be answered{each};"
+        f" occupancy {w.percent(100 * found.occupancy)}, at least {w.number(found.minimum_on_shift)} on each shift."
         " Method: stratgen."
     )
     return table("roadmap-capacity", "People needed and people there", heads, [line], note)

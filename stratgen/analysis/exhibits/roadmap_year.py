@@ -142,8 +142,8 @@ def targets(quarter: Quarter, brief: Brief) -> Exhibit | None:
     grid = Matrix(
         "", heads, (("Start of the year", now), (f"End of {quarter.value}", then)), heading_width=1.1
     )
-    named = brief.findings.kpis.get(focus or "")
-    note = f"Shaded: {named.name}, the focus of the quarter. " if named else ""
+    named = next((each.kpi.name for each in shown if each.kpi and each.kpi.id == focus), "")
+    note = f"Shaded: {named}, the focus of the quarter. " if named else ""
     words = f"{note}Quarter targets lie on a straight line (stratgen method)."
     key = f"roadmap-{quarter.value.lower()}-targets"
     return Exhibit(key, "Table", f"Targets for the end of {quarter.value}", grid, (Text(words),), words)

@@ -32,6 +32,8 @@ _UNPRINTED = frozenset({"handle", "name"})
 def answers_hold_no_personal_data(ground: Ground) -> Iterator[Breach]:
     """No answer that prints holds an e-mail address, a telephone, identity or card number."""
     for question in ground.asked:
+        if isinstance(question.answer, str) and not _MARK.search(question.answer):
+            continue  # most answers, and quickly told
         if question.path in _ALLOWED or _is_unprinted(question):
             continue
         for path, text in _texts(question.path, question.answer):

@@ -1,0 +1,167 @@
+"""The exhibits of the roadmap: the year, the quarters, service, people, course."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from stratgen.analysis import analyze
+from stratgen.analysis.exhibits.brief import Brief
+from stratgen.analysis.exhibits.roadmap import BUILDERS
+from stratgen.analysis.wording import Wording
+from stratgen.document import DataTable, Exhibit, Gantt, Matrix, block_lines, plain
+from tests.builders import UNKNOWN, an_engagement, answers
+
+SOMETIMES = {"roadmap-to-be-set", "roadmap-barriers"}
+"""Exhibits that a complete set of answers need not have."""
+
+
+def built(name: str, **changes: Any) -> Exhibit | None:
+    engagement = an_engagement(**changes)
+    return BUILDERS[name](Brief(engagement, analyze(engagement), Wording("en-GB", "GBP")))
+
+
+def text(name: str, **changes: Any) -> str:
+    exhibit = built(name, **changes)
+    return "\n".join(block_lines(exhibit)) if exhibit else ""
+
+
+def rows(name: str, **changes: Any) -> list[list[str]]:
+    exhibit = built(name, **changes)
+    assert exhibit is not None
+    assert isinstance(exhibit.content, DataTable)
+    return [[" / ".join(plain(part) for part in cell.paragraphs) for cell in row.cells] for row in exhibit.content.rows]
+
+
+@pytest.mark.parametrize("name", BUILDERS)
+def test_every_exhibit_fills_its_grid(name: str) -> None:
+    """Every row fills every column, the key is the name, and None is never printed."""
+    exhibit = built(name)
+    if exhibit is None:
+        assert name in SOMETIMES
+        return
+    assert exhibit.key == name
+    assert "None" not in text(name)
+    match exhibit.content:
+        case DataTable(columns=columns, rows=lines):
+            assert all(len(row.cells) == len(columns) for row in lines)
+        case Matrix(columns=names, rows=grid):
+            assert all(len(cells) == len(names) for _, cells in grid)
+        case _:
+            assert isinstance(exhibit.content, Gantt)
+
+
+def test_an_objective_that_fails_a_test_is_to_be_set_and_not_a_target() -> None:
+    """An objective without a target prints apart, with what it lacks and its owner (domain 5.9)."""
+    missing = rows("roadmap-to-be-set", objectives__0__target=UNKNOWN)
+    assert len(missing) == 1
+    assert missing[0][2]
+    assert len(rows("roadmap-objectives", objectives__0__target=UNKNOWN)) == len(rows("roadmap-objectives")) - 1
+
+
+def test_the_plan_has_twelve_months_from_the_first_quarter() -> None:
+    """The year starts with the first month of the first quarter, whichever that is."""
+    exhibit = built("roadmap-plan")
+    assert exhibit is not None
+    assert isinstance(exhibit.content, Gantt)
+    assert exhibit.content.periods[0] == "Jan"
+    assert len(exhibit.content.periods) == 12
+    assert exhibit.content.groups[0][0] == "Q1: Know and agree"
+
+
+def test_the_plan_needs_the_start_of_the_year() -> None:
+    """Without the first day of the year there is no plan to draw."""
+    assert built("roadmap-plan", engagement__first_quarter_starts=UNKNOWN) is None
+
+
+def test_a_piece_of_work_without_dates_is_left_off_the_plan_but_stays_in_its_quarter() -> None:
+    """A bar needs two dates; the table of the quarter shows the open point instead."""
+    changed = {"initiatives__0__start": UNKNOWN}
+    assert "Piece of work I-02: " not in text("roadmap-plan", **changed)
+    assert "[To be confirmed" in rows("roadmap-q1-work", **changed)[0][1]
+
+
+def test_a_quarter_without_work_has_no_table() -> None:
+    """An empty quarter prints no empty table."""
+    assert built("roadmap-q2-work", initiatives=answers()["initiatives"][:1]) is None
+    assert built("roadmap-q1-work", initiatives=UNKNOWN) is None
+
+
+def test_targets_of_a_quarter_follow_the_straight_line() -> None:
+    """FRT from 340 to 60 stands at 270, 200, 130 and 60 (domain 5.15)."""
+    shown = [text(f"roadmap-q{n}-targets") for n in (1, 2, 3, 4)]
+    assert all(f"{value}\N{NO-BREAK SPACE}minutes" in line for value, line in zip((270, 200, 130, 60), shown, strict=True))
+
+
+def test_the_focus_is_named_only_where_it_stands_in_the_table() -> None:
+    """A focus metric that no objective serves is not said to be shaded."""
+    assert "Shaded: First response time" in text("roadmap-q2-targets")
+    assert "Shaded" not in text("roadmap-q4-targets")
+
+
+def test_a_matter_that_is_not_agreed_says_so() -> None:
+    """Marketing and care see what is still open between them."""
+    shown = rows("roadmap-alignment", alignment__meeting__agreed=False, alignment__joint_kpi__detail=UNKNOWN)
+    assert [line[1] for line in shown if line[0] == "Meeting"] == ["Not yet"]
+    assert "[To be confirmed" in next(line[2] for line in shown if line[0] == "Joint measure")
+
+
+def test_a_channel_without_enough_answers_is_not_scored() -> None:
+    """A state is never guessed."""
+    shown = rows("roadmap-channels", channels__0__feasibility__skills=UNKNOWN)
+    assert shown[0][2] == "Not scored"
+
+
+def test_people_are_counts_by_department_without_names_or_support() -> None:
+    """Names, roles and support of stakeholders are never printed (domain 4.6)."""
+    shown = text("roadmap-involvement", stakeholders__0__name="Quentin Hidden")
+    assert "Hidden" not in shown
+    assert "Head of Marketing" not in shown
+    assert ["Sponsor", "Executive (1)", "2"] in rows("roadmap-involvement")
+
+
+def test_rights_show_a_letter_for_each_department() -> None:
+    """The grid of rights shows only departments that hold one."""
+    exhibit = built("roadmap-rights")
+    assert exhibit is not None
+    assert isinstance(exhibit.content, Matrix)
+    assert exhibit.content.columns == ("Customer care", "Marketing")
+    assert built("roadmap-rights", team__responsibilities=dict.fromkeys(
+        ("listen", "reply", "publish", "approve", "escalate", "report", "train", "secure"), UNKNOWN)) is None  # fmt: skip
+
+
+def test_a_care_measure_without_a_baseline_is_to_be_measured() -> None:
+    """The five measures of care are all listed, also those not measured yet (checklist S-01)."""
+    shown = {line[0].split(" (")[0]: line[2] for line in rows("roadmap-dictionary", baseline__measures=[])}
+    assert shown["Very satisfied customers"] == "To be measured"
+    assert len(shown) >= 5
+
+
+def test_without_a_service_channel_care_measures_are_not_asked_for() -> None:
+    """Only the measures of the objectives are listed where service is not part of the intent."""
+    shown = rows("roadmap-dictionary", purpose__service_channel="no")
+    assert "Average handling time (AHT)" not in [line[0] for line in shown]
+
+
+def test_barriers_print_the_process_and_the_plan_alone() -> None:
+    """A barrier is shown without the person who named it."""
+    barrier = {"process": "Three sign-offs", "plan": "Classes of routine reply"}
+    assert rows("roadmap-barriers", stakeholders__1__barrier=barrier) == [["Three sign-offs", "Classes of routine reply"]]
+    assert built("roadmap-barriers") is None
+
+
+def test_the_first_days_are_in_order_and_within_ninety_days() -> None:
+    """Weeks count from the first day of the year."""
+    weeks = [int(line[0].removeprefix("Week ")) for line in rows("roadmap-first-days")]
+    assert weeks == sorted(weeks)
+    assert max(weeks) <= 13
+    assert built("roadmap-first-days", engagement__first_quarter_starts=UNKNOWN) is None
+
+
+def test_many_records_still_fill_their_tables() -> None:
+    """Thirty channels, fifteen risks and twenty-four initiatives lay out as one row each."""
+    channel, risk, work = answers()["channels"][0], answers()["risks"][0], answers()["initiatives"][0]
+    assert len(rows("roadmap-channels", channels=[channel | {"channel": f"Forum {n}"} for n in range(30)])) == 30
+    assert len(rows("roadmap-risks", risks=[risk | {"id": f"RSK-{n}"} for n in range(15)])) == 15
+    assert len(rows("roadmap-q1-work", initiatives=[work | {"id": f"I-{n}"} for n in range(24)])) == 24
