@@ -36,5 +36,5 @@ def demand(channels: Iterable[Channel]) -> Demand | None:
             left_out += 1
     if not needing:
         return None
-    rate = int(100 * answered / needing + 0.5 + 1e-9)
-    return Demand(needing, answered, rate, counted, left_out)
+    whole = int(100 * answered / needing + 0.5 + 1e-9)
+    return Demand(needing, answered, whole, counted, left_out)

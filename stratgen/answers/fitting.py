@@ -173,7 +173,7 @@ class Fitting:
 
     def _leaf(self, node: Node, shape: Shape, path: Path) -> Any:
         value = plain(node)
-        wrong = _odd_value(value, shape)
+        wrong = odd_value(value, shape)
         if wrong is not None:
             self._say(path, wrong)
             return hole(shape, REASON_MALFORMED)
@@ -183,7 +183,7 @@ class Fitting:
         return value
 
 
-def _odd_value(value: Plain, shape: Shape) -> words.Message | None:
+def odd_value(value: Plain, shape: Shape) -> words.Message | None:
     """Return what the models would not notice: a control character, a yes as a number, no real number."""
     for part in _parts(value):
         if isinstance(part, str):

@@ -7,17 +7,15 @@ knows nothing of what the values mean, nor of Word.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from pathlib import Path
-from types import FrameType, MethodType, TracebackType
+from types import MethodType, TracebackType
 from typing import Any
 
 from jinja2 import (
     FileSystemBytecodeCache,
     FunctionLoader,
-    Template,
     TemplateNotFound,
     TemplateSyntaxError,
     Undefined,
@@ -299,17 +297,6 @@ def _refuses_notation(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(*args, **kwargs)
 
     return filtered
-
-
-def template_spot() -> Spot:
-    """Return where the template is that is printing now."""
-    frame: FrameType | None = sys._getframe(1)
-    while frame is not None:
-        template = frame.f_globals.get("__jinja_template__")
-        if isinstance(template, Template):
-            return template, frame.f_lineno
-        frame = frame.f_back
-    return None, 0
 
 
 def _lack(name: str, owner: Any, context: Mapping[str, object]) -> tuple[str, str]:

@@ -8,10 +8,11 @@ from typing import Any
 
 from stratgen.document import Block, Document, Exhibit
 from stratgen.drafting.desk import ANY_TOKEN, Desk, Printer, Printers
-from stratgen.drafting.environment import Environment, template_spot
+from stratgen.drafting.environment import Environment
 from stratgen.drafting.filling import Filler
 from stratgen.drafting.front import Face, FrontMatter, read_front
 from stratgen.drafting.layout import Flaw, lay_out
+from stratgen.drafting.missing import template_spot
 from stratgen.drafting.numbering import KeyFlaw, number
 from stratgen.drafting.sources import SUFFIX, did_you_mean, template_fault
 from stratgen.errors import Fault, TemplateError

@@ -36,7 +36,10 @@ def rows(name: str, **changes: Any) -> list[list[str]]:
     exhibit = built(name, **changes)
     assert exhibit is not None
     assert isinstance(exhibit.content, DataTable)
-    return [[" / ".join(plain(part) for part in cell.paragraphs) for cell in row.cells] for row in exhibit.content.rows]
+    return [
+        [" / ".join(plain(part) for part in cell.paragraphs) for cell in row.cells]
+        for row in exhibit.content.rows
+    ]
 
 
 @pytest.mark.parametrize("name", BUILDERS)
@@ -72,7 +75,9 @@ def test_position_marks_today_and_the_target() -> None:
 
 def test_position_uses_no_names_of_a_framework() -> None:
     """The body of the brief names no segment of the index (documents G2)."""
-    assert not any(word in text("brief-position") for word in ("Observer", "Conservative", "Contender", "Leader"))
+    assert not any(
+        word in text("brief-position") for word in ("Observer", "Conservative", "Contender", "Leader")
+    )
 
 
 def test_position_is_left_out_where_it_is_not_scored() -> None:
@@ -194,7 +199,10 @@ def test_a_measure_without_an_objective_is_to_be_set() -> None:
 def test_six_next_steps_at_most_in_the_order_of_their_dates() -> None:
     """Next steps end within 90 days, come in order, and the rest is counted."""
     base = answers()["initiatives"][0]
-    many = [base | {"id": f"I-{n}", "title": f"Piece of work {n}", "end": f"2027-02-{28 - n:02d}"} for n in range(8)]
+    many = [
+        base | {"id": f"I-{n}", "title": f"Piece of work {n}", "end": f"2027-02-{28 - n:02d}"}
+        for n in range(8)
+    ]
     shown = rows("brief-next-steps", initiatives=many)
     assert [line[0] for line in shown] == [f"Piece of work {n}" for n in range(7, 1, -1)]
     assert "2 more in the roadmap." in text("brief-next-steps", initiatives=many)

@@ -60,7 +60,9 @@ def test_a_list_that_is_not_known_makes_no_table(name: str, path: str) -> None:
     assert shown(name, **{path: UNKNOWN}) is None
 
 
-@pytest.mark.parametrize("path", ["policy__consultations", "training", "credo__hard_topics", "team__agencies"])
+@pytest.mark.parametrize(
+    "path", ["policy__consultations", "training", "credo__hard_topics", "team__agencies"]
+)
 def test_an_empty_list_makes_no_table(path: str) -> None:
     """A table without rows is left out."""
     name = next(name for name, of in LISTS.items() if of == path)
@@ -156,7 +158,14 @@ def test_what_needs_no_approval_goes_out_at_once() -> None:
 
 @pytest.mark.parametrize(
     ("minutes", "words"),
-    [(1, "1 minute"), (90, "90 minutes"), (60, "1 hour"), (480, "8 hours"), (1440, "1 day"), (2.5, "2.5 minutes")],
+    [
+        (1, "1 minute"),
+        (90, "90 minutes"),
+        (60, "1 hour"),
+        (480, "8 hours"),
+        (1440, "1 day"),
+        (2.5, "2.5 minutes"),
+    ],
 )
 def test_minutes_read_as_people_say_them(minutes: float, words: str) -> None:
     """The largest unit that leaves no fraction."""

@@ -31,7 +31,10 @@ def rows(name: str, **changes: Any) -> list[list[str]]:
     exhibit = built(name, **changes)
     assert exhibit is not None
     assert isinstance(exhibit.content, DataTable)
-    return [[" / ".join(plain(part) for part in cell.paragraphs) for cell in row.cells] for row in exhibit.content.rows]
+    return [
+        [" / ".join(plain(part) for part in cell.paragraphs) for cell in row.cells]
+        for row in exhibit.content.rows
+    ]
 
 
 @pytest.mark.parametrize("name", BUILDERS)
@@ -57,7 +60,9 @@ def test_an_objective_that_fails_a_test_is_to_be_set_and_not_a_target() -> None:
     missing = rows("roadmap-to-be-set", objectives__0__target=UNKNOWN)
     assert len(missing) == 1
     assert missing[0][2]
-    assert len(rows("roadmap-objectives", objectives__0__target=UNKNOWN)) == len(rows("roadmap-objectives")) - 1
+    assert (
+        len(rows("roadmap-objectives", objectives__0__target=UNKNOWN)) == len(rows("roadmap-objectives")) - 1
+    )
 
 
 def test_the_plan_has_twelve_months_from_the_first_quarter() -> None:
@@ -91,7 +96,10 @@ def test_a_quarter_without_work_has_no_table() -> None:
 def test_targets_of_a_quarter_follow_the_straight_line() -> None:
     """FRT from 340 to 60 stands at 270, 200, 130 and 60 (domain 5.15)."""
     shown = [text(f"roadmap-q{n}-targets") for n in (1, 2, 3, 4)]
-    assert all(f"{value}\N{NO-BREAK SPACE}minutes" in line for value, line in zip((270, 200, 130, 60), shown, strict=True))
+    assert all(
+        f"{value}\N{NO-BREAK SPACE}minutes" in line
+        for value, line in zip((270, 200, 130, 60), shown, strict=True)
+    )
 
 
 def test_the_focus_is_named_only_where_it_stands_in_the_table() -> None:
@@ -147,7 +155,9 @@ def test_without_a_service_channel_care_measures_are_not_asked_for() -> None:
 def test_barriers_print_the_process_and_the_plan_alone() -> None:
     """A barrier is shown without the person who named it."""
     barrier = {"process": "Three sign-offs", "plan": "Classes of routine reply"}
-    assert rows("roadmap-barriers", stakeholders__1__barrier=barrier) == [["Three sign-offs", "Classes of routine reply"]]
+    assert rows("roadmap-barriers", stakeholders__1__barrier=barrier) == [
+        ["Three sign-offs", "Classes of routine reply"]
+    ]
     assert built("roadmap-barriers") is None
 
 
@@ -162,6 +172,8 @@ def test_the_first_days_are_in_order_and_within_ninety_days() -> None:
 def test_many_records_still_fill_their_tables() -> None:
     """Thirty channels, fifteen risks and twenty-four initiatives lay out as one row each."""
     channel, risk, work = answers()["channels"][0], answers()["risks"][0], answers()["initiatives"][0]
-    assert len(rows("roadmap-channels", channels=[channel | {"channel": f"Forum {n}"} for n in range(30)])) == 30
+    assert (
+        len(rows("roadmap-channels", channels=[channel | {"channel": f"Forum {n}"} for n in range(30)])) == 30
+    )
     assert len(rows("roadmap-risks", risks=[risk | {"id": f"RSK-{n}"} for n in range(15)])) == 15
     assert len(rows("roadmap-q1-work", initiatives=[work | {"id": f"I-{n}"} for n in range(24)])) == 24

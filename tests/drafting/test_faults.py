@@ -68,7 +68,9 @@ def test_faults_inside_includes_and_macros_name_their_own_file_and_line(tmp_path
 
 def test_a_fault_that_ends_the_rendering_names_its_file_and_line(tmp_path: Path) -> None:
     """Using what is missing stops there; what was found before is told as well."""
-    found = faults(tmp_path, '{{ a }}\n{% include "partials/i.md.j2" %}', i="x\n{% for b in gone.x %}{% endfor %}")
+    found = faults(
+        tmp_path, '{{ a }}\n{% include "partials/i.md.j2" %}', i="x\n{% for b in gone.x %}{% endfor %}"
+    )
     assert found == ['paper.md.j2:4: "a" is not defined.', 'partials/i.md.j2:2: "gone" is not defined.']
 
 
@@ -139,7 +141,7 @@ def test_a_line_that_no_template_holds_is_quoted(tmp_path: Path) -> None:
 
 
 FRONT = {
-    "# One": "paper.md.j2:1: the template has no title. Begin it with \"---\", \"title: …\" and \"---\".",
+    "# One": 'paper.md.j2:1: the template has no title. Begin it with "---", "title: …" and "---".',
     "---\ntitle: A\n": 'paper.md.j2:1: the front matter is not closed. Close it with "---".',
     "---\nsubtitle: A\n---": 'paper.md.j2:1: the template has no title. Add "title: …".',
     "---\ntitle: A\ntitel: A\n---": 'paper.md.j2:3: "titel" is not part of the front matter. Did you mean "title"?',
@@ -173,7 +175,9 @@ def test_a_title_holds_plain_words_only(tmp_path: Path) -> None:
     """A note, reference or exhibit in a title would be lost: it is a fault."""
     exhibits = {"plan": an_exhibit("plan")}
     assert "a title holds" in faults(tmp_path, "---\ntitle: A {{ see('x') }}\n---\n# X", None, exhibits)[0]
-    assert "a title holds" in faults(tmp_path, "---\ntitle: A {{ exhibit('plan') }}\n---\n", None, exhibits)[0]
+    assert (
+        "a title holds" in faults(tmp_path, "---\ntitle: A {{ exhibit('plan') }}\n---\n", None, exhibits)[0]
+    )
     assert "a title holds" in faults(tmp_path, "::: risk A {{ note('x') }}\nx\n:::", None, exhibits)[0]
 
 

@@ -17,7 +17,15 @@ from .builders import a_face, an_exhibit, paper, templates_of
 
 def test_letters_of_annexes_go_on_after_z() -> None:
     """1 is A, 26 is Z, 27 is AA, 703 is AAA."""
-    assert [letter(count) for count in (1, 2, 26, 27, 52, 53, 703)] == ["A", "B", "Z", "AA", "AZ", "BA", "AAA"]
+    assert [letter(count) for count in (1, 2, 26, 27, 52, 53, 703)] == [
+        "A",
+        "B",
+        "Z",
+        "AA",
+        "AZ",
+        "BA",
+        "AAA",
+    ]
 
 
 def test_exhibits_are_numbered_by_kind_in_reading_order(tmp_path: Path) -> None:

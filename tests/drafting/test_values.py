@@ -141,7 +141,9 @@ _ALLOWED = st.characters(
 _PIECES = st.one_of(
     st.text(_ALLOWED, min_size=1, max_size=12),
     st.sampled_from([text for text in HOSTILE.values() if len(text) < 100]),
-    st.sampled_from(["\ue0000\ue001", "\ue000", "\ue001", "**", "_", "`", "[", "](", "{#", "::", "- ", "1. "]),
+    st.sampled_from(
+        ["\ue0000\ue001", "\ue000", "\ue001", "**", "_", "`", "[", "](", "{#", "::", "- ", "1. "]
+    ),
 )
 _BREAKS = st.sampled_from(["\n", "\n\n", "\r\n", "\n- ", "\n2. ", "\n1. "])
 

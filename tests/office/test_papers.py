@@ -20,7 +20,7 @@ def test_the_board_brief_keeps_to_four_pages_and_three_of_appendix(papers: Paper
     for client, documents in papers.items():
         pages = documents["board-brief"].pages
         appendix = next(
-            (n for n, page in enumerate(pages) if re.search(r"(Appendix|Annex) A\b", page)), len(pages)
+            (n for n, page in enumerate(pages) if re.search(r"^Appendix\s*$", page, re.MULTILINE)), len(pages)
         )
         assert appendix <= 4, f"{client}: {appendix} pages of body"
         assert len(pages) - appendix <= 3, client
@@ -29,7 +29,7 @@ def test_the_board_brief_keeps_to_four_pages_and_three_of_appendix(papers: Paper
 def test_the_decision_stands_on_page_one(papers: Papers) -> None:
     """The resolution, its amount and the executive are on the first page (B-02)."""
     first = papers["karoo-bank"]["board-brief"].pages[0]
-    assert "Decision sought" in first
+    assert "The board is asked to decide" in first
     assert re.search(r"\bApprove\b", first)
     assert re.search(r"R\d", first)
 
@@ -37,7 +37,7 @@ def test_the_decision_stands_on_page_one(papers: Papers) -> None:
 def test_each_quarter_of_the_roadmap_is_one_page(papers: Papers) -> None:
     """Four quarter pages, each beginning a page and ending on it (documents 5)."""
     pages = papers["karoo-bank"]["vision-roadmap"].pages
-    starts = [next(n for n, page in enumerate(pages) if re.search(rf"^\s*\d[\d.]* Q{q}\b", page, re.MULTILINE))
+    starts = [next(n for n, page in enumerate(pages) if n > 1 and re.search(rf"^\s*\d[\d.]* Q{q}\b", page, re.MULTILINE))
               for q in (1, 2, 3, 4)]  # fmt: skip
     assert [start - starts[0] for start in starts] == [0, 1, 2, 3]
 
@@ -69,6 +69,8 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page(papers: Papers) -> None:
         for name, paper in documents.items():
             for number, page in enumerate(paper.pages[2:], 3):
                 lines = [line for line in page.splitlines() if line.strip() and "Page " not in line]
+                if sum(bool(heading.match(line)) for line in lines) > len(lines) / 2:
+                    continue  # a page of the contents list
                 assert not heading.match(lines[-1]), f"{name}, page {number}: {lines[-1]}"
 
 

@@ -120,7 +120,9 @@ def test_sentences_stay_short(tmp_path: Path) -> None:
     """L-16: under twenty words on average, and none over thirty, in the words that are ours."""
     text = outline(policy_of(tmp_path, engagement__countries=EVERYWHERE, policy__legal_reviews=[]))
     prose = [line for line in text.splitlines() if " | " not in line and "Source:" not in line]
-    sentences = [each for line in prose for each in re.split(r"(?<=[.!?])\s+|; ", line) if len(each.split()) > 2]
+    sentences = [
+        each for line in prose for each in re.split(r"(?<=[.!?])\s+|; ", line) if len(each.split()) > 2
+    ]
     lengths = [len(each.split()) for each in sentences]
     assert sum(lengths) / len(lengths) < 20
     assert [each for each in sentences if len(each.split()) > 31] == []
@@ -129,12 +131,18 @@ def test_sentences_stay_short(tmp_path: Path) -> None:
 @pytest.mark.parametrize("country", EVERYWHERE)
 def test_each_annex_cites_sources_and_sends_to_counsel(tmp_path: Path, country: str) -> None:
     """Present for the selected country, absent for the others (E-17)."""
-    names = {"ZA": "country-za", "GB": "country-uk", "US-NY": "country-us", "DE": "country-eu", "AU": "country-au"}
+    names = {
+        "ZA": "country-za",
+        "GB": "country-uk",
+        "US-NY": "country-us",
+        "DE": "country-eu",
+        "AU": "country-au",
+    }
     document = policy_of(tmp_path, engagement__countries=[country], policy__legal_reviews=[])
     keys = {block.key for block in document.blocks if isinstance(block, Heading)}
     assert {key for key in keys if key.startswith("country-")} == {names[country]}
     text = outline(document)
-    annex = text[text.index("These rules add to the policy"):]
+    annex = text[text.index("These rules add to the policy") :]
     assert annex.count("Source:") >= 4
     assert "Confirm with counsel" in annex
     assert "22 November 2026" in annex
@@ -148,19 +156,23 @@ def test_the_draft_mark_goes_when_each_country_has_been_reviewed(tmp_path: Path)
         return {block.title for block in policy_of(tmp_path, **changes).blocks if isinstance(block, Callout)}
 
     assert "Not legally reviewed" not in titles(policy__legal_reviews=[review])
-    assert "Not legally reviewed" in titles(policy__legal_reviews=[review], engagement__countries=["GB", "DE"])
+    assert "Not legally reviewed" in titles(
+        policy__legal_reviews=[review], engagement__countries=["GB", "DE"]
+    )
     assert "Not legally reviewed" in titles(engagement__countries="unknown")
 
 
 def test_the_acknowledgement_is_no_waiver(tmp_path: Path) -> None:
     """Read and understood; it gives up nothing (E-23)."""
     blocks = policy_of(tmp_path).blocks
-    end = " ".join(plain(getattr(b, "inlines", ())) for b in blocks[position(blocks, "acknowledgement"):])
+    end = " ".join(plain(getattr(b, "inlines", ())) for b in blocks[position(blocks, "acknowledgement") :])
     assert "read this policy and understood it" in end
     assert not re.search(r"\b(agree|waive|consent)\b", end)
 
 
 def test_helping_customers_stands_only_where_service_is_meant(tmp_path: Path) -> None:
     """C-13 is left out, not empty, where no service channel is intended."""
-    keys = {b.key for b in policy_of(tmp_path, purpose__service_channel="no").blocks if isinstance(b, Heading)}
+    keys = {
+        b.key for b in policy_of(tmp_path, purpose__service_channel="no").blocks if isinstance(b, Heading)
+    }
     assert "helping" not in keys

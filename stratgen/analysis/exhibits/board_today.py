@@ -15,7 +15,7 @@ from stratgen.analysis.exhibits.ledger import (
     table,
 )
 from stratgen.analysis.findings import ChannelFinding
-from stratgen.document import Cell, Exhibit, cell
+from stratgen.document import Cell, Exhibit, Row, cell
 from stratgen.engagement import Figure, Unknown, known, records
 from stratgen.engagement.baseline import AppliesToSocial, Measure
 from stratgen.engagement.channels import Channel, ChannelStatus, InquiryMix
@@ -95,8 +95,8 @@ def care(brief: Brief) -> Exhibit | None:
     wanted = {*CARE, *(known(brief.engagement.board.oversight.kpis) or ())}
     shown = [each for each in records(brief.engagement.baseline.measures)
              if known(each.kpi) in wanted and known(each.applies) is not AppliesToSocial.NO]  # fmt: skip
-    heads = columns(("Measure", 2.6), ("Other channels", 1.1, "end"), ("Social today", 1.1, "end"),
-                    ("Better is", 0.8), ("How it is counted on social", 3.4))  # fmt: skip
+    heads = columns(("Measure", 2.1), ("Other channels", 1.2, "end"), ("Social today", 1.9, "end"),
+                    ("Better is", 0.8), ("How it is counted on social", 4))  # fmt: skip
     return table(
         "brief-care",
         "Care measures today, on other channels and on social",
@@ -117,6 +117,22 @@ def _measure(brief: Brief, measure: Measure) -> tuple[Cell, ...]:
     )
 
 
+def journey(brief: Brief) -> Exhibit | None:
+    """Return what happens to a message today, step by step, with the minutes that pass and their sum."""
+    w = brief.wording
+    steps = records(brief.engagement.service.journey)
+    rows = [Row((cell(str(number)), w.cell(each.actor), w.cell(each.action), w.cell(each.minutes)))
+            for number, each in enumerate(steps, 1)]  # fmt: skip
+    minutes = [known(each.minutes) for each in steps]
+    if len(steps) > 1 and None not in minutes:
+        total = w.number(sum(value for value in minutes if value is not None))
+        rows.append(Row((cell(""), cell("Together"), cell(""), cell(total)), "total"))
+    heads = columns(("Step", 0.5), ("Who", 1.6), ("What they do", 5), ("Minutes", 0.8, "end"))
+    service = brief.engagement.service
+    return table("brief-journey", "What happens to a message today, with the minutes until the next step", heads, rows,
+                 source_line(brief, [service.wait_minutes]))  # fmt: skip
+
+
 def conversations(brief: Brief) -> Exhibit | None:
     """Return the conversations that take place without the client."""
     w = brief.wording
@@ -125,9 +141,7 @@ def conversations(brief: Brief) -> Exhibit | None:
          w.cell(each.date), w.cell(each.topic), w.cell(each.sentiment), w.cell(each.reach))
         for each in records(brief.engagement.purpose.conversations)
     ]  # fmt: skip
-    heads = columns(
-        ("Where", 1.4), ("Seen on", 1.4), ("About", 4), ("Mood", 0.9), ("Reach, people", 0.9, "end")
-    )
+    heads = columns(("Where", 1.5), ("Seen on", 1.5), ("About", 4.8), ("Mood", 0.8), ("Reach", 0.7, "end"))
     return table("brief-conversations", "Conversations held without us", heads, rows)
 
 
@@ -141,7 +155,7 @@ def rivals(brief: Brief) -> Exhibit | None:
     w = brief.wording
     rows = [(w.cell(each.name), w.cell(each.behaviour), w.cell(each.quality))
             for each in records(brief.engagement.purpose.competitors)]  # fmt: skip
-    heads = columns(("Who", 1.8), ("What they can be seen to do", 4.6), ("How well, of 5", 0.9, "end"))
+    heads = columns(("Who", 1.6), ("What they can be seen to do", 5.4), ("Of 5", 0.5, "end"))
     return table(
         "brief-rivals", "What others do", heads, rows, "Source: public observation by the author, grade C."
     )
@@ -150,6 +164,7 @@ def rivals(brief: Brief) -> Exhibit | None:
 BUILDERS: dict[str, Builder] = {
     "brief-channels": channels,
     "brief-care": care,
+    "brief-journey": journey,
     "brief-conversations": conversations,
     "brief-rivals": rivals,
 }

@@ -10,11 +10,11 @@ from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
     better,
     columns,
+    grade_line,
     kpi_name,
     kpi_of,
     kpi_value,
     product_cell,
-    source_line,
     table,
 )
 from stratgen.analysis.findings import ObjectiveFinding, RiskFinding
@@ -30,8 +30,8 @@ def scorecard(brief: Brief) -> Exhibit | None:
     shown = [each for each in brief.findings.objectives if each.printable and each.kpi]
     heads = columns(("Measure", 2.2), ("Better", 0.8), ("Today", 1.1, "end"),
                     *((each.value, 1.1, "end") for each in Quarter))  # fmt: skip
-    return table("roadmap-scorecard", "Scorecard", heads, [_score(brief, each) for each in shown],
-                 source_line(brief, [each.objective.baseline for each in shown], _guardrails(brief, shown)))  # fmt: skip
+    return table("roadmap-scorecard", "Targets by quarter", heads, [_score(brief, each) for each in shown],
+                 grade_line(brief, [each.objective.baseline for each in shown], _guardrails(brief, shown)))  # fmt: skip
 
 
 def _guardrails(brief: Brief, shown: list[ObjectiveFinding]) -> str:
@@ -78,7 +78,7 @@ def lags(brief: Brief) -> Exhibit | None:
          w.cell(each.objective.review))
         for each in brief.findings.objectives
     ]  # fmt: skip
-    heads = columns(("Measure", 1.7), ("It lags when", 2.2), ("For", 1.4), ("Then", 4), ("Looked at", 0.8))
+    heads = columns(("Measure", 1.9), ("It lags when", 2.5), ("For", 1.5), ("Then", 4), ("Seen", 0.8))
     return table("roadmap-lags", "What happens when a measure lags", heads, rows)
 
 
@@ -102,7 +102,7 @@ def dictionary(brief: Brief) -> Exhibit | None:
             brief.wording.cell(owners.get(name) if owner is None else owner),
         ))  # fmt: skip
     heads = columns(
-        ("Measure", 2), ("How it is counted on social", 4.4), ("Social today", 1.3), ("Owner", 1.6)
+        ("Measure", 2.1), ("How it is counted on social", 3.9), ("Social today", 1.7), ("Owner", 1.7)
     )
     note = "Annex A of the strategy pack has every formula with its clock."
     return table("roadmap-dictionary", "Dictionary of measures", heads, rows, note)
@@ -111,14 +111,14 @@ def dictionary(brief: Brief) -> Exhibit | None:
 def ratings(brief: Brief) -> Exhibit:  # noqa: ARG001 - every builder takes the brief
     """Return what green, amber and red mean for a measure and for a piece of work."""
     rows = [
-        (cell("Green", tone="good"), cell("Nine tenths or more of the way that the elapsed time asks for"),
+        (cell("Green", tone="good"), cell("Nine tenths or more of the way due by now"),
          cell("The agreed scope is on time and within its budget")),
-        (cell("Amber", tone="watch"), cell("Six tenths or more; the owner names an action and a date"),
-         cell("At risk; recovery is under way, with an owner and a date")),
-        (cell("Red", tone="bad"), cell("Less; the action for lagging is taken, and the chair is told"),
-         cell("It cannot be met under the present plan; a decision is needed")),
+        (cell("Amber", tone="watch"), cell("Six tenths or more; owner names action and date"),
+         cell("At risk; recovery under way, with owner and date")),
+        (cell("Red", tone="bad"), cell("Less; the action is taken, the chair is told"),
+         cell("Cannot be met as planned; a decision is needed")),
     ]  # fmt: skip
-    heads = columns(("Rating", 0.7), ("A measure", 3), ("A piece of work", 3))
+    heads = columns(("Rating", 0.6), ("A measure", 3), ("A piece of work", 3))
     found = table("roadmap-ratings", "What green, amber and red mean", heads, rows)
     assert found is not None  # there are always three ratings
     return found
@@ -134,7 +134,7 @@ def barriers(brief: Brief) -> Exhibit | None:
 
 def risks(brief: Brief) -> Exhibit | None:
     """Return every risk before and after what is done about it, with owner and warning sign."""
-    heads = columns(("Risk", 2.4), ("Before", 1.15), ("After", 1.15), ("Owner", 1.9), ("Warning sign", 3.2))
+    heads = columns(("Risk", 2.4), ("Before", 1.2), ("After", 1.2), ("Owner", 2), ("Warning sign", 3.4))
     note = "Likelihood times impact, 1 to 25. Method: stratgen."
     return table(
         "roadmap-risks",

@@ -70,7 +70,7 @@ def involvement(brief: Brief) -> Exhibit | None:
     heads = columns(
         ("Part", 1.2), ("Departments, with the number of people", 5), ("Hours a week", 0.9, "end")
     )
-    return table("roadmap-involvement", "Who takes part", heads, rows)
+    return table("roadmap-involvement", "Parts, by department", heads, rows)
 
 
 def rights(brief: Brief) -> Exhibit | None:
@@ -103,7 +103,7 @@ def _right(
 
 def training(brief: Brief) -> Exhibit | None:
     """Return what each audience learns, how many are trained today, and by when the rest will be."""
-    heads = columns(("Audience", 1.6), ("Modules", 4), ("Today", 0.6, "end"), ("Target", 0.6, "end"),
+    heads = columns(("Audience", 1.5), ("Modules", 4.6), ("Today", 0.6, "end"), ("Target", 0.6, "end"),
                     ("By", 0.5), ("Refreshed", 0.9), ("Test first", 0.6))  # fmt: skip
     found = records(brief.engagement.training)
     return table(

@@ -29,7 +29,7 @@ def traits(brief: Brief) -> Exhibit | None:
     rows = [(w.cell(each.trait), w.cell(each.we_are), w.cell(each.we_are_not))
             for each in records(brief.engagement.voice.traits)]  # fmt: skip
     heads = columns(("Trait", 0.8), ("We are", 3.4), ("We are not", 2.8))
-    return table("roadmap-traits", "How we sound", heads, rows)
+    return table("roadmap-traits", "Traits of the voice", heads, rows)
 
 
 def alignment(brief: Brief) -> Exhibit:
@@ -39,7 +39,11 @@ def alignment(brief: Brief) -> Exhibit:
     for name, label in _MATTERS.items():
         each = getattr(agreed, name)
         rows.append(
-            (cell(label), _yes(brief, each.agreed, "Not yet"), brief.wording.cell(None if each.detail == "" else each.detail))
+            (
+                cell(label),
+                _yes(brief, each.agreed, "Not yet"),
+                brief.wording.cell(None if each.detail == "" else each.detail),
+            )
         )
     heads = columns(("Matter", 1.3), ("Agreed", 0.8), ("How", 4.5))
     found = table("roadmap-alignment", "What marketing and care agree on", heads, rows)
@@ -96,7 +100,7 @@ def worked(brief: Brief) -> Exhibit | None:
     """Return the channels that are worked: the idea that fits only there, hours needed and at hand."""
     ideas = {known(each.channel): each for each in records(brief.engagement.tactics)}
     heads = columns(("Channel", 1.5), ("What fits only here", 5), ("Posts", 0.5, "end"),
-                    ("Hours needed", 0.6, "end"), ("Hours at hand", 0.6, "end"))  # fmt: skip
+                    ("Hours needed", 0.75, "end"), ("Hours at hand", 0.75, "end"))  # fmt: skip
     found = brief.findings.channels.in_state(*_WORKED)
     return table("roadmap-worked", "The channels we work, with posts and hours a week", heads,
                  [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found])  # fmt: skip
@@ -126,9 +130,11 @@ def personas(brief: Brief) -> Exhibit | None:
         name, share = known(each.name), known(each.share)
         served = [channel.name for channel in found if name and _present(channel, name)]
         shown = w.cell(each.share) if share is None else cell(w.percent(share))
-        rows.append((w.cell(each.name), shown, w.cell(each.need), cell(w.listing(served) or "No channel yet")))
+        rows.append(
+            (w.cell(each.name), shown, w.cell(each.need), cell(w.listing(served) or "No channel yet"))
+        )
     heads = columns(("Customers", 1.5), ("Share", 0.5, "end"), ("What they need", 3.2), ("Served on", 3.2))
-    return table("roadmap-personas", "Who is served where", heads, rows)
+    return table("roadmap-personas", "Customers, and the channels that serve them", heads, rows)
 
 
 def _present(found: ChannelFinding, persona: str) -> bool:

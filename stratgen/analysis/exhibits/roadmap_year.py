@@ -30,7 +30,7 @@ def objectives(brief: Brief) -> Exhibit | None:
     """Return the objectives that pass all tests: goal, measure, baseline, target, date, owner."""
     shown = [each for each in brief.findings.objectives if each.printable]
     heads = columns(("Objective", 3.4), ("Business goal", 3), ("Measure", 1.5), ("Today", 0.9, "end"),
-                    ("Target", 0.9, "end"), ("By", 0.55), ("Owner", 1.5))  # fmt: skip
+                    ("Target", 0.9, "end"), ("By", 0.8), ("Owner", 1.5))  # fmt: skip
     figures = [each.objective.baseline for each in shown]
     return table("roadmap-objectives", "From business goals to targets", heads, [_objective(brief, each) for each in shown],
                  source_line(brief, figures))  # fmt: skip
