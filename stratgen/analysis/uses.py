@@ -18,7 +18,7 @@ _LETTERS = {"B": BOARD, "P": POLICY, "R": ROADMAP, "T": TERMS}
 
 _USES: dict[str, str] = {
     "ENG-01": ALL, "ENG-02": "B", "ENG-03": ALL, "ENG-04": ALL, "ENG-05": ALL, "ENG-06": "R", "ENG-07": "BP",
-    "ENG-08": "P", "ENG-09": "P", "ENG-11": "B", "ENG-12": "PR", "ENG-13": "PT",
+    "ENG-08": "P", "ENG-09": "P", "ENG-10": "B", "ENG-11": "B", "ENG-12": "PR", "ENG-13": "PT",
     "ENG-14": "BR", "ENG-15": "B",
     "PUR-01": "BPR", "PUR-02": "B", "PUR-03": "BR", "PUR-04": "R", "PUR-05": "PR", "PUR-06": "R",
     "PUR-07": "RT", "PUR-08": "B", "PUR-09": "PR", "PUR-11": "R", "PUR-13": "B", "PUR-14": "B",

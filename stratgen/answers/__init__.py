@@ -7,6 +7,7 @@ from stratgen.answers.loading import Loaded, digest, load, loads
 from stratgen.answers.rewriting import append, remove, rewrite
 from stratgen.answers.schema import schema
 from stratgen.answers.source import Source, steps
+from stratgen.answers.text import read as text_of
 from stratgen.answers.text import save
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "save",
     "schema",
     "steps",
+    "text_of",
 ]
