@@ -99,7 +99,7 @@ def _document(front: FrontMatter, desk: Desk, face: Face, blocks: tuple[Block, .
     return Document(
         title=words("title"), subtitle=words("subtitle"), client=face.client, audience=words("audience"),
         dated=face.dated, created=face.created, version=face.version, status=face.status,
-        classification=face.classification, language=face.language, paper=face.paper, author=face.author,
+        classification=words("classification") or face.classification, language=face.language, paper=face.paper, author=face.author,
         blocks=blocks, cover=front.switch("cover"), contents=front.switch("contents"),
         keywords=face.keywords, properties=face.properties,
     )  # fmt: skip

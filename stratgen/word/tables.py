@@ -25,6 +25,9 @@ either end."""
 MANY = 8
 """From this many columns on the cells are set closer."""
 
+LONGEST_BLOCK = 8
+"""Up to this many rows a control block or definition list stays whole on a page."""
+
 _ALIGN: dict[Align, str] = {
     "start": "", "centre": '<w:jc w:val="center"/>', "end": '<w:jc w:val="right"/>',
 }  # fmt: skip
@@ -63,7 +66,7 @@ def table_xml(
 ) -> str:
     """Return a table; `caption` and `description` are its words for those who cannot see it."""
     last = len(rows) - 1
-    whole = len(rows) <= SHORT + 1
+    whole = len(rows) <= (LONGEST_BLOCK if role == "fields" else SHORT + 1)
     rows = [
         _STYLED.sub(_HELD, row) if index < last and (whole or index < 2 or index == last - 1) else row
         for index, row in enumerate(rows)
