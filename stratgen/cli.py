@@ -86,7 +86,7 @@ def _add_check(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 def _add_render(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = _verb(verbs, "render", _render, "write the Word documents of a pack",
                    "stratgen render answers/karoo-bank.yaml --only board-brief")  # fmt: skip
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="answer file")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="answer file")
     parser.add_argument("--to", type=Path, default=Path("output"), metavar="DIR",
                         help="folder for the packs, one folder a client (default: output)")  # fmt: skip
     parser.add_argument("--only", nargs="+", default=[], metavar="DOCUMENT",
@@ -122,12 +122,18 @@ def _check(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     from stratgen import pack
 
-    only = _named_documents(options.only, pack.DOCUMENTS)
+    # `--only board-brief client.yaml` reads the file as one more document; take it for what it is.
+    files = options.files + [Path(name) for name in options.only if name.endswith((".yaml", ".yml"))]
+    if not files:
+        return _usage(
+            "render: name at least one answer file. Example: stratgen render answers/karoo-bank.yaml"
+        )
+    only = _named_documents([name for name in options.only if Path(name) not in files], pack.DOCUMENTS)
     settings = pack.Settings(
         options.to, only, options.templates, options.style, options.overwrite, options.strict
     )
     failed, written = False, dict[str, Path]()
-    for path in options.files:
+    for path in files:
         try:
             if path.stem in written:
                 raise PlaceError([Fault(str(path), 0, "", f"would write to the same folder as {written[path.stem]}.",
@@ -152,8 +158,7 @@ def _named_documents(names: list[str], documents: tuple[str, ...]) -> tuple[str,
         if name not in documents:
             close = difflib.get_close_matches(name, documents, 1)
             mend = f"Did you mean {close[0]}?" if close else f"The documents are {', '.join(documents)}."
-            _say(f'--only: there is no document "{name}". {mend}')
-            raise SystemExit(2)
+            raise SystemExit(_usage(f'--only: there is no document "{name}". {mend}'))
     return tuple(asked)
 
 
@@ -185,6 +190,11 @@ def _schema(_: argparse.Namespace) -> int:
 
     sys.stdout.write(schema_text())
     return 0
+
+
+def _usage(text: str) -> int:
+    _say(text)
+    return 2
 
 
 def _say(text: str) -> None:

@@ -55,6 +55,13 @@ def test_an_unknown_document_is_a_usage_error_with_a_suggestion(tmp_path: Path) 
     assert not list(tmp_path.iterdir())
 
 
+def test_a_file_after_only_is_still_a_file(tmp_path: Path) -> None:
+    """`--only board-brief client.yaml` renders the client's board brief."""
+    run = stratgen("render", "--to", tmp_path, "--only", "board-brief", MINIMAL)
+    assert run.returncode == 0, run.stderr
+    assert (tmp_path / "minimal" / "board-brief.docx").is_file()
+
+
 def test_a_missing_file_is_one_message_without_a_traceback(tmp_path: Path) -> None:
     """A path that is not there leaves with 1 and one line that says what to do."""
     for verb in ("check", "render"):

@@ -18,12 +18,19 @@ def sign_off(brief: Brief) -> Exhibit | None:
     """Return who has reviewed the pack, when, and with what outcome (SIGN-01)."""
     show = brief.wording.cell
     rows = [
-        row(show(each.by), show(each.name), words("Not yet") if each.date is None else show(each.date),
+        row(show(each.by), show(each.name), show(each.date),
             show(each.outcome))
         for each in records(brief.engagement.sign_off)
     ]  # fmt: skip
     heads = columns(("Function", 1.2), ("Reviewer", 1.4), ("Date", 1.1), ("Outcome", 1.2))
     return table("pack-sign-off", "Review and sign-off", heads, rows)
+
+
+def changes(brief: Brief) -> Exhibit | None:
+    """Return what changes for customers, from what to what (PUR-11)."""
+    show = brief.wording.cell
+    rows = [row(show(each.before), show(each.after)) for each in records(brief.engagement.purpose.relationship)]
+    return table("pack-changes", "What changes for customers", columns(("From", 1), ("To", 1)), rows)
 
 
 def objectives(brief: Brief) -> Exhibit | None:
@@ -74,6 +81,7 @@ def _short(brief: Brief, day: date | Unknown) -> Cell:
 
 BUILDERS: dict[str, Builder] = {
     "pack-sign-off": sign_off,
+    "pack-changes": changes,
     "pack-objectives": objectives,
     "pack-quarters": quarters,
     "pack-asks": asks,
