@@ -33,6 +33,7 @@ def size(engagement: Engagement) -> CareCapacity:
     needed = None if load is None or cover is None else max(load, cover)
     available = known(team.full_time_equivalents)
     return CareCapacity(
+        volume=volume,
         load=load,
         cover=cover,
         needed=needed,

@@ -188,6 +188,8 @@ class Hoops:
 class CareCapacity:
     """People needed for the volume and for the hours promised (domain 5.7), in full-time equivalents."""
 
+    volume: float | None
+    """Messages a month that need a reply on all channels, counted or estimated."""
     load: float | None
     cover: float | None
     needed: float | None

@@ -38,8 +38,10 @@ def judge(path: Path, value: object, raw: str = "") -> Message | None:
 
 
 def _adapter(shape: Shape) -> TypeAdapter[Any]:
-    field = shape.field
-    return TypeAdapter(Annotated[(field.annotation, *field.metadata)])  # type: ignore[misc]  # built at run time
+    rule: Any = shape.field.annotation
+    for each in shape.field.metadata:
+        rule = Annotated[rule, each]
+    return TypeAdapter(rule)
 
 
 def _message(error: Mapping[str, Any], found: Found, answer: Plain, raw: str) -> Message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -70,6 +71,16 @@ def test_the_register_of_figures_names_channels_and_measures() -> None:
     words = " ".join(row[0] for row in rows)
     assert "Facebook" in words
     assert "Channels 1" not in words
+
+
+def test_the_register_of_figures_gives_each_its_unit_and_a_name_that_people_use() -> None:
+    """A measure reads as it does in the documents, and no field of the answer file shows (5.14)."""
+    rows = shown("annex-evidence")
+    assert rows is not None
+    words = " ".join(row[0] for row in rows)
+    assert "Objective 1, first response time: baseline 340\N{NO-BREAK SPACE}minutes" in words
+    assert not re.search(r"rechannelled|wait minutes|needing reply \d|Objectives \d", words)
+    assert re.search(r"Response rate: .*on social \d+%", words)
 
 
 def test_a_share_is_whole_only_when_nothing_is_missing() -> None:

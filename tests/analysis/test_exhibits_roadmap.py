@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,11 +11,12 @@ from stratgen.analysis import analyze
 from stratgen.analysis.exhibits.brief import Brief
 from stratgen.analysis.exhibits.roadmap import BUILDERS
 from stratgen.analysis.wording import Wording
-from stratgen.document import DataTable, Exhibit, Gantt, Matrix, block_lines, plain
+from stratgen.document import DataTable, Emphasis, Exhibit, Gantt, Matrix, Text, block_lines, plain
 from tests.builders import UNKNOWN, an_engagement, answers
 
 SOMETIMES = {"roadmap-to-be-set", "roadmap-barriers"}
 """Exhibits that a complete set of answers need not have."""
+_COUNTS = ("response_rate", "first_response_minutes", "handle")
 
 
 def built(name: str, **changes: Any) -> Exhibit | None:
@@ -129,6 +131,30 @@ def test_people_are_counts_by_department_without_names_or_support() -> None:
     assert ["Sponsor", "Executive (1)", "2"] in rows("roadmap-involvement")
 
 
+def test_the_people_needed_name_the_messages_that_they_were_reckoned_from() -> None:
+    """A channel whose answers nobody counts still brings work, so it is in the number (domain 5.7)."""
+    channels = answers()["channels"]
+    counted = sum(each.get("needing_reply") or 0 for each in channels)
+    open_ended = {"channel": "Town forum", "status": "unofficial", "needing_reply": 1000}
+    uncounted = {name: value for name, value in channels[0].items() if name not in _COUNTS} | open_ended
+    shown = text("roadmap-capacity", channels=[*channels, uncounted])
+    assert (
+        f"{counted + 1000:,} messages a month on all channels ({counted:,} where answers are counted)"
+        in shown
+    )
+    assert "where answers are counted" not in text("roadmap-capacity")
+
+
+def test_a_key_result_is_set_apart_from_the_test_of_the_work() -> None:
+    """What shows that work is done and what it is to achieve are two things (checklist S-19)."""
+    exhibit = built("roadmap-q1-work")
+    assert exhibit is not None
+    assert isinstance(exhibit.content, DataTable)
+    done, result = exhibit.content.rows[0].cells[3].paragraphs
+    assert isinstance(done[0], Text)
+    assert isinstance(result[0], Emphasis)
+
+
 def test_rights_show_a_letter_for_each_department() -> None:
     """The grid of rights shows only departments that hold one."""
     exhibit = built("roadmap-rights")
@@ -162,10 +188,11 @@ def test_barriers_print_the_process_and_the_plan_alone() -> None:
 
 
 def test_the_first_days_are_in_order_and_within_ninety_days() -> None:
-    """Weeks count from the first day of the year."""
-    weeks = [int(line[0].removeprefix("Week ")) for line in rows("roadmap-first-days")]
+    """Each week is named by its Monday, so that a reader finds it in a diary."""
+    weeks = [datetime.strptime(line[0], "%d %b %Y").date() for line in rows("roadmap-first-days")]
     assert weeks == sorted(weeks)
-    assert max(weeks) <= 13
+    assert all(monday.weekday() == 0 for monday in weeks)
+    assert weeks[-1] - weeks[0] <= timedelta(days=90)
     assert built("roadmap-first-days", engagement__first_quarter_starts=UNKNOWN) is None
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from stratgen.analysis import capacity, hoops, ordering, readiness, risks, stakeholders
+from stratgen.analysis.measures import handling_minutes, target_response_rate
+from stratgen.engagement import records
 from stratgen.engagement.vision import Initiative
 from tests.builders import LEFT_OUT, UNKNOWN, an_engagement
 from tests.specimen_governance import initiative, risk
@@ -51,6 +53,16 @@ def test_people_needed_are_the_larger_of_load_and_cover() -> None:
     assert found.cover == pytest.approx(50 / (160 / 4.33 * 0.7))
     assert found.needed == found.cover
     assert found.gap == pytest.approx(50 / (160 / 4.33 * 0.7) - 2.5)
+
+
+def test_capacity_says_from_how_many_messages_it_was_reckoned() -> None:
+    """The volume that prints beside the people is the one that they were reckoned from."""
+    engagement = an_engagement()
+    found = capacity.size(engagement)
+    assert found.volume == capacity.monthly_volume(records(engagement.channels))
+    assert found.volume is not None
+    assert found.load == pytest.approx(capacity.load_of(
+        found.volume, target_response_rate(engagement) / 100, handling_minutes(engagement) or 0, 160, 0.30))  # fmt: skip
 
 
 def test_missing_inputs_of_capacity_are_named() -> None:

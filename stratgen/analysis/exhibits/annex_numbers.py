@@ -112,7 +112,8 @@ def options(brief: Brief) -> Exhibit | None:
         for name, weight in criteria.items()
     ]
     scores = (words(brief.wording.score(each.score, 2)) for each in found)
-    rows.append(Row((words("Weighted score"), words(), *scores), "total"))
+    weights = number_cell(brief.wording, sum(criteria.values()))
+    rows.append(Row((words("Weighted score"), weights, *scores), "total"))
     return table("annex-options", "Options on the same criteria", heads, rows)
 
 

@@ -8,12 +8,21 @@ from collections.abc import Iterable
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import number_cell, row, words
-from stratgen.analysis.exhibits.ledger import columns, period_words, table
-from stratgen.analysis.findings import EvidenceLine, OpenPoint, RuleFinding
-from stratgen.document import Cell, Exhibit, Row
+from stratgen.analysis.exhibits.ledger import columns, kpi_of, kpi_value, period_words, table
+from stratgen.analysis.findings import EvidenceLine, Kpi, OpenPoint, RuleFinding
+from stratgen.document import Cell, Exhibit, Row, plain
 from stratgen.engagement import Grade, records
 
 _NOBODY = "To be named"
+_PLAIN = {
+    "active customers": "", "margin per customer": "margin", "inbound": "in all", "needing reply": "needing a reply",
+    "response rate": "answered", "first response minutes": "first reply after", "pre sale": "before a sale",
+    "rechannelled": "sent on to another channel", "handovers": "", "wait minutes": "solved after",
+    "resolved in channel": "settled where raised", "other channels": "on other channels", "social": "on social",
+}  # fmt: skip
+"""How a figure is called where the name of its field, or its name beside its unit, would read badly."""
+_MONEY = "margin per customer"
+_OBJECTIVE = re.compile(r"Objectives (\d+)(?: \(.*?\))?, ")
 
 
 def assumptions(brief: Brief) -> Exhibit | None:
@@ -70,11 +79,27 @@ def _figures(brief: Brief, lines: Iterable[EvidenceLine]) -> Cell:
     places: dict[str, list[str]] = {}
     for line in lines:
         place, _, name = _named(brief, line.place).rpartition(", ")
-        value = brief.wording.text(line.figure)
-        places.setdefault(place, []).append(f"{name} {value}")
+        value = _shown(brief, line, name)
+        places.setdefault(place, []).append(f"{_PLAIN.get(name, name)} {value}".strip())
     return words(
         *(f"{place}: {'; '.join(items)}" if place else "; ".join(items) for place, items in places.items())
     )
+
+
+def _shown(brief: Brief, line: EvidenceLine, name: str) -> str:
+    """Return a figure in the unit of its measure, or in its own; an amount in the currency of the pack."""
+    if name == _MONEY:
+        return f"{brief.wording.money(line.figure.value)} {line.figure.unit}"
+    return plain(kpi_value(brief, _measure(brief, line.place), line.figure).paragraphs[0])
+
+
+def _measure(brief: Brief, place: str) -> Kpi | None:
+    """Return the measure that a baseline or an objective at this place is counted in."""
+    if found := re.match(r"Baseline, measures \d+ \((.*?)\), ", place):
+        return brief.findings.kpis.get(found[1])
+    if found := _OBJECTIVE.match(place):
+        return kpi_of(brief, records(brief.engagement.objectives)[int(found[1]) - 1].kpi)
+    return None
 
 
 def _named(brief: Brief, place: str) -> str:
@@ -84,6 +109,8 @@ def _named(brief: Brief, place: str) -> str:
     if found := re.match(r"Baseline, measures \d+ \((.*?)\), ", place):
         kpi = brief.findings.kpis.get(found[1])
         return f"{kpi.name if kpi else found[1]}, {place[found.end() :]}"
+    if (found := _OBJECTIVE.match(place)) and (kpi := _measure(brief, place)):
+        return f"Objective {found[1]}, {kpi.name.lower()}, {place[found.end() :]}"
     return place
 
 
@@ -103,7 +130,10 @@ def open_points(brief: Brief) -> Exhibit | None:
 def _point_row(brief: Brief, point: OpenPoint) -> Row:
     return row(
         number_cell(brief.wording, point.number),
-        words(f"{point.place}: {point.question}", point.reason[:1].upper() + point.reason[1:]),
+        words(
+            f"{_named(brief, f'{point.place}, ').removesuffix(', ')}: {point.question}",
+            point.reason[:1].upper() + point.reason[1:],
+        ),
         words(point.owner or _NOBODY),
         words(brief.wording.day(point.due, "short") if point.due else "Not set"),
         words(*point.documents),

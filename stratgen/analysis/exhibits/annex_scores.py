@@ -58,7 +58,7 @@ def scores(brief: Brief) -> Exhibit | None:
         row(words("Innovation, 0 to 100"), _result(brief, place.innovation), _inputs(brief, asked.innovation)),
         row(words("Observer traits"), words(f"{place.observer_traits} of 4"), _inputs(brief, asked.diagnostics)),
         row(words("Resistance, 1 to 5"), words(), _inputs(brief, asked.resistance)),
-        row(words("Naive to Natural, 1 to 4"), _result(brief, found.orientation.index, found.orientation.band, 2),
+        row(words("Naive to Natural, 1 to 4"), _result(brief, found.orientation.index, found.orientation.band),
             _areas(brief)),
         row(words("Board readiness, 0 to 100"), _result(brief, board.score, board.level),
             _inputs(brief, asked.board)),
@@ -72,8 +72,8 @@ def scores(brief: Brief) -> Exhibit | None:
     return table("annex-scores", "Scores and what they were made of", heads, rows)
 
 
-def _result(brief: Brief, score: Score, level: str | None = None, places: int = 1) -> Cell:
-    return words(brief.wording.score(score, places), (level or "").capitalize())
+def _result(brief: Brief, score: Score, level: str | None = None) -> Cell:
+    return words(brief.wording.score(score), (level or "").capitalize())
 
 
 def _inputs(brief: Brief, asked: Record) -> Cell:
@@ -91,14 +91,14 @@ def _answer(brief: Brief, answer: Any) -> str:
 def _areas(brief: Brief) -> Cell:
     found = brief.findings.orientation
     areas = (f"{area.name} {brief.wording.text(area.level)}" for area in found.areas)
-    return words("; ".join(areas), f"Action underway in {found.underway} of 9")
+    return words("; ".join(areas), f"Action under way in {found.underway} of 9")
 
 
 def _effort(brief: Brief) -> Cell:
     service = brief.engagement.service
     parts = {
         "Sent on to another channel": service.rechannelled,
-        "handovers of a case": service.handovers,
+        "a case sees": service.handovers,
         "wait until the solution": service.wait_minutes,
         "effort": service.effort,
     }
@@ -111,24 +111,25 @@ def _people(brief: Brief) -> Row:
     minutes, rate = brief.findings.channels.handling_minutes, brief.findings.channels.target_response_rate
     result = {"Needed": found.needed, "There are": found.available, "Gap": found.gap}
     parts = {
-        "Handling time in minutes": w.score(minutes),
+        "Messages a month that need a reply": _bare(brief, found.volume),
+        "handling time in minutes": w.score(minutes),
         "share to be answered": w.percent(rate),
         "contracted hours a month": w.text(team.hours_a_month),
         "paid time not spent on customers, in percent": w.text(team.shrinkage),
         "share of the rest spent on messages": w.percent(100 * found.occupancy),
         "fewest people on shift": w.number(found.minimum_on_shift),
-        "needed for the messages": _one_place(brief, found.load),
-        "needed for the hours": _one_place(brief, found.cover),
+        "needed for the messages": _bare(brief, found.load),
+        "needed for the hours": _bare(brief, found.cover),
     }
     return row(
         words("People for care, full-time equivalents"),
-        words(*(f"{title} {_one_place(brief, value)}" for title, value in result.items())),
+        words(*(f"{title} {_bare(brief, value)}" for title, value in result.items())),
         words("; ".join(f"{title} {value}" for title, value in parts.items())),
     )
 
 
-def _one_place(brief: Brief, value: float | None) -> str:
-    return "not scored" if value is None else brief.wording.number(value, 1)
+def _bare(brief: Brief, value: float | None) -> str:
+    return "not scored" if value is None else brief.wording.number(value)
 
 
 BUILDERS: dict[str, Builder] = {"annex-success": success_factors, "annex-scores": scores}

@@ -21,7 +21,7 @@ def options(brief: Brief) -> Exhibit | None:
     heads = columns(("Option", 1.5), ("What it is", 3), ("Brings", 2.1), ("Risks", 2.5),
                     ("Cost, start", 1.2), ("Score", 0.6, "end"))  # fmt: skip
     found = brief.findings.case.options
-    return table("brief-options", "The options on the same criteria", heads, [_option(brief, each) for each in found],
+    return table("brief-options", "The options on the same criteria, with the cost of year one", heads, [_option(brief, each) for each in found],
                  _robustness(brief))  # fmt: skip
 
 
@@ -38,19 +38,19 @@ def _option(brief: Brief, found: OptionFinding) -> tuple[Cell, ...]:
         Cell(
             (*money_cell(brief, option.year_one_cost, NEAREST).paragraphs, *w.cell(option.start).paragraphs)
         ),
-        cell(w.score(found.score)),
+        cell(w.score(found.score, 2)),
     )
 
 
 def _robustness(brief: Brief) -> str:
     case = brief.findings.case
-    words = "Cost of year one. Score 1 to 5 on the criteria of the appendix (stratgen method)."
+    words = "Scored 1 to 5, 5 is best, on the weighted criteria of the appendix."
     if case.robust is None:
         return words
     holds = (
-        "First place holds if one weight moves ten points."
+        "First place holds when any one weight moves by ten points."
         if case.robust
-        else "First place changes if one weight moves ten points."
+        else "First place changes when one weight moves by ten points."
     )
     return f"{words} {holds}"
 
@@ -110,10 +110,9 @@ def _cost_caption(brief: Brief) -> str:
 
 
 def _cost_note(brief: Brief) -> str:
-    yearly = brief.findings.case.yearly
-    again = f" Recurring lines come to {brief.wording.money(yearly, NEAREST)} in year one." if yearly else ""
+    spread = " A recurring amount is spread evenly over its quarters." if brief.findings.case.yearly else ""
     return (
-        f"Source: cost lines in the appendix.{again} Rounded to the nearest {brief.wording.money(NEAREST)}."
+        f"Source: cost lines in the appendix.{spread} Rounded to the nearest {brief.wording.money(NEAREST)}."
     )
 
 
@@ -156,7 +155,7 @@ def costs(brief: Brief) -> Exhibit | None:
 
 def benefits(brief: Brief) -> Exhibit | None:
     """Return the yearly benefits as ranges, their sum, and the payback (domain 5.12)."""
-    heads = columns(("Capacity released, a year", 2), ("Low", 1, "end"), ("Base", 1, "end"), ("High", 1, "end"),
+    heads = columns(("Benefit, a year", 2), ("Low", 1, "end"), ("Base", 1, "end"), ("High", 1.05, "end"),
                     ("Assumption and source", 4.2))  # fmt: skip
     w, case = brief.wording, brief.findings.case
     rows = [
@@ -170,8 +169,9 @@ def benefits(brief: Brief) -> Exhibit | None:
             Row((cell("Total"), *(money_cell(brief, value, NEAREST) for value in sums), cell("")), "total")
         )
         rows.append(Row((cell("Payback of one-off cost"), *(cell(_payback(brief, value)) for value in sums),
-                         cell("One-off cost over benefit less recurring cost"))))  # fmt: skip
-    return table("brief-benefits", "Benefits, as a range", heads, rows)
+                         cell("One-off cost, divided by the benefit less the recurring cost"))))  # fmt: skip
+    return table("brief-benefits", "Benefits as a range: capacity released and losses avoided", heads, rows,
+                 "Not included: later years, and effects on sales that no line names.")  # fmt: skip
 
 
 def _payback(brief: Brief, benefit: float | None) -> str:

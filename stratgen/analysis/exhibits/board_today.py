@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from stratgen import catalogue
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
-    better,
     columns,
     grade_line,
     kpi_name,
@@ -23,6 +24,9 @@ from stratgen.engagement.channels import Channel, ChannelStatus, InquiryMix
 MOST_CHANNELS = 6
 """Rows of the table of channels in the body of the brief (eight at most, documents BB-5)."""
 
+LONG = 120
+"""Minutes from which a wait is shown in hours too."""
+
 CARE = ("AHT", "FRT", "CSAT", "VSAT", "FCR")
 """The measures of customer care that a service channel needs (checklist S-01)."""
 
@@ -37,12 +41,14 @@ def channels(brief: Brief) -> Exhibit | None:
     found = brief.findings.channels.findings
     shown = sorted(found, key=lambda each: -_messages(each.channel))[:MOST_CHANNELS]
     shown = [each for each in found if each in shown]
-    note = _left_out(len(found) - len(shown))
-    heads = columns(("Channel", 1.7), ("Today", 1.1), ("Need a reply, a month", 1.3, "end"),
-                    ("Answered", 1.1, "end"), ("First reply, median", 1.3, "end"), ("Mostly about", 1.7))  # fmt: skip
+    note = " ".join(
+        filter(None, ("First reply: median.", _left_out(len(found) - len(shown)), _counted(brief)))
+    )
+    heads = columns(("Channel", 1.9), ("Today", 1.1), ("Mostly about", 1.5), ("A month", 0.9, "end"),
+                    ("Answered", 1, "end"), ("First reply", 1.3, "end"))  # fmt: skip
     return table(
         "brief-channels",
-        "Channels today",
+        "Channels today, with the messages a month that need a reply",
         heads,
         [_channel(brief, each) for each in shown],
         grade_line(brief, [figure for each in shown for figure in _figures(each.channel)], note),
@@ -62,6 +68,15 @@ def _left_out(count: int) -> str:
     )
 
 
+def _counted(brief: Brief) -> str:
+    demand, w = brief.findings.channels.demand, brief.wording
+    if demand is None or (demand.channels < 2 and not demand.left_out):
+        return ""
+    which = "one channel with" if demand.channels == 1 else f"{w.number(demand.channels)} channels with"
+    total = f"{w.number(demand.needing_reply)} messages need a reply and {w.percent(demand.response_rate)} get one"
+    return f"Over the {which} both numbers, {total}."
+
+
 def _channel(brief: Brief, found: ChannelFinding) -> tuple[Cell, ...]:
     channel, w = found.channel, brief.wording
     number = known(channel.needing_reply)
@@ -69,10 +84,10 @@ def _channel(brief: Brief, found: ChannelFinding) -> tuple[Cell, ...]:
     return (
         cell(found.name),
         w.cell(channel.status),
+        _about(brief, channel.inquiries),
         cell(w.number(number.value)) if number else w.cell(channel.needing_reply),
         cell(w.percent(rate.value)) if rate else w.cell(channel.response_rate),
         w.cell(channel.first_response_minutes),
-        _about(brief, channel.inquiries),
     )
 
 
@@ -95,8 +110,8 @@ def care(brief: Brief) -> Exhibit | None:
     wanted = {*CARE, *(known(brief.engagement.board.oversight.kpis) or ())}
     shown = [each for each in records(brief.engagement.baseline.measures)
              if known(each.kpi) in wanted and known(each.applies) is not AppliesToSocial.NO]  # fmt: skip
-    heads = columns(("Measure", 2.1), ("Other channels", 1.2, "end"), ("Social today", 1.9, "end"),
-                    ("Better is", 0.8), ("How it is counted on social", 4))  # fmt: skip
+    heads = columns(("Measure", 2.2), ("Other channels", 1.3, "end"), ("Social today", 2.1, "end"),
+                    ("How it is counted on social", 4.4))  # fmt: skip
     return table(
         "brief-care",
         "Care measures today, on other channels and on social",
@@ -112,7 +127,6 @@ def _measure(brief: Brief, measure: Measure) -> tuple[Cell, ...]:
         brief.wording.cell(kpi_name(brief, measure.kpi)),
         kpi_value(brief, kpi, measure.other_channels),
         kpi_value(brief, kpi, measure.social),
-        cell(better(kpi)),
         cell("As elsewhere") if measure.adaptation is None else brief.wording.cell(measure.adaptation),
     )
 
@@ -125,8 +139,9 @@ def journey(brief: Brief) -> Exhibit | None:
             for number, each in enumerate(steps, 1)]  # fmt: skip
     minutes = [known(each.minutes) for each in steps]
     if len(steps) > 1 and None not in minutes:
-        total = w.number(sum(value for value in minutes if value is not None))
-        rows.append(Row((cell(""), cell("Together"), cell(""), cell(total)), "total"))
+        total = sum(value for value in minutes if value is not None)
+        hours = f"{w.number(total / 60)} hours" if total >= LONG else ""
+        rows.append(Row((cell(""), cell("Together"), cell(hours), cell(w.number(total))), "total"))
     heads = columns(("Step", 0.5), ("Who", 1.6), ("What they do", 5), ("Minutes", 0.8, "end"))
     service = brief.engagement.service
     return table("brief-journey", "What happens to a message today, with the minutes until the next step", heads, rows,
@@ -138,11 +153,19 @@ def conversations(brief: Brief) -> Exhibit | None:
     w = brief.wording
     rows = [
         (cell(_channel_name(known(each.channel) or "")) if known(each.channel) else w.cell(each.channel),
-         w.cell(each.date), w.cell(each.topic), w.cell(each.sentiment), w.cell(each.reach))
+         _short(brief, each.date), w.cell(each.topic), w.cell(each.sentiment), w.cell(each.reach))
         for each in records(brief.engagement.purpose.conversations)
     ]  # fmt: skip
-    heads = columns(("Where", 1.5), ("Seen on", 1.5), ("About", 4.8), ("Mood", 0.8), ("Reach", 0.7, "end"))
-    return table("brief-conversations", "Conversations held without us", heads, rows)
+    heads = columns(
+        ("Where", 1.7), ("Seen on", 1.15), ("About", 4.9), ("Mood", 0.85), ("People", 0.75, "end")
+    )
+    return table(
+        "brief-conversations", "Conversations held without us, and the people they reached", heads, rows
+    )
+
+
+def _short(brief: Brief, day: date | Unknown) -> Cell:
+    return brief.wording.cell(day) if isinstance(day, Unknown) else cell(brief.wording.day(day, "short"))
 
 
 def _channel_name(word: str) -> str:
@@ -155,9 +178,13 @@ def rivals(brief: Brief) -> Exhibit | None:
     w = brief.wording
     rows = [(w.cell(each.name), w.cell(each.behaviour), w.cell(each.quality))
             for each in records(brief.engagement.purpose.competitors)]  # fmt: skip
-    heads = columns(("Who", 1.6), ("What they can be seen to do", 5.4), ("Of 5", 0.5, "end"))
+    heads = columns(("Who", 1.6), ("What they can be seen to do", 5.4), ("Quality", 0.7, "end"))
     return table(
-        "brief-rivals", "What others do", heads, rows, "Source: public observation by the author, grade C."
+        "brief-rivals",
+        "What others do",
+        heads,
+        rows,
+        "Quality 1 to 5, 5 is best. Source: public observation by the author, grade C.",
     )
 
 

@@ -31,10 +31,10 @@ HORIZON = timedelta(days=90)
 def risks(brief: Brief) -> Exhibit | None:
     """Return the principal risks, five at most, before and after what is done about them."""
     heads = columns(
-        ("Risk", 3.6), ("Before", 0.8), ("What we do, and who", 3.1), ("After", 0.8), ("Warning sign", 2.3)
+        ("Risk", 3.5), ("Before", 0.85), ("What we do, and who", 3.1), ("After", 0.9), ("Warning sign", 2.25)
     )
     shown = brief.findings.risks[:PRINCIPAL]
-    note = "Likelihood times impact, 1 to 25; low to 4, moderate to 9, high to 14. Method: stratgen."
+    note = "Likelihood times impact, 1 to 25: low to 4, moderate to 9, high to 14, severe above. Before and after what we do. Method: stratgen."
     return table("brief-risks", "Principal risks", heads, [_risk(brief, each) for each in shown], note)
 
 
@@ -57,8 +57,8 @@ def _first_hole(found: RiskFinding) -> str | Unknown:
 
 def measures(brief: Brief) -> Exhibit | None:
     """Return the measures of the board's oversight with baseline, target, date and direction."""
-    heads = columns(("Measure", 2.6), ("Other channels", 1.3, "end"), ("Social today", 1.2, "end"),
-                    ("Target", 1.2, "end"), ("By", 1.7), ("Better is", 0.9))  # fmt: skip
+    heads = columns(("Measure", 2.2), ("Other channels", 1.3, "end"), ("Social today", 1.8, "end"),
+                    ("Target", 1.1, "end"), ("Better is", 0.9, "end"), ("By", 1.6, "end"))  # fmt: skip
     ids = known(brief.engagement.board.oversight.kpis) or ()
     figures: list[Figure | Unknown | None] = []
     rows = [_watched(brief, each, figures) for each in ids]
@@ -79,8 +79,8 @@ def _watched(brief: Brief, name: str, figures: list[Figure | Unknown | None]) ->
         kpi_value(brief, kpi, elsewhere),
         cell("To be measured") if today is None else kpi_value(brief, kpi, today),
         _target(brief, objective),
-        _due(brief, objective),
         cell(better(kpi)),
+        _due(brief, objective),
     )
 
 
@@ -114,7 +114,7 @@ def next_steps(brief: Brief) -> Exhibit | None:
     rows = [(w.cell(each.title), w.cell(each.owner), w.cell(each.end)) for each in steps[:STEPS]]
     more = len(steps) - STEPS
     note = f"{w.number(more)} more in the roadmap." if more > 0 else ""
-    return table("brief-next-steps", "The first 90 days", heads, rows, note)
+    return table("brief-next-steps", "The first 90 days of the year", heads, rows, note)
 
 
 def first_steps(brief: Brief) -> list[Initiative]:

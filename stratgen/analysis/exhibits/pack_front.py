@@ -27,9 +27,11 @@ def sign_off(brief: Brief) -> Exhibit | None:
 
 
 def changes(brief: Brief) -> Exhibit | None:
-    """Return what changes for customers, from what to what (PUR-11)."""
+    """Return what changes for customers, from what to what (PUR-05)."""
     show = brief.wording.cell
-    rows = [row(show(each.before), show(each.after)) for each in records(brief.engagement.purpose.relationship)]
+    rows = [
+        row(show(each.before), show(each.after)) for each in records(brief.engagement.purpose.relationship)
+    ]
     return table("pack-changes", "What changes for customers", columns(("From", 1), ("To", 1)), rows)
 
 

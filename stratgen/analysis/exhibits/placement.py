@@ -37,7 +37,7 @@ def _position(brief: Brief, key: str, named: bool) -> Exhibit | None:
     scores = brief.wording
     words = (
         f"Investment {scores.score(found.investment)} of 100, innovation {scores.score(found.innovation)} of 100;"
-        " lower means below 50. Method: stratgen."
+        " lower means below 50. Method: stratgen, the software behind this paper."
     )
     grid = Matrix("", _SIDES, rows, heading_width=0.7)
     return Exhibit(key, "Figure", "Position in investment and innovation", grid, (Text(words),), words)
@@ -77,12 +77,12 @@ def _gathered(brief: Brief, key: str, named: bool) -> Exhibit | None:
     for level, tone in LEVEL_TONES.items():
         if group := [each for each in found if each.level == level]:
             title = f"{level}, {group[0].orientation}" if named and group[0].orientation else f"Level {level}"
-            listed = brief.wording.listing(_area(each, named) for each in group)
+            listed = "; ".join(_area(each, named) for each in group)
             rows.append((cell(title, tone=tone), cell(listed)))
     if not rows:
         return None
     if holes := [each.name for each in found if isinstance(each.level, Unknown)]:
-        rows.append((cell("To be confirmed", tone="none"), cell(brief.wording.listing(holes))))
+        rows.append((cell("To be confirmed", tone="none"), cell("; ".join(holes))))
     score = brief.wording.score(brief.findings.orientation.index)
     note = (
         f"Level 1 looks inward, level 4 starts from the customer. Mean of the nine areas: {score}. {SCORES}"

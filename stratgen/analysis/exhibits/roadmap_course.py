@@ -75,11 +75,16 @@ def lags(brief: Brief) -> Exhibit | None:
     rows = [
         (w.cell(kpi_name(brief, each.objective.kpi)), w.cell(each.objective.if_it_lags.threshold),
          w.cell(each.objective.if_it_lags.lasting), w.cell(each.objective.if_it_lags.action),
-         w.cell(each.objective.review))
+         _review(brief, each))
         for each in brief.findings.objectives
     ]  # fmt: skip
-    heads = columns(("Measure", 1.9), ("It lags when", 2.5), ("For", 1.5), ("Then", 4), ("Seen", 0.8))
+    heads = columns(("Measure", 1.9), ("It lags when", 2.5), ("For", 1.3), ("Then", 4.1), ("Reviewed", 0.95))
     return table("roadmap-lags", "What happens when a measure lags", heads, rows)
+
+
+def _review(brief: Brief, found: ObjectiveFinding) -> Cell:
+    rhythm = known(found.objective.review)
+    return cell(rhythm.label.capitalize()) if rhythm else brief.wording.cell(found.objective.review)
 
 
 def dictionary(brief: Brief) -> Exhibit | None:
@@ -102,10 +107,9 @@ def dictionary(brief: Brief) -> Exhibit | None:
             brief.wording.cell(owners.get(name) if owner is None else owner),
         ))  # fmt: skip
     heads = columns(
-        ("Measure", 2.1), ("How it is counted on social", 3.9), ("Social today", 1.7), ("Owner", 1.7)
+        ("Measure", 2), ("How it is counted on social", 3.9), ("Social today", 1.6), ("Owner", 1.9)
     )
-    note = "Annex A of the strategy pack has every formula with its clock."
-    return table("roadmap-dictionary", "Dictionary of measures", heads, rows, note)
+    return table("roadmap-dictionary", "Dictionary of measures", heads, rows)
 
 
 def ratings(brief: Brief) -> Exhibit:  # noqa: ARG001 - every builder takes the brief
@@ -113,9 +117,9 @@ def ratings(brief: Brief) -> Exhibit:  # noqa: ARG001 - every builder takes the 
     rows = [
         (cell("Green", tone="good"), cell("Nine tenths or more of the way due by now"),
          cell("The agreed scope is on time and within its budget")),
-        (cell("Amber", tone="watch"), cell("Six tenths or more; owner names action and date"),
+        (cell("Amber", tone="watch"), cell("Six tenths or more; the owner names action and date"),
          cell("At risk; recovery under way, with owner and date")),
-        (cell("Red", tone="bad"), cell("Less; the action is taken, the chair is told"),
+        (cell("Red", tone="bad"), cell("Less than six tenths; the action starts, the chair is told"),
          cell("Cannot be met as planned; a decision is needed")),
     ]  # fmt: skip
     heads = columns(("Rating", 0.6), ("A measure", 3), ("A piece of work", 3))
@@ -156,7 +160,7 @@ def _risk(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
 
 
 def first_days(brief: Brief) -> Exhibit | None:
-    """Return what starts, what ends and what is shared in the first 90 days, week by week."""
+    """Return what starts, ends and is shared in the first 90 days, by weeks that begin on a Monday."""
     starts = brief.findings.quarter_starts
     if starts is None:
         return None
@@ -164,13 +168,13 @@ def first_days(brief: Brief) -> Exhibit | None:
     found = sorted(
         _events(brief, first, first + timedelta(days=HORIZON)), key=lambda each: (each[0], each[1])
     )
-    weeks: dict[int, list[str]] = {}
+    weeks: dict[date, list[str]] = {}
     for day, what, owner in found:
-        weeks.setdefault((day - first).days // 7 + 1, []).append(
+        weeks.setdefault(day - timedelta(days=day.weekday()), []).append(
             f"{w.day(day, 'short')}: {what} ({w.text(owner)})"
         )
-    rows = [(cell(f"Week {week}"), cell(*lines)) for week, lines in weeks.items()]
-    heads = columns(("Week", 0.8), ("What happens, and who sees to it", 8))
+    rows = [(cell(w.day(monday, "short")), cell(*lines)) for monday, lines in weeks.items()]
+    heads = columns(("Week from", 1.1), ("What happens, and who sees to it", 8))
     return table("roadmap-first-days", "The first 90 days, week by week", heads, rows)
 
 

@@ -28,14 +28,14 @@ def capacity(brief: Brief) -> Exhibit | None:
     found = brief.findings.capacity
     if found.needed is None and found.available is None:
         return None
-    w, demand = brief.wording, brief.findings.channels.demand
+    w = brief.wording
     heads = columns(("For the volume", 1, "end"), ("For the hours promised", 1, "end"), ("Needed, the larger", 1, "end"),
                     ("There today", 1, "end"), ("Short by", 1, "end"))  # fmt: skip
     short = None if found.gap is None else max(0.0, found.gap)
     line = tuple(
         _people(brief, value) for value in (found.load, found.cover, found.needed, found.available, short)
     )
-    messages = f"{w.number(demand.needing_reply)} messages a month, " if demand else ""
+    messages = _messages(brief)
     minutes = brief.findings.channels.handling_minutes
     each = f", {w.score(minutes)} minutes each" if minutes.scored else ""
     note = (
@@ -44,6 +44,16 @@ def capacity(brief: Brief) -> Exhibit | None:
         " Method: stratgen."
     )
     return table("roadmap-capacity", "People needed and people there", heads, [line], note)
+
+
+def _messages(brief: Brief) -> str:
+    """Return the messages that the people were reckoned from, and how many of them are answered by count."""
+    volume, counted = brief.findings.capacity.volume, brief.findings.channels.demand
+    if volume is None:
+        return ""
+    part = counted.needing_reply if counted and counted.left_out else volume
+    inside = f" ({brief.wording.number(part)} where answers are counted)" if part < volume else ""
+    return f"{brief.wording.number(volume)} messages a month on all channels{inside}, "
 
 
 def _people(brief: Brief, value: float | None) -> Cell:
@@ -63,7 +73,7 @@ def involvement(brief: Brief) -> Exhibit | None:
         hours = [known(each.hours_a_week) for each in group]
         total = sum(value for value in hours if value is not None)
         rows.append((
-            cell("No part foreseen" if part is Candidate.NONE else part.label),
+            cell("No named part" if part is Candidate.NONE else part.label),
             cell(brief.wording.listing(named) or "To be confirmed"),
             cell("To be confirmed" if None in hours else brief.wording.number(total)),
         ))  # fmt: skip

@@ -28,7 +28,7 @@ def traits(brief: Brief) -> Exhibit | None:
     w = brief.wording
     rows = [(w.cell(each.trait), w.cell(each.we_are), w.cell(each.we_are_not))
             for each in records(brief.engagement.voice.traits)]  # fmt: skip
-    heads = columns(("Trait", 0.8), ("We are", 3.4), ("We are not", 2.8))
+    heads = columns(("Trait", 0.9), ("We are", 3.4), ("We are not", 2.8))
     return table("roadmap-traits", "Traits of the voice", heads, rows)
 
 
@@ -45,7 +45,7 @@ def alignment(brief: Brief) -> Exhibit:
                 brief.wording.cell(None if each.detail == "" else each.detail),
             )
         )
-    heads = columns(("Matter", 1.3), ("Agreed", 0.8), ("How", 4.5))
+    heads = columns(("Matter", 1), ("Agreed", 0.6), ("How", 5.2))
     found = table("roadmap-alignment", "What marketing and care agree on", heads, rows)
     assert found is not None  # there are always six matters
     return found
@@ -65,7 +65,7 @@ def reasons(brief: Brief) -> Exhibit | None:
     if found and None not in shares:
         note += f" Together: {brief.wording.percent(sum(share for share in shares if share is not None))}."
     heads = columns(
-        ("Reason", 2.4), ("Share", 0.7, "end"), ("Can be settled there", 1.1), ("What stands in the way", 3)
+        ("Reason", 2.4), ("Share", 0.6, "end"), ("Settled there", 1), ("What stands in the way", 3)
     )
     return table("roadmap-reasons", "The most common reasons for contact", heads,
                  [_reason(brief, each) for each in found], note)  # fmt: skip
@@ -85,7 +85,10 @@ def channels(brief: Brief) -> Exhibit | None:
     """Return every channel with its state today, its state in the strategy, and why."""
     heads = columns(("Channel", 1.5), ("Today", 0.8), ("This year", 0.8), ("Why", 5.2))
     found = brief.findings.channels.findings
-    note = "Lead: staffed and promoted. Maintain: answered. Listen: read, with a signpost. States: stratgen method."
+    note = (
+        "Lead: staffed and promoted. Pilot: tried for a set time. Maintain: answered. Listen: read, with a signpost."
+        " Retire: closed. Scores run from 0 to 100 (stratgen method; annex A of the strategy pack)."
+    )
     return table("roadmap-channels", "Every channel and its state", heads,
                  [_state(brief, each) for each in found], note)  # fmt: skip
 
@@ -101,9 +104,13 @@ def worked(brief: Brief) -> Exhibit | None:
     ideas = {known(each.channel): each for each in records(brief.engagement.tactics)}
     heads = columns(("Channel", 1.5), ("What fits only here", 5), ("Posts", 0.5, "end"),
                     ("Hours needed", 0.75, "end"), ("Hours at hand", 0.75, "end"))  # fmt: skip
-    found = brief.findings.channels.in_state(*_WORKED)
+    every, found = brief.findings.channels, brief.findings.channels.in_state(*_WORKED)
+    note = (
+        f"Together these channels need {_hours_text(brief, every.hours_needed)} hours a week;"
+        f" all channels have {_hours_text(brief, every.hours_available)} between them."
+    )
     return table("roadmap-worked", "The channels we work, with posts and hours a week", heads,
-                 [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found])  # fmt: skip
+                 [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found], note)  # fmt: skip
 
 
 def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[Cell, ...]:
@@ -118,7 +125,11 @@ def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[C
 
 
 def _hours(brief: Brief, value: float | None) -> Cell:
-    return cell("Not scored") if value is None else cell(brief.wording.number(value, 1))
+    return cell("Not scored") if value is None else cell(_hours_text(brief, value))
+
+
+def _hours_text(brief: Brief, value: float) -> str:
+    return brief.wording.number(value, 1)
 
 
 def personas(brief: Brief) -> Exhibit | None:

@@ -17,7 +17,7 @@ from stratgen.analysis.exhibits.ledger import (
     table,
 )
 from stratgen.analysis.findings import ObjectiveFinding
-from stratgen.document import Bar, Cell, Exhibit, Gantt, Inlines, Matrix, Strong, Text, Tone, cell
+from stratgen.document import Bar, Cell, Emphasis, Exhibit, Gantt, Inlines, Matrix, Strong, Text, Tone, cell
 from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.vision import Initiative
 
@@ -83,7 +83,9 @@ def plan(brief: Brief) -> Exhibit | None:
         groups.append(("Dates to hold", dates))
     if not groups:
         return None
-    note = (Text("The mark in a bar is the short name that other tables use."),)
+    note = (
+        Text("In a bar: the short name that other tables use; under “Dates to hold”, the day of the month."),
+    )
     return Exhibit("roadmap-plan", "Figure", "Twelve months, by quarter", Gantt(months, tuple(groups)), note)
 
 
@@ -151,15 +153,15 @@ def targets(quarter: Quarter, brief: Brief) -> Exhibit | None:
 
 def work(quarter: Quarter, brief: Brief) -> Exhibit | None:
     """Return the initiatives of a quarter: owner, dates, result, test, dependencies, effort, cost."""
-    heads = columns(("Initiative and owner", 2.9), ("Dates", 1.5), ("Deliverable", 2.5),
-                    ("Done when; key result", 3.3), ("After", 0.6), ("Effort, cost", 1.05, "end"))  # fmt: skip
+    heads = columns(("Initiative and owner", 2.65), ("Dates", 1.5), ("Deliverable", 2.5),
+                    ("Done when; key result", 3.55), ("After", 0.6), ("Effort, cost", 1.05, "end"))  # fmt: skip
     found = in_quarter(brief, quarter)
     return table(
         f"roadmap-{quarter.value.lower()}-work",
         f"The work of {quarter.value}",
         heads,
         [_initiative(brief, each) for each in found],
-        "After: what must be finished first. Effort: 1 is days, 5 is a quarter's work for a team.",
+        "Italics: the key result. After: cannot end before that work has. Effort: 1 is days, 5 is a quarter's work for a team.",
     )
 
 
@@ -171,7 +173,7 @@ def _initiative(brief: Brief, each: Initiative) -> tuple[Cell, ...]:
         Cell((mark, w.inlines(each.owner))),
         cell(*(_short(brief, day) for day in (each.start, each.end))),
         w.cell(each.deliverable),
-        w.cell(each.done_when, each.key_result),
+        Cell((w.inlines(each.done_when), (Emphasis(w.inlines(each.key_result)),))),
         w.cell(each.depends_on) if before is None else cell(*before) if before else cell("–"),
         Cell((*w.cell(each.effort).paragraphs, *money_cell(brief, each.cost).paragraphs)),
     )
