@@ -13,6 +13,8 @@ from stratgen.engagement.channels import Channel
 class Demand:
     """Messages a month that need a reply, and those that get one; the rate in whole percent, 0 to 100."""
 
+    all_needing_reply: float
+    """On every channel whose volume is known; the next three only where the response rate is known too."""
     needing_reply: float
     answered: float
     response_rate: int
@@ -24,10 +26,11 @@ class Demand:
 
 def demand(channels: Iterable[Channel]) -> Demand | None:
     """Return the demand over all channels with known volume and rate; None where there is none."""
-    needing = answered = 0.0
+    every = needing = answered = 0.0
     counted = left_out = 0
     for channel in channels:
         volume, rate = known(channel.needing_reply), known(channel.response_rate)
+        every += volume.value if volume is not None else 0.0
         if volume is not None and rate is not None:
             needing += volume.value
             answered += volume.value * rate.value / 100
@@ -37,4 +40,4 @@ def demand(channels: Iterable[Channel]) -> Demand | None:
     if not needing:
         return None
     whole = int(100 * answered / needing + 0.5 + 1e-9)
-    return Demand(needing, answered, whole, counted, left_out)
+    return Demand(every, needing, answered, whole, counted, left_out)

@@ -15,7 +15,9 @@ def move(text: str, path: Path, here: int, there: int) -> str:
     """
     page = page_of(text)
     found = node_at(page.root, path)
-    if not isinstance(found, Sequence) or not (0 <= here < len(found.items) and 0 <= there < len(found.items)):
+    if not isinstance(found, Sequence) or not (
+        0 <= here < len(found.items) and 0 <= there < len(found.items)
+    ):
         raise ValueError(f"there is no list at {path} with items {here} and {there}")
     if here == there:
         return text
