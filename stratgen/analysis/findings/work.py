@@ -1,0 +1,112 @@
+"""What there is to do: channels, people, measures and objectives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from stratgen.analysis.demand import Demand, demand
+from stratgen.analysis.findings.standing import Score
+from stratgen.engagement.channels import Channel, ChannelState
+from stratgen.engagement.objectives import Objective
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFinding:
+    """What the numbers make of one channel (domain 5.5). Scores 0 to 100, hours a week."""
+
+    channel: Channel
+    key: str
+    """Catalogue id, or a slug of the custom name."""
+    name: str
+    presence: float | None
+    fit: float | None
+    opportunity: float | None
+    hours_needed: float | None
+    hours_available: float | None
+    capacity: float | None
+    feasibility: float | None
+    risk: float | None
+    priority: float | None
+    recommended: ChannelState | None
+    """What the rules say before capacity; None where inputs are missing."""
+    state: ChannelState | None
+    """What holds after the capacity cap and any override."""
+    why: str
+    """One sentence that says why the state is what it is."""
+    demoted: bool
+    overridden: bool
+    missing: tuple[str, ...]
+    """The questions whose answers are missing for a state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Channels:
+    """All channels in the order of the answers, and the hours of those that are worked."""
+
+    findings: tuple[ChannelFinding, ...]
+    hours_needed: float
+    hours_available: float
+    handling_minutes: Score
+    target_response_rate: float
+
+    @property
+    def demand(self) -> Demand | None:
+        """Messages that need a reply and those that get one, over all channels."""
+        return demand(each.channel for each in self.findings)
+
+    def in_state(self, *states: str) -> tuple[ChannelFinding, ...]:
+        """Return the channels whose state is one of `states` ("lead", "pilot", …)."""
+        return tuple(each for each in self.findings if each.state is not None and each.state.value in states)
+
+
+@dataclass(frozen=True, slots=True)
+class CareCapacity:
+    """People needed for the volume and for the hours promised (domain 5.7), in full-time equivalents."""
+
+    volume: float | None
+    """Messages a month that need a reply on all channels, counted or estimated."""
+    load: float | None
+    cover: float | None
+    needed: float | None
+    available: float | None
+    gap: float | None
+    """Needed less available; positive is a shortage."""
+    occupancy: float
+    minimum_on_shift: int
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kpi:
+    """A measure as its catalogue entry has it."""
+
+    id: str
+    name: str
+    short: str
+    unit: str
+    direction: Literal["up", "down"]
+    formula: str
+    clock: str
+    lowest: float | None
+    highest: float | None
+    guard: str
+    leading: bool
+    diagnostic: bool
+    flow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveFinding:
+    """One objective: its quality (domain 5.9) and its quarter targets (5.15)."""
+
+    objective: Objective
+    kpi: Kpi | None
+    smart: Score
+    """0 to 1."""
+    failed: tuple[str, ...]
+    """The tests of the six that it does not pass, in words."""
+    printable: bool
+    """Only an objective that passes all six may be printed as a target."""
+    quarters: tuple[float | None, float | None, float | None, float | None]
+    """Linear targets at the end of each quarter up to the due one; then the target is held."""
