@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from stratgen import __version__
@@ -18,7 +19,7 @@ from stratgen.errors import Fault, PlaceError, StratgenError
 GREETING = """\
 stratgen turns saved answers about a social-media strategy into a Word strategy pack.
 
-  stratgen init my-clients                     make a workspace with templates and an example
+  stratgen new answers/acme.yaml               be asked, and have a Draft pack in 15 minutes
   stratgen check answers/karoo-bank.yaml       what is missing or does not add up, line by line
   stratgen render answers/karoo-bank.yaml      write the Word documents to output/karoo-bank/
 
@@ -58,11 +59,17 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="stratgen", description="Answers in, a Word strategy pack out.")
     parser.add_argument("--version", action="version", version=f"stratgen {__version__}")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+    _add_new(verbs)
+    _add_edit(verbs)
     _add_check(verbs)
     _add_render(verbs)
     _add_init(verbs)
     _verb(verbs, "schema", _schema, "print the JSON Schema of the answer file",
           "stratgen schema > stratgen.schema.json")  # fmt: skip
+    _add_questions(verbs)
+    completion = _verb(verbs, "completion", _completion, "print a script that completes verbs and options",
+                       'eval "$(stratgen completion bash)"')  # fmt: skip
+    completion.add_argument("shell", choices=("bash", "zsh", "fish"))
     return parser
 
 
@@ -74,6 +81,43 @@ def _verb(
     )
     parser.set_defaults(verb=verb)
     return parser
+
+
+def _add_new(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _verb(verbs, "new", _new, "interview: begin an answer file, or go on with one",
+                   "stratgen new answers/acme.yaml")  # fmt: skip
+    parser.add_argument(
+        "--full", action="store_true", help="the menu of all sections instead of the quick interview"
+    )
+    parser.add_argument(
+        "--answers-from", type=Path, metavar="FILE", help="take over the answers of another file first"
+    )
+    _add_sitting(parser)
+
+
+def _add_edit(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _verb(verbs, "edit", _edit, "interview: reopen an answer file, at its menu or at a section",
+                   "stratgen edit answers/acme.yaml channels")  # fmt: skip
+    _add_sitting(parser)
+    parser.add_argument("section", nargs="?", default="", metavar="SECTION",
+                        help='number, title or key of a section, such as 4, "Channel audit" or channels')  # fmt: skip
+
+
+def _add_sitting(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="answer file")
+    parser.add_argument("--plain", action="store_true",
+                        help="line by line, without colour or redraw: for screen readers and pipes")  # fmt: skip
+    parser.add_argument("--to", type=Path, metavar="DIR",
+                        help="folder for the pack (default: output, beside the folder of the file)")  # fmt: skip
+
+
+def _add_questions(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _verb(verbs, "questions", _questions, "print the blank questionnaire, for a client to fill in",
+                   "stratgen questions --quick --format docx > questions.docx")  # fmt: skip
+    parser.add_argument("--quick", action="store_true", help="only the questions of the quick interview")
+    parser.add_argument(
+        "--format", choices=("md", "docx"), default="md", help="Markdown or Word (default: md)"
+    )
 
 
 def _add_check(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -173,6 +217,42 @@ def _summary(path: Path, checked: object) -> str:
     words = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
     hint = f" Run `stratgen check {path}` to read them." if any(count for count, _ in counts[::2]) else ""
     return f"{path}: {checked.findings.status_line}; {words}.{hint}"
+
+
+def _new(options: argparse.Namespace) -> int:
+    from stratgen import sittings
+
+    sitting = sittings.Sitting(options.file, options.plain, full=options.full, to=options.to,
+                               answers_from=options.answers_from)  # fmt: skip
+    return sittings.new(sitting, date.today())
+
+
+def _edit(options: argparse.Namespace) -> int:
+    from stratgen import sittings
+
+    sitting = sittings.Sitting(options.file, options.plain, section=options.section, to=options.to)
+    return sittings.edit(sitting, date.today())
+
+
+def _questions(options: argparse.Namespace) -> int:
+    from stratgen import sittings
+
+    return sittings.questions(options.quick, options.format)
+
+
+def _completion(options: argparse.Namespace) -> int:
+    from stratgen.completion import script
+
+    actions = (each for each in _parser()._actions if isinstance(each, argparse._SubParsersAction))
+    options_of = {
+        name: tuple(
+            option for action in verb._actions for option in action.option_strings if option.startswith("--")
+        )
+        for verbs in actions
+        for name, verb in verbs.choices.items()
+    }
+    sys.stdout.write(script(options.shell, options_of))
+    return 0
 
 
 def _init(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ooxml_integrity
 import pytest
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
+
 from tests.office.conftest import Paper
 
 pytestmark = pytest.mark.office

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 import docx
-import mammoth  # type: ignore[import-untyped]
+import mammoth
 import pytest
 from docx2python import docx2python
 from hypothesis import HealthCheck, given, settings

@@ -1,0 +1,105 @@
+"""Where an answer prints, and which parts of which documents a change would make read otherwise.
+
+It drafts the documents with and without an answer and compares them, so that it holds no list of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path as FilePath
+from typing import Any
+
+from stratgen import pack, places
+from stratgen.analysis import analyze
+from stratgen.analysis.keypaths import Path, find
+from stratgen.answers import Loaded, load
+from stratgen.document.blocks import Heading
+from stratgen.document.inlines import plain as plain_text
+from stratgen.document.outline import block_lines
+from stratgen.engagement import Engagement, Unknown
+
+EXAMPLE = "karoo-bank.yaml"
+"""The worked example, in which every question has an answer."""
+
+Part = tuple[str, str]
+"""Document and number, or title, of one of its sections."""
+
+
+def _parts(loaded: Loaded, engagement: Engagement, path: FilePath) -> dict[Part, tuple[str, str]]:
+    """Return the text of every section of the four documents, each with its title."""
+    findings = analyze(engagement)
+    checked = pack.Checked(replace(loaded, engagement=engagement), findings, (), (), ())
+    where = places.places(path)
+    found: dict[Part, tuple[str, list[str]]] = {}
+    for document in pack.compose(checked, where.templates, pack.PARTS).values():
+        face = f"{document.title} {document.client} {document.dated} {document.classification}"
+        found[document.title, "the cover"] = ("the cover", [face])
+        here: list[str] = []
+        for block in document.blocks:
+            if isinstance(block, Heading) and block.level == 1:
+                title = plain_text(block.inlines)
+                here = found.setdefault((document.title, block.number or title), (title, []))[1]
+            here.extend(line for line in block_lines(block) if findings.status_line not in line)
+    return {part: (title, "\n".join(lines)) for part, (title, lines) in found.items()}
+
+
+def _differences(
+    old: dict[Part, tuple[str, str]], new: dict[Part, tuple[str, str]]
+) -> Iterator[tuple[str, list[str]]]:
+    changed = [part for part in {**old, **new} if old.get(part, ("", ""))[1] != new.get(part, ("", ""))[1]]
+    for document in dict.fromkeys(document for document, _ in changed):
+        yield document, [number for title, number in changed if title == document]
+
+
+def touched(loaded: Loaded, after: Engagement, file: FilePath) -> str:
+    """Return what reads otherwise after a change: "Board brief 2 and 5; Quarterly vision roadmap 4"."""
+    old, new = _parts(loaded, loaded.engagement, file), _parts(loaded, after, file)
+    return "; ".join(_listed(title, numbers) for title, numbers in _differences(old, new))
+
+
+def _listed(title: str, numbers: list[str]) -> str:
+    shown = numbers if len(numbers) <= 6 else [*numbers[:5], f"{len(numbers) - 5} more"]
+    return f"{title} {', '.join(shown[:-1])}{' and ' if len(shown) > 1 else ''}{shown[-1]}"
+
+
+@cache
+def prints(path: Path, file: FilePath) -> str:
+    """Return where a question prints: where the worked example reads otherwise without its answer.
+
+    `file` is the answer file whose workspace lends its templates; raises StratgenError.
+    """
+    loaded = load(places.bundled("answers") / EXAMPLE)
+    holed = _without(loaded.engagement, path)
+    if holed is None:
+        return ""
+    old, new = _example_parts(file), _parts(loaded, holed, file)
+    found = [
+        f"{document}, {old.get((document, numbers[0]), ('', ''))[0] or numbers[0]}"
+        for document, numbers in _differences(old, new)
+    ]
+    return "; ".join(found[:2])
+
+
+@cache
+def _example_parts(file: FilePath) -> dict[Part, tuple[str, str]]:
+    loaded = load(places.bundled("answers") / EXAMPLE)
+    return _parts(loaded, loaded.engagement, file)
+
+
+def _without(record: Any, path: Path) -> Any:
+    """Return a record with an unknown in place of one answer; None where the example has no such answer."""
+    step, rest = path[0], path[1:]
+    inner = find(record, (step,))
+    if rest:
+        inner = _without(inner, rest) if inner is not None else None
+        if inner is None:
+            return None
+    elif inner is None:
+        return None
+    else:
+        inner = Unknown(reason="asked", owner="Somebody who is asked")
+    if isinstance(record, tuple):
+        return (*record[: int(step)], inner, *record[int(step) + 1 :])
+    return record.model_copy(update={str(step): inner}) if hasattr(record, "model_copy") else None
