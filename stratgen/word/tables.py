@@ -25,7 +25,7 @@ either end."""
 MANY = 8
 """From this many columns on the cells are set closer."""
 
-LONGEST_BLOCK = 8
+LONGEST_BLOCK = 5
 """Up to this many rows a control block or definition list stays whole on a page."""
 
 _ALIGN: dict[Align, str] = {

@@ -27,7 +27,15 @@ MAY_IMPORT = {
     "pack": {
         "analysis", "answers", "document", "drafting", "engagement", "errors", "manifest", "places", "word",
     },
-    "cli": {"answers", "errors", "pack", "places", "report", "workspace"},
+    "wizard": {"engagement", "catalogue", "analysis", "errors"},
+    "whereabouts": {"analysis", "answers", "document", "engagement", "pack", "places"},
+    "interviewing": {
+        "analysis", "answers", "engagement", "errors", "pack", "places", "whereabouts", "wizard",
+    },
+    "paperwork": {"document", "places", "wizard", "word"},
+    "sittings": {"errors", "interviewing", "paperwork", "wizard"},
+    "completion": set(),
+    "cli": {"answers", "completion", "errors", "pack", "places", "report", "sittings", "workspace"},
     "__main__": {"cli"},
 }  # fmt: skip
 """Which rooms each room may import; every room may read the version in `stratgen` itself."""
@@ -41,6 +49,8 @@ LIBRARIES = {
     "lxml": {"word"},
     "babel": {"analysis/wording"},
     "argparse": {"cli"},
+    "questionary": {"wizard/prompts"},
+    "prompt_toolkit": {"wizard/prompts", "wizard/gridview", "wizard/screens"},
     "pydantic": {"engagement", "answers", "catalogue"},
     "pydantic_core": {"engagement", "answers"},
     "annotated_types": {"engagement", "answers"},
