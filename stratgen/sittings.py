@@ -18,7 +18,7 @@ from types import FrameType
 from stratgen.errors import Fault, PlaceError
 from stratgen.interviewing import AnswerFile, begin, prefill
 from stratgen.wizard.asker import Asker, Leave
-from stratgen.wizard.parsing import Misread
+from stratgen.wizard.parsing import MisreadError
 from stratgen.wizard.session import Session, section_named
 
 USAGE = 2
@@ -48,7 +48,7 @@ def new(sitting: Sitting, today: date) -> int:
             reason = (error.strerror or type(error).__name__).lower()
             raise PlaceError([Fault(str(sitting.file), 0, "", f"cannot be written ({reason}).",
                                     "Choose another folder or name.")]) from None  # fmt: skip
-    return _hold(sitting, today, lambda session: session.menu() if sitting.full else session.quick())
+    return _hold(sitting, today, lambda session: session.whole() if sitting.full else session.quick())
 
 
 def edit(sitting: Sitting, today: date) -> int:
@@ -59,7 +59,7 @@ def edit(sitting: Sitting, today: date) -> int:
         return _hold(sitting, today, lambda session: session.menu())
     try:
         section = section_named(sitting.section)
-    except Misread as misread:
+    except MisreadError as misread:
         print(misread, file=sys.stderr)
         return USAGE
 

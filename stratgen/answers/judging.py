@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from stratgen.answers import messages
 from stratgen.answers.dumping import as_plain
 from stratgen.answers.fitting import odd_value
-from stratgen.answers.nodes import Path, Plain
+from stratgen.answers.nodes import Path
 from stratgen.answers.shapes import Found, Shape, leaf_at, part_of
 from stratgen.answers.words import Message
 
@@ -33,7 +33,7 @@ def judge(path: Path, value: object, raw: str = "") -> Message | None:
     try:
         _adapter(found.shape).validate_python(answer)
     except ValidationError as error:
-        return _message(error.errors(include_url=False)[0], found, answer, raw)
+        return _message(error.errors(include_url=False)[0], found, raw)
     return None
 
 
@@ -44,7 +44,7 @@ def _adapter(shape: Shape) -> TypeAdapter[Any]:
     return TypeAdapter(rule)
 
 
-def _message(error: Mapping[str, Any], found: Found, answer: Plain, raw: str) -> Message:
+def _message(error: Mapping[str, Any], found: Found, raw: str) -> Message:
     steps = tuple(step for step in error["loc"] if step not in ("answer", "unknown"))
     inside = tuple(step for step in steps if step != "[key]")
     shape, options = part_of(Found(found.path, found.shape, inside))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from stratgen.answers.nodes import Path, Sequence, plain
 from stratgen.answers.rewriting import rewrite
 from stratgen.answers.splicing import Page, node_at, page_of
@@ -32,9 +34,7 @@ def _spliced(page: Page, found: Sequence, here: int, there: int) -> str:
     ends = [page.line_end(each.end) for each in found.items]
     # What stands between two items belongs to the later one.
     chunks = [page.text[starts[0] : ends[0]]]
-    chunks += [
-        page.text[before:end].removeprefix(page.newline) for before, end in zip(ends, ends[1:], strict=False)
-    ]
+    chunks += [page.text[before:end].removeprefix(page.newline) for before, end in pairwise(ends)]
     chunks.insert(there, chunks.pop(here))
     return page.cut(starts[0], ends[-1], page.newline.join(chunks))
 

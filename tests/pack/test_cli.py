@@ -17,7 +17,7 @@ def test_without_arguments_it_says_what_most_people_want() -> None:
     """`stratgen` alone names three commands and succeeds."""
     run = stratgen()
     assert run.returncode == 0
-    for command in ("stratgen init", "stratgen check", "stratgen render"):
+    for command in ("stratgen new", "stratgen check", "stratgen render"):
         assert command in run.stdout
 
 

@@ -1,0 +1,185 @@
+"""What a question offers: choices of the models, names that other answers have given, entries of the catalogue,
+and a first guess where one follows from what was said.
+
+It knows the answers and the catalogue; it decides nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from stratgen import catalogue
+from stratgen.analysis.keypaths import find
+from stratgen.analysis.keypaths import questions as every_question
+from stratgen.engagement import Engagement, Figure, known, records
+from stratgen.wizard.asker import Option
+from stratgen.wizard.kinds import Kind
+from stratgen.wizard.plan import Question
+from stratgen.wizard.wordings import typed
+
+_KPI_FIELDS = {("Objective", "kpi"), ("Measure", "kpi"), ("ProofPoint", "kpi"), ("Oversight", "kpis"),
+               ("FocusMetrics", "q1"), ("FocusMetrics", "q2"), ("FocusMetrics", "q3"), ("FocusMetrics", "q4")}  # fmt: skip
+
+NONE = "(none)"
+"""The option that says that nothing of a list applies."""
+
+_ROLES = {"owner", "role", "lead", "accountable_executive", "approver", "spokesperson", "first_responder",
+          "decision_owner", "backup", "decides", "executive", "chair", "approvers", "board_contact"}  # fmt: skip
+
+
+def options(question: Question, engagement: Engagement) -> tuple[Option, ...]:
+    """Return what a question offers to choose from; empty where anything may be typed."""
+    if question.choices and question.kind is not Kind.GRID:
+        none = question.kind is Kind.MANY and question.limits.items[0] == 0
+        offered = tuple(Option(each.value, _capital(each.label)) for each in question.choices)
+        return (*offered, Option(NONE, "None of these")) if none else offered
+    key = (question.model, question.name)
+    if key in _KPI_FIELDS:
+        return tuple(Option(each.id, each.name) for each in catalogue.kpis().values())
+    if (question.kind is Kind.NAMES and question.name == "channels") or key == ("Channel", "channel"):
+        return _channels(engagement)
+    return tuple(_names(key, engagement))
+
+
+def _channels(engagement: Engagement) -> tuple[Option, ...]:
+    """Return the channels of the catalogue, those usual in the client's sector first."""
+    sector = known(engagement.engagement.sector)
+    first = catalogue.channels_of_sector(sector.value) if sector else ()
+    order = dict.fromkeys((*first, *catalogue.channels()))
+    return tuple(Option(key, catalogue.channels()[key].name) for key in order if key in catalogue.channels())
+
+
+def is_free(question: Question) -> bool:
+    """Tell whether something that is not offered may be typed as well."""
+    return not question.choices and (question.model, question.name) not in _KPI_FIELDS
+
+
+def _names(key: tuple[str, str], engagement: Engagement) -> Iterator[Option]:
+    match key:
+        case ("Objective", "goal"):
+            yield from _records(engagement.engagement.business_goals, "id", "goal")
+        case ("Objective", "personas"):
+            yield from _records(engagement.personas, "name", "name")
+        case ("Tactic" | "Risk" | "Conversation", "channel"):
+            yield from _records(engagement.channels, "channel", "channel")
+        case ("Trait", "value"):
+            yield from (Option(each, each) for each in known(engagement.engagement.brand_values) or ())
+        case ("BoardCase", "recommended"):
+            yield from _records(engagement.board.options, "id", "name")
+        case ("Initiative", "depends_on"):
+            yield from _records(engagement.initiatives, "id", "title")
+        case ("Initiative", "objective"):
+            yield from _records(engagement.objectives, "id", "sentence")
+        case ("LegalReview", "country"):
+            yield from (
+                Option(each, catalogue.country(each) or each)
+                for each in known(engagement.engagement.countries) or ()
+            )
+
+
+def _records(answer: Any, value: str, label: str) -> Iterator[Option]:
+    for each in records(answer):
+        name = getattr(each, value)
+        if isinstance(name, str):
+            said = getattr(each, label)
+            yield Option(name, said if isinstance(said, str) else name)
+
+
+_IN_UNIT_OF_KPI = {("Objective", "baseline"), ("Objective", "target"), ("Measure", "social"),
+                   ("Measure", "other_channels"), ("ProofPoint", "value")}  # fmt: skip
+
+
+def unit(question: Question, engagement: Engagement) -> str:
+    """Return the unit of a number: the question's own, or that of the measure that the record is about."""
+    if (question.model, question.name) in _IN_UNIT_OF_KPI:
+        entry = catalogue.kpi(str(known(find(engagement, (*question.path[:-1], "kpi")))))
+        return entry.unit if entry else ""
+    return question.unit
+
+
+def words(question: Question, engagement: Engagement) -> tuple[str, ...]:
+    """Return words to complete from: for a role, the roles that were named before."""
+    if question.name not in _ROLES:
+        return ()
+    found: dict[str, None] = {}
+    for each in every_question(engagement):
+        if each.path[-1] in _ROLES:
+            for value in each.answer if isinstance(each.answer, tuple) else (each.answer,):
+                if isinstance(value, str):
+                    found[value] = None
+    return tuple(found)
+
+
+def guess(question: Question, engagement: Engagement, today: date | None) -> str:
+    """Return a first guess as it would be typed, from what was said before; empty where there is none."""
+    match (question.model, question.name):
+        case ("Client", "short_name"):
+            return _short(known(engagement.engagement.client.legal_name) or "")
+        case ("Pack", "date") if today:
+            return typed(today, Kind.DAY)
+        case ("Pack", "version"):
+            return "0.1"
+        case ("SetUp", "first_quarter_starts"):
+            return _next_quarter(known(engagement.engagement.pack.date))
+        case ("Meeting", "body"):
+            return "Board of Directors"
+        case ("Objective", "due"):
+            return "Q4"
+        case ("Objective", "baseline"):
+            return _baseline(question, engagement)
+        case (_, "evidence"):
+            return _evidence(engagement)
+    return ""
+
+
+def _short(legal_name: str) -> str:
+    return re.sub(
+        r"[\s,]+(limited|ltd\.?|plc|inc\.?|incorporated|llc|gmbh|\(pty\)|pty|n\.?p\.?c\.?|ag|sa|bv|nv)\b\.?",
+        "", legal_name, flags=re.IGNORECASE,
+    ).strip()  # fmt: skip
+
+
+def _next_quarter(day: date | None) -> str:
+    if day is None:
+        return ""
+    month = (day.month - 1) // 3 * 3 + 4
+    year = day.year + (month > 12)
+    return typed(date(year, month - 12 if month > 12 else month, 1), Kind.DAY)
+
+
+_FROM_CHANNEL = {"FRT": "first_response_minutes", "RR": "response_rate"}
+
+
+def _baseline(question: Question, engagement: Engagement) -> str:
+    """Return the figure of the first channel that measures the same; all channels differ too much to add up."""
+    kpi = known(find(engagement, (*question.path[:-1], "kpi")))
+    name = _FROM_CHANNEL.get(str(kpi), "")
+    figures = [known(getattr(each, name)) for each in records(engagement.channels)] if name else []
+    return next((typed(each, Kind.FIGURE) for each in figures if isinstance(each, Figure)), "")
+
+
+def _evidence(engagement: Engagement) -> str:
+    for answer in (engagement.channels, engagement.objectives):
+        for each in records(answer):
+            if each.evidence is not None:
+                return typed(each.evidence, Kind.EVIDENCE)
+    return typed(engagement.baseline.evidence, Kind.EVIDENCE)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def short_name(sentence: str, taken: tuple[str, ...]) -> str:
+    """Return a short name for a record that others point at: "answer-first-hour", different from those taken."""
+    small = {"the", "a", "an", "of", "in", "on", "to", "and", "or", "who", "for", "with", "at", "by", "is", "are",
+             "our", "us", "we", "their", "that", "every", "from", "customers", "through", "get"}  # fmt: skip
+    found = [word for word in re.findall(r"[a-z]+", sentence.lower()) if word not in small and len(word) > 2]
+    base = "-".join(found[:3])[:36].strip("-") or "item"
+    name, number = base, 2
+    while name in taken:
+        name, number = f"{base}-{number}", number + 1
+    return name

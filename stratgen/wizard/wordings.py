@@ -1,0 +1,123 @@
+"""How an answer is shown: in a line, and as the text that somebody would type to give it again.
+
+It knows the values of the models; it knows no prompt and no file.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from stratgen.analysis.wording import Wording
+from stratgen.engagement import Choice, Engagement, Evidence, Figure, Record, Unknown, known
+from stratgen.engagement.answer import REASON_NOT_ANSWERED
+from stratgen.wizard.kinds import Kind
+from stratgen.wizard.parsing import MONTHS
+from stratgen.wizard.plan import Question
+
+
+def wording_of(engagement: Engagement) -> Wording:
+    """Return how values read for this client; British English and no currency where not yet known."""
+    locale = known(engagement.engagement.locale)
+    return Wording(locale.value if locale else "en-GB", known(engagement.engagement.currency) or "XXX")
+
+
+def asked(answer: Any) -> bool:
+    """Tell whether a question has been answered, or owned up to as unknown, by somebody."""
+    if isinstance(answer, Unknown):
+        bare = answer.reason in ("", REASON_NOT_ANSWERED)
+        return not bare or answer.owner is not None or answer.due is not None
+    return answer is not None
+
+
+def answered(answer: Any) -> bool:
+    """Tell whether a question has an answer that is known."""
+    return answer is not None and not isinstance(answer, Unknown)
+
+
+def shown(answer: Any, question: Question | None, engagement: Engagement) -> str:
+    """Return an answer in one line, as people read it; a question not yet asked reads "not asked yet"."""
+    words = wording_of(engagement)
+    match answer:
+        case None:
+            return "–"
+        case Unknown():
+            return _hole(answer, words)
+        case Evidence():
+            return typed(answer, Kind.EVIDENCE)
+        case Figure():
+            unit = answer.unit or (question.unit if question else "")
+            return words.measured(answer.value, unit)
+        case int() | float() if not isinstance(answer, bool) and question is not None:
+            return _number(float(answer), question, words)
+        case tuple():
+            return "; ".join(shown(each, None, engagement) for each in answer) or "none"
+        case dict():
+            return "; ".join(_pair(key, value, engagement) for key, value in answer.items()) or "none"
+        case Record():
+            return name_of(answer, engagement)
+    return " ".join(words.text(answer).split())
+
+
+def _hole(hole: Unknown, words: Wording) -> str:
+    if not asked(hole):
+        return "not asked yet"
+    due = f", by {words.day(hole.due, 'short')}" if hole.due else ""
+    return f"not known yet: {hole.owner or 'nobody named'}{due}"
+
+
+def _number(value: float, question: Question, words: Wording) -> str:
+    if question.limits.most == 1e13:
+        return words.money(value)
+    asks = f"{question.title} {question.help}".lower()
+    if question.limits.most == 100 and "percent" in asks:
+        return words.percent(value)
+    return words.number(value)
+
+
+def _pair(key: Any, value: Any, engagement: Engagement) -> str:
+    label = key.label if isinstance(key, Choice) else str(key)
+    if isinstance(value, dict):
+        inner = ", ".join(_pair(each, part, engagement) for each, part in value.items())
+        return f"{label} ({inner})"
+    return f"{label} {value if isinstance(value, str) else shown(value, None, engagement)}"
+
+
+def name_of(record: Record, engagement: Engagement) -> str:
+    """Return what a record is known by: its first answer in words, else its first choice."""
+    values = [getattr(record, name) for name in type(record).model_fields if name not in ("evidence", "id")]
+    said = [each for each in values if isinstance(each, str) and not isinstance(each, Choice)]
+    found = said or [each for each in values if isinstance(each, Choice)]
+    text = shown(found[0], None, engagement) if found else "nothing yet"
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def typed(answer: Any, kind: Kind) -> str:
+    """Return an answer as the text that gives it again; empty where there is none that is known."""
+    match answer:
+        case None | Unknown():
+            return ""
+        case bool():
+            return "yes" if answer else "no"
+        case Choice():
+            return str(answer.value)
+        case Figure():
+            return f"{answer.value:.15g}"
+        case int() | float():
+            return f"{answer:.15g}"
+        case date():
+            return _day(answer)
+        case Evidence():
+            period = f"{_day(answer.period.start)} to {_day(answer.period.end)}"
+            return f"{period}; {answer.source}; {answer.grade.value}"
+        case tuple():
+            parts = [typed(each, kind) for each in answer]
+            long = any("," in each or len(each) > 60 for each in parts)
+            return ("\n" if kind in (Kind.PROSE, Kind.NAMES) or long else ", ").join(parts)
+        case dict():
+            return ", ".join(f"{key} {typed(value, kind)}" for key, value in answer.items())
+    return str(answer)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"

@@ -1,0 +1,76 @@
+from pathlib import Path
+
+from stratgen import pack
+from stratgen.analysis.keypaths import path_parts
+from stratgen.wizard import quick
+from stratgen.wizard.asker import Leave, Prompt, Reply
+from stratgen.wizard.session import Session
+from tests.wizard.scripts import EXPECTED, Script, a_file, answer_for, held
+
+MOST = 45
+
+
+def _then_leave(prompt: Prompt) -> Reply:
+    if prompt.question == "What now?":
+        raise Leave
+    return answer_for(prompt)
+
+
+def test_the_quick_interview_has_at_most_45_prompts(tmp_path: Path) -> None:
+    """Two channels, two personas and two objectives make at most 45 prompts, the last offer included."""
+    script = held(a_file(tmp_path), Script(_then_leave), Session.quick)
+    assert 40 <= len(script.prompts) <= MOST
+    assert len(script.prompts) - 1 == quick.expected() == 44
+
+
+def test_the_quick_interview_says_before_it_starts_how_much_there_is(tmp_path: Path) -> None:
+    """How many questions and about how many minutes stand before the first question."""
+    script = held(a_file(tmp_path), Script([]), Session.quick)
+    assert any("44 questions" in said and "15 minutes" in said for said in script.said)
+    assert script.prompts[0].place == "Quick interview, 1 of 44"
+
+
+def test_the_file_says_what_was_answered_and_passes_check(tmp_path: Path) -> None:
+    """Every answer stands in the file as it was meant; `check` finds no error and no warning."""
+    book = a_file(tmp_path)
+    held(book, Script(_then_leave), Session.quick)
+    for path, value in EXPECTED.items():
+        assert book.plain(path_parts(path)) == value, path
+    checked = pack.check(book.path)
+    assert not checked.errors
+    assert not checked.warnings
+
+
+def test_a_draft_pack_is_written_from_inside(tmp_path: Path) -> None:
+    """Straight after the quick interview the whole pack renders, with its holes marked."""
+    book = a_file(tmp_path)
+
+    def reply(prompt: Prompt) -> Reply:
+        if prompt.question == "What now?":
+            return "p"
+        if prompt.question == "Enter for the menu":
+            raise Leave
+        return answer_for(prompt)
+
+    script = held(book, Script(reply), Session.quick)
+    written = sorted(each.name for each in (tmp_path / "output" / "acme").iterdir())
+    assert "strategy-pack.docx" in written
+    assert any("strategy-pack.docx" in said for said in script.said)
+
+
+def test_an_interview_goes_on_where_it_was_left(tmp_path: Path) -> None:
+    """After a break the first question without an answer is put, and how far one had come is said."""
+    book = a_file(tmp_path)
+    held(book, Script(["Acme Savings Bank Limited", "Acme Bank"]), Session.quick)
+    script = held(book, Script([]), Session.quick)
+    assert script.prompts[0].question == "Which sector is the client in?"
+    assert any("question 3 of 44" in said for said in script.said)
+
+
+def test_a_question_left_open_is_put_again_and_stays_to_be_confirmed(tmp_path: Path) -> None:
+    """Enter alone leaves a question open; the file calls it unknown and the next sitting asks it."""
+    book = a_file(tmp_path)
+    held(book, Script(["Acme Savings Bank Limited", "", "Banking"]), Session.quick)
+    assert book.plain(("engagement", "client", "short_name")) == "unknown"
+    script = held(book, Script([]), Session.quick)
+    assert script.prompts[0].question == "Which short name should the text use?"

@@ -1,0 +1,182 @@
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from stratgen.analysis.keypaths import path_parts
+from stratgen.interviewing import AnswerFile
+from tests.wizard.scripts import ANSWERS, EXPECTED, key_of
+from tests.wizard.terminal import Terminal, question_shown
+
+WIPE = "\x05\x15"
+"""End of line, then delete to its start."""
+
+LISTED = {"Which is the honest driver?": "2", "Which role should social play first?": "4",
+          "Is a customer service channel part of the intent?": "2"}  # fmt: skip
+"""Choices that one key takes."""
+
+
+def keys_for(place: str, question: str) -> str:
+    """Return the keys that answer a question of the quick interview."""
+    text = ANSWERS[key_of(place, question)]
+    if question in LISTED:
+        return LISTED[question]
+    if question == "By the end of which quarter?":
+        return text[1]
+    if question in ("Investment", "Innovation", "Who is here, in which phase, and how strongly?"):
+        return "\x1b[A" * 6 + "\x1b[D" * 12 + text.replace("/", "") + "\r"
+    wipe = WIPE * (3 if "\n" in text else 1)
+    return wipe + text.replace("\n", "\x1b\r") + "\r"
+
+
+def drive(terminal: Terminal, until: str = "What now?", back_at: tuple[int, ...] = ()) -> int:
+    """Answer whatever is asked until a question comes up, going back where told; return how many were put."""
+    count = 0
+    while True:
+        terminal.wait(lambda text: question_shown(text) is not None)
+        if terminal.ended:
+            return count
+        shown = question_shown(terminal.shown)
+        assert shown is not None
+        place, question = shown
+        if question == until:
+            return count
+        count += 1
+        if count in back_at:
+            listed = question in LISTED or question in (
+                "By the end of which quarter?",
+                "Investment",
+                "Innovation",
+            )
+            grid = question.startswith("Who is here")
+            terminal.type("<" if listed or grid else WIPE * 3 + "<\r")
+        else:
+            terminal.type(keys_for(place, question))
+
+
+def said(file: Path) -> dict[str, object]:
+    book = AnswerFile(file)
+    return {path: book.plain(path_parts(path)) for path in EXPECTED}
+
+
+def test_the_quick_interview_on_a_real_terminal_of_80_by_24(tmp_path: Path) -> None:
+    """Driven by keys and going back five times, the file says what was typed, and `check` passes."""
+    file = tmp_path / "answers" / "acme.yaml"
+    terminal = Terminal("new", str(file))
+    drive(terminal, back_at=(4, 9, 17, 26, 40))
+    terminal.type("!")
+    terminal.wait(lambda text: "Where to?" in text)
+    terminal.type("q\r")
+    assert terminal.end() == 0
+    assert said(file) == EXPECTED
+    done = subprocess.run(
+        [sys.executable, "-m", "stratgen", "check", str(file)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, "no errors, no warnings" in done.stdout) == (0, True), done.stdout
+
+
+def _killed_and_resumed(file: Path, kills: int, seed: int) -> None:
+    """Kill the interview at random moments, go on each time, and answer it to the end."""
+    chance = random.Random(seed)
+    for _ in range(kills):
+        terminal = Terminal("new", str(file))
+        moments = chance.randint(0, 6)
+        for _ in range(moments):
+            terminal.wait(lambda text: question_shown(text) is not None)
+            shown = question_shown(terminal.shown)
+            assert shown is not None
+            if shown[1] == "What now?" or shown[1] == "Where to?":
+                break
+            terminal.type(keys_for(*shown))
+        terminal.read(chance.random() * 0.15)
+        terminal.kill()
+    terminal = Terminal("new", str(file))
+    drive(terminal)
+    terminal.kill()
+
+
+def test_killed_at_random_moments_nothing_is_missing(tmp_path: Path) -> None:
+    """After three kills and as many resumptions the file says what was typed."""
+    file = tmp_path / "answers" / "acme.yaml"
+    _killed_and_resumed(file, 3, seed=7)
+    assert said(file) == EXPECTED
+
+
+@pytest.mark.fuzz
+@pytest.mark.parametrize("seed", range(5))
+def test_killed_fifty_times_nothing_is_missing(tmp_path: Path, seed: int) -> None:
+    """Five interviews with ten kills each."""
+    file = tmp_path / "answers" / "acme.yaml"
+    _killed_and_resumed(file, 10, seed)
+    assert said(file) == EXPECTED
+
+
+def test_ctrl_c_leaves_with_130_and_says_how_to_go_on(tmp_path: Path) -> None:
+    """The message names the file and the verb; what was answered is there."""
+    file = tmp_path / "acme.yaml"
+    terminal = Terminal("new", str(file))
+    terminal.wait(lambda text: question_shown(text) is not None)
+    terminal.type("Acme Limited\r")
+    terminal.wait(lambda text: "short name" in text and question_shown(text) is not None)
+    terminal.type("\x03")
+    terminal.wait(lambda text: "stratgen edit" in text)
+    assert "Traceback" not in terminal.raw
+    assert terminal.end() == 130
+    assert AnswerFile(file).plain(("engagement", "client", "legal_name")) == "Acme Limited"
+
+
+def test_no_colour_where_none_is_wanted(tmp_path: Path) -> None:
+    """With NO_COLOR set no colour is sent."""
+    terminal = Terminal("new", str(tmp_path / "acme.yaml"), NO_COLOR="1")
+    terminal.wait(lambda text: question_shown(text) is not None)
+    terminal.kill()
+    codes = {
+        part
+        for found in terminal.raw.split("\x1b[")[1:]
+        for part in found.partition("m")[0].split(";")
+        if "m" in found
+    }
+    assert not {
+        code for code in codes if code.isdigit() and (30 <= int(code) <= 49 or 90 <= int(code) <= 107)
+    }
+
+
+def test_a_terminal_that_cannot_redraw_is_asked_line_by_line(tmp_path: Path) -> None:
+    """With TERM=dumb no escape is sent at all."""
+    terminal = Terminal("new", str(tmp_path / "acme.yaml"), TERM="dumb")
+    terminal.wait(lambda text: "Answer:" in text)
+    terminal.kill()
+    assert "\x1b" not in terminal.raw
+
+
+def test_without_a_terminal_the_exit_code_is_2(tmp_path: Path) -> None:
+    """Nobody can be asked; the message says what to do, and no file is written."""
+    file = tmp_path / "acme.yaml"
+    done = subprocess.run(
+        [sys.executable, "-m", "stratgen", "new", str(file)],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "--plain" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not file.exists()
+
+
+def test_plain_reads_answers_from_a_pipe(tmp_path: Path) -> None:
+    """With --plain the answers may come from a pipe; its end leaves with 130 and everything saved."""
+    file = tmp_path / "acme.yaml"
+    done = subprocess.run(
+        [sys.executable, "-m", "stratgen", "new", str(file), "--plain"], input="Acme Limited\nAcme\n<\nAcme Bank\n",
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 130
+    assert "\x1b" not in done.stdout
+    assert AnswerFile(file).plain(("engagement", "client")) == {
+        "legal_name": "Acme Limited",
+        "short_name": "Acme Bank",
+    }
