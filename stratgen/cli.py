@@ -154,7 +154,11 @@ def _check(options: argparse.Namespace) -> int:
     for path in options.files:
         try:
             checked = check(path)
-            reports.append(report.Report(str(path), checked.errors, checked.warnings, checked.accepted))
+            reports.append(
+                report.Report(
+                    str(path), checked.errors, checked.warnings, checked.accepted, checked.open_points
+                )
+            )
             failed = failed or bool(checked.errors)
         except StratgenError as error:
             reports.append(report.Report(str(path), error.faults, (), ()))

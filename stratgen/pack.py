@@ -15,7 +15,7 @@ from typing import Any
 from stratgen import __version__, manifest, places, word
 from stratgen.analysis import analyze
 from stratgen.analysis.exhibits import Brief, exhibits
-from stratgen.analysis.findings import Findings, Score
+from stratgen.analysis.findings import Findings, OpenPoint, Score
 from stratgen.analysis.rules import path_parts
 from stratgen.analysis.wording import Wording
 from stratgen.answers import Loaded, load
@@ -47,13 +47,14 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What `check` found: every fault, apart from every warning, and the warnings accepted."""
+    """What `check` found: every fault, apart from every warning, the warnings accepted, and the holes."""
 
     loaded: Loaded
     findings: Findings
     errors: tuple[Fault, ...]
     warnings: tuple[Fault, ...]
     accepted: tuple[Fault, ...]
+    open_points: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,23 @@ def check(path: Path) -> Checked:
         ))  # fmt: skip
 
     errors = tuple(sorted((*loaded.faults, *faults(findings.errors))))
-    return Checked(loaded, findings, errors, faults(findings.warnings), faults(findings.accepted))
+    return Checked(
+        loaded,
+        findings,
+        errors,
+        faults(findings.warnings),
+        faults(findings.accepted),
+        tuple(sorted(_hole(loaded, point) for point in findings.open_points)),
+    )
+
+
+def _hole(loaded: Loaded, point: OpenPoint) -> Fault:
+    """Return an open point as a line of a report: the question, why it is open, who closes it and when."""
+    why = f" {point.reason[:1].upper()}{point.reason[1:]}." if point.reason else ""
+    due = f", by {point.due.isoformat()}" if point.due else ""
+    who = f"{point.owner}{due}." if point.owner else "Name who will find out, and by when."
+    line = loaded.source.line(path_parts(point.path))
+    return Fault(loaded.source.file, line, point.place, f"{point.question}{why}", who)
 
 
 def render(path: Path, settings: Settings) -> Rendered:

@@ -68,8 +68,8 @@ class Wording:
         return f"{sign}{symbol}{space}{self.number(abs(amount), 0)}"
 
     def percent(self, value: float, places: int | None = None) -> str:
-        """Return a percentage; `value` runs from 0 to 100."""
-        return f"{self.number(value, places)}%"
+        """Return a percentage with one decimal at most; `value` runs from 0 to 100."""
+        return f"{self.number(value, min(_places(value), 1) if places is None else places)}%"
 
     def measured(self, value: float, unit: str) -> str:
         """Return a number with its unit; a percentage and money as they are usually written."""
@@ -77,6 +77,8 @@ class Wording:
             return self.percent(value)
         if unit == "money":
             return self.money(value)
+        if unit == "minutes":
+            value = half_up(value, 0)  # nobody promises half a minute
         return f"{self.number(value)}{NO_BREAK}{unit}" if unit else self.number(value)
 
     def day(self, day: date, style: Literal["long", "short", "month"] = "long") -> str:

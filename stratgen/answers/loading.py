@@ -74,11 +74,17 @@ def _settle(tree: dict[str, Any], source: Source) -> tuple[Engagement, list[Faul
         try:
             return Engagement.model_validate(tree), faults
         except ValidationError as error:
-            faults += _mend(tree, source, error.errors(include_url=False))
+            faults += _mend(tree, source, _causes(error.errors(include_url=False)))
     for name, shape in shapes(Engagement).items():
         tree[name] = hole(shape, REASON_MALFORMED)
     known = {name: answer for name, answer in tree.items() if answer is not ABSENT}
     return Engagement.model_validate(known), faults
+
+
+def _causes(errors: list[Any]) -> list[Any]:
+    """Leave out what follows from another error: a list whose items do not pass counts as short of them."""
+    below = {tuple(error["loc"][:depth]) for error in errors for depth in range(len(error["loc"]))}
+    return [error for error in errors if error["type"] != "too_short" or tuple(error["loc"]) not in below]
 
 
 def _mend(tree: dict[str, Any], source: Source, errors: list[Any]) -> list[Fault]:

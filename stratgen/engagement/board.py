@@ -202,11 +202,15 @@ class Implications(Record):
         full=True,
     )
     employees: Answer[Annotated[str, prose(5, 300)]] | None = ask(
-        "BOA-10", "And for employees?", "One sentence.", "Six roles change; nobody leaves", full=True
+        "BOA-10",
+        "What does it mean for employees?",
+        "One sentence.",
+        "Six roles change; nobody leaves",
+        full=True,
     )
     regulators: Answer[Annotated[str, prose(5, 300)]] | None = ask(
         "BOA-10",
-        "And for regulators?",
+        "What does it mean for regulators?",
         "One sentence.",
         "Posts that promote are approved and kept",
         full=True,

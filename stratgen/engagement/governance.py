@@ -63,16 +63,19 @@ class ToneShifts(Record):
     )
     crisis: Answer[Annotated[str, prose(5, 300)]] = ask(
         "TON-03",
-        "And in a crisis?",
+        "How does the tone change in a crisis?",
         "Say whether humour is off.",
         "Facts and times only; no humour, no adjectives",
     )
     praise: Answer[Annotated[str, prose(5, 300)]] = ask(
-        "TON-03", "And for praise?", "What you do with it.", "Light and short; thank by first name"
+        "TON-03",
+        "How does the tone change for praise?",
+        "What you do with it.",
+        "Light and short; thank by first name",
     )
     vulnerable_customer: Answer[Annotated[str, prose(5, 300)]] = ask(
         "TON-03",
-        "And with a vulnerable customer?",
+        "How does the tone change with a vulnerable customer?",
         "What changes.",
         "Gentle, one step at a time, private at once",
     )
@@ -122,9 +125,9 @@ class ResponsePromise(Record):
     """How fast a first reply comes, in minutes of staffed hours, by priority."""
 
     urgent: Answer[Minutes] = ask("TERM-01", "First reply to an urgent message, in minutes?", "A number.", 15)
-    complaint: Answer[Minutes] = ask("TERM-01", "To a complaint?", "Minutes.", 60)
-    question: Answer[Minutes] = ask("TERM-01", "To a question?", "Minutes.", 60)
-    praise: Answer[Minutes] = ask("TERM-01", "To praise?", "Minutes.", 480)
+    complaint: Answer[Minutes] = ask("TERM-01", "First reply to a complaint, in minutes?", "Minutes.", 60)
+    question: Answer[Minutes] = ask("TERM-01", "First reply to a question, in minutes?", "Minutes.", 60)
+    praise: Answer[Minutes] = ask("TERM-01", "First reply to praise, in minutes?", "Minutes.", 480)
 
 
 class ModerationRule(Record):

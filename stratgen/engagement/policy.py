@@ -266,9 +266,14 @@ class LegalReview(Record):
 
     country: Answer[Annotated[str, line(2, 5)]] = ask("POL-15", "For which country?", "Its ISO code.", "ZA")
     reviewer: Answer[Annotated[str, line(2, 120)]] = ask(
-        "POL-15", "Who reviewed it?", 'Counsel or firm; "unknown" until then.', "Employment counsel"
+        "POL-15",
+        "Who reviewed the policy in law?",
+        'Counsel or firm; "unknown" until then.',
+        "Employment counsel",
     )
-    date: Answer[Day] = ask("POL-15", "When?", 'A date; "unknown" until then.', "2026-12-15")
+    date: Answer[Day] = ask(
+        "POL-15", "When was the policy reviewed in law?", 'A date; "unknown" until then.', "2026-12-15"
+    )
 
 
 class Policy(Record):

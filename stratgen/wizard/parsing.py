@@ -54,7 +54,7 @@ def parse(question: Question, text: str) -> Any:
         case Kind.YES_NO:
             return yes_no(typed)
         case Kind.LINES | Kind.NAMES:
-            return lines(typed)
+            return countries(lines(typed)) if question.name == "countries" else lines(typed)
         case Kind.HOURS:
             return hours(typed)
         case Kind.WEIGHTS:
@@ -182,6 +182,11 @@ def lines(text: str) -> list[str]:
     if len(rows) == 1:
         rows = [part.strip() for part in re.split(r";" if ";" in text else r",", rows[0])]
     return [row for row in rows if row]
+
+
+def countries(codes: list[str]) -> list[str]:
+    """Return the codes of countries with the one that everybody writes for Great Britain as ISO has it."""
+    return ["GB" if code.upper() == "UK" else code for code in codes]
 
 
 def hours(text: str) -> dict[str, str]:

@@ -11,14 +11,17 @@ import re
 import shutil
 import textwrap
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import questionary
 from prompt_toolkit import print_formatted_text
-from prompt_toolkit.application import Application
+from prompt_toolkit.application import Application, get_app
 from prompt_toolkit.completion import WordCompleter
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output.color_depth import ColorDepth
 from prompt_toolkit.styles import Style
 
@@ -113,7 +116,7 @@ class TerminalAsker:
         question = questionary.text(
             "", default=default, qmark=">", multiline=prompt.shape == "prose", instruction="", style=self._style,
             completer=WordCompleter(words, ignore_case=True, sentence=True) if words else None,
-            complete_while_typing=True, reserve_space_for_menu=4, key_bindings=_typing(prompt),
+            complete_while_typing=True, reserve_space_for_menu=4, key_bindings=_typing(prompt, default),
             prompt_continuation="  ", color_depth=self._depth, tempfile_suffix=".txt",
         )  # fmt: skip
         text = str(question.unsafe_ask())
@@ -133,9 +136,13 @@ class TerminalAsker:
         )  # fmt: skip
         bindings = _commands(prompt)
         for number, option in enumerate(options, 1):
-            bindings.add(str(number), eager=True)(_leaving(option.value))
+            bindings.add(str(number), eager=True)(_leaving(_Numbered(number, option)))
         _add(question.application, bindings)
-        reply: Reply = question.unsafe_ask()
+        reply: Reply | _Numbered = question.unsafe_ask()
+        if isinstance(reply, _Numbered):
+            # A number leaves no trace of its own on the screen, as Enter does.
+            self._print(f"  {_numbered(reply.number, reply.option)}", "")
+            return reply.option.value
         return reply
 
     def _checkbox(self, prompt: Prompt) -> Reply:
@@ -212,8 +219,23 @@ def _columns(options: tuple[Option, ...], wide: int) -> list[str]:
     ]
 
 
-def _typing(prompt: Prompt) -> KeyBindings:
+def _typing(prompt: Prompt, default: str) -> KeyBindings:
     bindings = KeyBindings()
+    keys = {each.key for each in prompt.commands}
+
+    @Condition
+    def untouched() -> bool:
+        buffer = get_app().current_buffer
+        return bool(default) and buffer.text == default and buffer.document.is_cursor_at_the_end
+
+    @bindings.add(Keys.Any, filter=untouched)
+    @bindings.add(Keys.BracketedPaste, filter=untouched)
+    def _instead(event: KeyPressEvent) -> None:
+        # What stands there gives way to a command, and a short one to what is typed; a comma or a space goes on.
+        typed, buffer = event.data.replace("\r\n", "\n").replace("\r", "\n"), event.current_buffer
+        if typed in keys or (prompt.shape != "prose" and typed[:1] not in (",", ";", " ")):
+            buffer.delete_before_cursor(len(buffer.text))
+        buffer.insert_text(typed)
 
     @bindings.add("f2")
     @bindings.add("c-x", "c-e")
@@ -244,6 +266,14 @@ def _commands(prompt: Prompt) -> KeyBindings:
     for each in prompt.commands:
         bindings.add(each.key, eager=True)(_leaving(each))
     return bindings
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """An option that was chosen by its number."""
+
+    number: int
+    option: Option
 
 
 def _leaving(result: object) -> Callable[[KeyPressEvent], None]:

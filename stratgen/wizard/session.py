@@ -156,8 +156,8 @@ class Session:
             self._show(here)
             reply = self.asker.ask(
                 Prompt("line", (), self.title, "Where to?",
-                       ("A number opens a section. a: ask the quick interview | r: review | p: write the pack |"
-                        " s: suggestions | q: leave",), commands=())
+                       ("A number opens a section. a: go on with the quick interview | r: review |"
+                        " p: write the pack | s: suggestions | q: leave",), commands=())
             )  # fmt: skip
             word = str(reply).strip().lower() if isinstance(reply, str) else "q"
             if word in ("q", "quit", "leave", "exit"):

@@ -51,7 +51,8 @@ def _given(asker: Asker, book: Book, question: Question) -> dict[str, str] | Non
                 return None
             index -= 1
             continue
-        said = str(reply).strip()
+        # Who does not know that either names nobody and no day.
+        said = str(reply).strip().strip(Command.UNKNOWN.key).strip()
         try:
             given[name] = day(said) if said and name == "due" else said
             index += 1

@@ -14,7 +14,7 @@ from stratgen.analysis.wording import Wording
 from stratgen.document import DataTable, Emphasis, Exhibit, Gantt, Matrix, Text, block_lines, plain
 from tests.builders import UNKNOWN, an_engagement, answers
 
-SOMETIMES = {"roadmap-to-be-set", "roadmap-barriers"}
+SOMETIMES = {"roadmap-open-points", "roadmap-to-be-set", "roadmap-barriers"}
 """Exhibits that a complete set of answers need not have."""
 _COUNTS = ("response_rate", "first_response_minutes", "handle")
 
@@ -204,3 +204,13 @@ def test_many_records_still_fill_their_tables() -> None:
     )
     assert len(rows("roadmap-risks", risks=[risk | {"id": f"RSK-{n}"} for n in range(15)])) == 15
     assert len(rows("roadmap-q1-work", initiatives=[work | {"id": f"I-{n}"} for n in range(24)])) == 24
+
+
+def test_a_hole_with_an_owner_becomes_an_action_of_the_roadmap() -> None:
+    """What nobody knows yet is somebody's task, by its date; holes without an owner are counted."""
+    hole = {"unknown": "not measured", "owner": "Head of Insight", "due": "2027-02-26"}
+    found = rows("roadmap-open-points", purpose__excellence=hole, purpose__customer_gain="unknown")
+    assert [line[1:] for line in found] == [["Head of Insight", "26 Feb 2027"]]
+    exhibit = built("roadmap-open-points", purpose__excellence=hole, purpose__customer_gain="unknown")
+    assert exhibit is not None
+    assert "1 more stands in annex B" in plain(exhibit.source)

@@ -22,6 +22,9 @@ from stratgen.document import Cell, Exhibit, cell
 from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.purpose import ServiceIntent
 
+ACTIONS = 12
+"""Open points that the roadmap takes up; the annex lists all of them."""
+
 HORIZON = 90
 
 
@@ -195,6 +198,31 @@ def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str, 
             yield end, f"{w.text(each.id)} ends: {w.text(each.deliverable)}", each.owner
 
 
+def open_points(brief: Brief) -> Exhibit | None:
+    """Return who finds out what is not known yet: those with an owner first, by date, twelve at most."""
+    w = brief.wording
+    named = sorted(
+        (each for each in brief.findings.open_points if each.owner),
+        key=lambda each: (each.due or date.max, each.number),
+    )
+    rows = [
+        (
+            cell(f"{each.place}: {each.question}"),
+            cell(each.owner),
+            cell(w.day(each.due, "short") if each.due else "No date yet"),
+        )
+        for each in named[:ACTIONS]
+    ]
+    left = len(brief.findings.open_points) - len(rows)
+    note = (
+        f"{w.number(left)} more {'stands' if left == 1 else 'stand'} in annex B of the strategy pack."
+        if left
+        else ""
+    )
+    heads = columns(("What is still to be found out", 6), ("Who finds out", 2.4), ("By", 1.4))
+    return table("roadmap-open-points", "Actions to close the open points", heads, rows, note)
+
+
 BUILDERS: dict[str, Builder] = {
     "roadmap-scorecard": scorecard,
     "roadmap-lags": lags,
@@ -203,4 +231,5 @@ BUILDERS: dict[str, Builder] = {
     "roadmap-barriers": barriers,
     "roadmap-risks": risks,
     "roadmap-first-days": first_days,
+    "roadmap-open-points": open_points,
 }

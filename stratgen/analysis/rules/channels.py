@@ -45,11 +45,11 @@ def active_channel_is_complete(ground: Ground) -> Iterator[Breach]:
         if channel.status != ChannelStatus.ACTIVE:
             continue
         here: Path = ("channels", position)
-        if known(channel.handle) is None:
+        if channel.handle is None:
             yield Breach(
                 (*here, "handle"), "the channel is active but has no handle.", "Give @name or its address."
             )
-        if known(channel.owner) is None:
+        if channel.owner is None:
             yield Breach(
                 (*here, "owner"), "the channel is active but nobody answers for it.", "Name one role."
             )
