@@ -63,6 +63,8 @@ def help_lines(question: Question, answer: Any, book: Book) -> list[str]:
     if question.kind is Kind.LINES:
         lines[0] += " One a line." if one_a_line(question) else " With commas between them."
         lines[0] += " Type none if there are none." if not question.limits.items[0] else ""
+    if question.kind is Kind.EVIDENCE:
+        lines.append("Grade A is measured lately, B older, C an estimate, D assumed. Enter alone leaves it open.")
     example = _example(question, book)
     if example:
         lines.append(f"Example: {example}")
