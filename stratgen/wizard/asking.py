@@ -60,11 +60,16 @@ def help_lines(question: Question, answer: Any, book: Book) -> list[str]:
     """Return the lines under a question: what is meant, an example, where it prints, what stands there."""
     lines = [f"{question.heading}: {question.help}" if question.heading else question.help]
     lines[0] += _unit(question, lines[0])
+    if (question.model, question.name) == ("Channel", "needing_reply"):
+        # The quick interview asks this without the question before it.
+        lines[0] = f"Of the mentions and messages that come in. {lines[0]}"
     if question.kind is Kind.LINES:
         lines[0] += " One a line." if one_a_line(question) else " With commas between them."
         lines[0] += " Type none if there are none." if not question.limits.items[0] else ""
     if question.kind is Kind.EVIDENCE:
-        lines.append("Grade A is measured lately, B older, C an estimate, D assumed. Enter alone leaves it open.")
+        lines.append(
+            "Grade A is measured lately, B older, C an estimate, D assumed. Enter alone leaves it open."
+        )
     example = _example(question, book)
     if example:
         lines.append(f"Example: {example}")
