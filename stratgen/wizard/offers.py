@@ -154,11 +154,24 @@ _FROM_CHANNEL = {"FRT": "first_response_minutes", "RR": "response_rate"}
 
 
 def _baseline(question: Question, engagement: Engagement) -> str:
-    """Return the figure of the first channel that measures the same; all channels differ too much to add up."""
+    """Return the figure of the channels for the same measure: shares over their volumes, a median of the first."""
     kpi = known(find(engagement, (*question.path[:-1], "kpi")))
     name = _FROM_CHANNEL.get(str(kpi), "")
-    figures = [known(getattr(each, name)) for each in records(engagement.channels)] if name else []
-    return next((typed(each, Kind.FIGURE) for each in figures if isinstance(each, Figure)), "")
+    there = records(engagement.channels) if name else ()
+    figures = [(known(getattr(each, name)), known(each.needing_reply)) for each in there]
+    told = [(figure, volume) for figure, volume in figures if isinstance(figure, Figure)]
+    if kpi == "RR" and len(told) > 1:
+        parts = [
+            (figure.value, volume.value)
+            for figure, volume in told
+            if isinstance(volume, Figure) and volume.value
+        ]
+        total = sum(volume for _, volume in parts)
+        # Shares of unequal volumes make no share of the whole unless every volume is known.
+        return (
+            f"{sum(share * volume for share, volume in parts) / total:.0f}" if len(parts) == len(told) else ""
+        )
+    return typed(told[0][0], Kind.FIGURE) if told else ""
 
 
 def _evidence(engagement: Engagement) -> str:

@@ -155,7 +155,7 @@ def footer(prompt: Prompt, plain: bool = False, many: bool = False) -> str:
         "prose": "Enter takes it | Alt-Enter, or \\ at its end, for a new line | F2 editor",
         "grid": "Arrows move, type to fill, Enter takes it",
         "many": "Type numbers or names with commas" if many else "Space marks, Enter takes it",
-        "one": "Type its number or name" if many else "Arrows or its number, Enter takes it",
+        "one": "Type its number or name" if many else "Its number at once, or arrows and Enter",
         "line": "Enter takes it",
     }
     if plain:
