@@ -37,12 +37,17 @@ SIDE = ".wizard.json"
 """What the name of the file beside an answer file ends in."""
 
 
+def _output_for(folder: FilePath) -> FilePath:
+    """Return where packs go: beside a folder called answers, else in the answer file's own folder."""
+    return (folder.parent if folder.name == "answers" else folder) / "output"
+
+
 class AnswerFile:
     """One answer file in the course of an interview; every change is on disk before the call returns."""
 
     def __init__(self, path: FilePath, to: FilePath | None = None) -> None:
         self.path = path
-        self.to = to or path.resolve().parent.parent / "output"
+        self.to = to or _output_for(path.resolve().parent)
         self.marks = _marks(path)
         self._text = ""
         self._seen = ""
