@@ -35,13 +35,20 @@ def settle(interview: Interview, section: Section | None) -> None:
         ]
         if not here:
             return
+        alike = [each for each in here if each.rule == here[0].rule]
         left.add((here[0].rule, here[0].path))
-        if not _one(interview, here[0], len(here)):
+        word = _one(interview, here[0], len(here), len(alike))
+        if word == "all":
+            left |= {(each.rule, each.path) for each in alike}
+        if word is Command.MENU:
             return
 
 
-def _one(interview: Interview, finding: RuleFinding, count: int) -> bool:
+def _one(interview: Interview, finding: RuleFinding, count: int, alike: int) -> str | Command:
+    """Ask what becomes of one finding, do it, and return what was chosen."""
     options = [Option("mend", "Mend it now"), Option("leave", "Leave it for later")]
+    if alike > 1:
+        options.append(Option("all", f"Leave all {alike} of this kind for later"))
     if finding.severity == "warning":
         options.insert(1, Option("accept", "Accept it, with a reason that prints in annex B"))
     kind = "Warning" if finding.severity == "warning" else "Does not add up"
@@ -50,13 +57,11 @@ def _one(interview: Interview, finding: RuleFinding, count: int) -> bool:
         Prompt("one", path_parts(finding.path), f"{kind} {finding.rule} ({count} here)", finding.place,
                (f"{finding.what} {finding.mend}",), "mend", tuple(options), commands=(Command.MENU,))
     )  # fmt: skip
-    if word is Command.MENU:
-        return False
     if word == "mend":
         _mend(interview, finding)
     elif word == "accept":
         accept(interview, finding)
-    return True
+    return word
 
 
 def _mend(interview: Interview, finding: RuleFinding) -> None:

