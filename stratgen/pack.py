@@ -17,11 +17,11 @@ from stratgen.analysis import analyze
 from stratgen.analysis.exhibits import Brief, exhibits
 from stratgen.analysis.findings import Findings, OpenPoint, Score
 from stratgen.analysis.rules import path_parts
-from stratgen.analysis.wording import Wording
+from stratgen.analysis.wording import Wording, wording_of
 from stratgen.answers import Loaded, load
 from stratgen.document import Document
 from stratgen.drafting import Face, TemplateSet, bind, draft, template_set
-from stratgen.engagement import SCHEMA_VERSION, Choice, Engagement, Figure, Unknown, known
+from stratgen.engagement import SCHEMA_VERSION, Choice, Figure, Unknown, known
 from stratgen.errors import AnswersError, Fault
 
 PARTS = ("board-brief", "employee-engagement-policy", "vision-roadmap", "terms-of-engagement")
@@ -142,12 +142,6 @@ def compose(checked: Checked, templates: Path, only: tuple[str, ...] = ()) -> di
         annexes = [(name, drafted(name)) for name in ANNEXES]
         trees[BOUND] = bind(drafted(FRONT), [(name, trees[name]) for name in PARTS], annexes)
     return {name: trees[name] for name in DOCUMENTS if name in wanted}
-
-
-def wording_of(engagement: Engagement) -> Wording:
-    """Return how values read for this client; British English and no currency where not yet known."""
-    locale = known(engagement.engagement.locale)
-    return Wording(locale.value if locale else "en-GB", known(engagement.engagement.currency) or "XXX")
 
 
 def _face(checked: Checked, wording: Wording) -> Face:

@@ -17,10 +17,13 @@ from babel.numbers import format_decimal, get_currency_symbol
 
 from stratgen.analysis.findings import Score
 from stratgen.document import Cell, Inlines, Text, Tone
-from stratgen.engagement import Choice, Figure, Unknown
+from stratgen.engagement import Choice, Engagement, Figure, Unknown, known
 from stratgen.engagement.answer import OpeningHours
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+NO_CURRENCY = "XXX"
+"""The ISO 4217 code for amounts whose currency is not known yet; they bear no sign."""
+OWN_SIGNS = {"ZAR": "R", NO_CURRENCY: ""}
 _DAY_NAMES = {
     "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
     "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
@@ -43,7 +46,9 @@ def _day(day: date, style: str, american: bool) -> str:
 
 @lru_cache(maxsize=64)
 def _symbol(currency: str, locale: str) -> str:
-    return "R" if currency == "ZAR" else get_currency_symbol(currency, locale=locale.replace("-", "_"))
+    if currency in OWN_SIGNS:
+        return OWN_SIGNS[currency]
+    return get_currency_symbol(currency, locale=locale.replace("-", "_"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,12 @@ class Wording:
             return "not scored"
         text = self.number(score.value, places)
         return f"{text}, partial ({score.known} of {score.asked})" if score.partial else text
+
+
+def wording_of(engagement: Engagement) -> Wording:
+    """Return how values read for this client; British English and no currency where not yet known."""
+    locale = known(engagement.engagement.locale)
+    return Wording(locale.value if locale else "en-GB", known(engagement.engagement.currency) or NO_CURRENCY)
 
 
 def half_up(value: float, places: int) -> float:

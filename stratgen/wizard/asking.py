@@ -9,13 +9,14 @@ from datetime import date
 from typing import Any
 
 from stratgen.analysis.keypaths import find
+from stratgen.analysis.wording import wording_of
 from stratgen.engagement import Unknown
 from stratgen.wizard import offers
 from stratgen.wizard.asker import Command, Option, Prompt, Shape
 from stratgen.wizard.book import Book
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.plan import Question
-from stratgen.wizard.wordings import asked, shown, typed, wording_of
+from stratgen.wizard.wordings import asked, shown, typed
 
 SENTENCE = 120
 """Items of a list that may be longer than this are sentences, and are typed one a line."""

@@ -8,18 +8,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from stratgen.analysis.wording import Wording
-from stratgen.engagement import Choice, Engagement, Evidence, Figure, Record, Unknown, known
+from stratgen.analysis.wording import Wording, wording_of
+from stratgen.engagement import Choice, Engagement, Evidence, Figure, Record, Unknown
 from stratgen.engagement.answer import REASON_NOT_ANSWERED
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.parsing import MONTHS
 from stratgen.wizard.plan import Question
-
-
-def wording_of(engagement: Engagement) -> Wording:
-    """Return how values read for this client; British English and no currency where not yet known."""
-    locale = known(engagement.engagement.locale)
-    return Wording(locale.value if locale else "en-GB", known(engagement.engagement.currency) or "XXX")
 
 
 def asked(answer: Any) -> bool:
