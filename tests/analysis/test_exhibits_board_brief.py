@@ -11,8 +11,9 @@ from stratgen.analysis.demand import demand
 from stratgen.analysis.exhibits.board_brief import BUILDERS
 from stratgen.analysis.exhibits.brief import Brief
 from stratgen.analysis.wording import Wording
-from stratgen.document import Chart, DataTable, Exhibit, Gantt, Matrix, block_lines, plain
+from stratgen.document import Chart, DataTable, Exhibit, Gantt, Matrix, plain
 from stratgen.engagement import records
+from tests.analysis.reading import cells_of, lines_of
 from tests.builders import LEFT_OUT, UNKNOWN, an_engagement, answers
 
 RIVALS = [{"name": "A rival shop", "behaviour": "Replies within the day", "quality": 4}]
@@ -28,18 +29,11 @@ def built(name: str, **changes: Any) -> Exhibit | None:
 
 
 def text(name: str, **changes: Any) -> str:
-    exhibit = built(name, **changes)
-    return "\n".join(block_lines(exhibit)) if exhibit else ""
+    return lines_of(built(name, **changes))
 
 
 def rows(name: str, **changes: Any) -> list[list[str]]:
-    exhibit = built(name, **changes)
-    assert exhibit is not None
-    assert isinstance(exhibit.content, DataTable)
-    return [
-        [" / ".join(plain(part) for part in cell.paragraphs) for cell in row.cells]
-        for row in exhibit.content.rows
-    ]
+    return cells_of(built(name, **changes))
 
 
 @pytest.mark.parametrize("name", BUILDERS)

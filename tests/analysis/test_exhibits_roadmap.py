@@ -11,7 +11,8 @@ from stratgen.analysis import analyze
 from stratgen.analysis.exhibits.brief import Brief
 from stratgen.analysis.exhibits.roadmap import BUILDERS
 from stratgen.analysis.wording import Wording
-from stratgen.document import DataTable, Emphasis, Exhibit, Gantt, Matrix, Text, block_lines, plain
+from stratgen.document import DataTable, Emphasis, Exhibit, Gantt, Matrix, Text, plain
+from tests.analysis.reading import cells_of, lines_of
 from tests.builders import UNKNOWN, an_engagement, answers
 
 SOMETIMES = {"roadmap-open-points", "roadmap-to-be-set", "roadmap-barriers"}
@@ -25,18 +26,11 @@ def built(name: str, **changes: Any) -> Exhibit | None:
 
 
 def text(name: str, **changes: Any) -> str:
-    exhibit = built(name, **changes)
-    return "\n".join(block_lines(exhibit)) if exhibit else ""
+    return lines_of(built(name, **changes))
 
 
 def rows(name: str, **changes: Any) -> list[list[str]]:
-    exhibit = built(name, **changes)
-    assert exhibit is not None
-    assert isinstance(exhibit.content, DataTable)
-    return [
-        [" / ".join(plain(part) for part in cell.paragraphs) for cell in row.cells]
-        for row in exhibit.content.rows
-    ]
+    return cells_of(built(name, **changes))
 
 
 @pytest.mark.parametrize("name", BUILDERS)
