@@ -141,13 +141,15 @@ def ask(
     unit: str = "",
     optional: bool = False,
     full: bool = False,
+    inner: bool = False,
 ) -> Any:
     """Return the field of one question: its id in the register, its words, help and an example.
 
     An `optional` question is asked only where it applies, and a `full` one only in the full interview:
-    both may be absent. `unit` is the unit of a figure ("minutes", "%"); it prints beside the number.
+    both may be absent. An `inner` question belongs to a record of the full interview: it has to be answered
+    once that record is there. `unit` is the unit of a figure ("minutes", "%"); it prints beside the number.
     """
-    extra: dict[str, Any] = {"ref": ref, "level": "full" if full else "core"}
+    extra: dict[str, Any] = {"ref": ref, "level": "full" if full or inner else "core"}
     if unit:
         extra["unit"] = unit
     words: dict[str, Any] = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import Field
+
 from stratgen.engagement.answer import Answer, Choice, Id, ask, prose
 from stratgen.engagement.evidence import Evidenced, Figure
 
@@ -45,9 +47,42 @@ class Measure(Evidenced):
     )
 
 
+class ContactCosts(Evidenced):
+    """What one contact costs on each channel, in the currency of the pack."""
+
+    phone: Answer[Figure] | None = ask(
+        "KPI-04", "By telephone?", "In the pack's currency.", 58, full=True, unit="a contact"
+    )
+    email: Answer[Figure] | None = ask(
+        "KPI-04", "By e-mail?", "In the pack's currency.", 44, full=True, unit="a contact"
+    )
+    chat: Answer[Figure] | None = ask(
+        "KPI-04", "By chat?", "In the pack's currency.", 36, full=True, unit="a contact"
+    )
+    social: Answer[Figure] | None = ask(
+        "KPI-04", "On social?", "In the pack's currency.", 31, full=True, unit="a contact"
+    )
+    fully_loaded: Answer[bool] | None = ask(
+        "KPI-04", "Are these costs fully loaded?", "With space, systems and management.", True, full=True
+    )
+
+
+class MonthlyContacts(Evidenced):
+    """How many contacts come in a month on each channel."""
+
+    phone: Answer[Figure] | None = ask(
+        "KPI-05", "By telephone?", "A month.", 42000, full=True, unit="a month"
+    )
+    email: Answer[Figure] | None = ask("KPI-05", "By e-mail?", "A month.", 9000, full=True, unit="a month")
+    chat: Answer[Figure] | None = ask("KPI-05", "By chat?", "A month.", 5200, full=True, unit="a month")
+    social: Answer[Figure] | None = ask("KPI-05", "On social?", "A month.", 4200, full=True, unit="a month")
+
+
 class Baseline(Evidenced):
     """Where the measures stand today."""
 
     measures: Answer[tuple[Measure, ...]] = ask(
         "KPI-01", "Which measures are tracked, and where do they stand?", "From the catalogue.", []
     )
+    contact_costs: ContactCosts | None = Field(default=None, title="Cost of one contact")
+    monthly_contacts: MonthlyContacts | None = Field(default=None, title="Contacts a month")

@@ -11,8 +11,10 @@ from stratgen.engagement.answer import (
     Amount,
     Answer,
     Choice,
+    Count,
     Day,
     Id,
+    Percent,
     Quarter,
     Record,
     Role,
@@ -22,6 +24,7 @@ from stratgen.engagement.answer import (
     line,
     prose,
 )
+from stratgen.engagement.evidence import Evidenced, Figure
 
 
 class RiskCategory(Choice):
@@ -154,6 +157,85 @@ class Option(Record):
     )
 
 
+class WorkedKind(Choice):
+    """How a benefit is worked out (domain 5.12)."""
+
+    DEFLECTION = "deflection", "Contacts that move to social"
+    FIRST_CONTACT = "first_contact", "Repeat contacts that fall away"
+
+
+class Working(Record):
+    """How the amounts of a benefit follow from contacts and costs."""
+
+    kind: Answer[WorkedKind] = ask(
+        "BOA-06", "How is it worked out?", "Deflection or first contact.", "deflection", inner=True
+    )
+    contacts_are: Answer[Annotated[str, line(3, 80)]] = ask(
+        "BOA-06",
+        "Which contacts are they?",
+        "Named alike where two benefits are about the same contacts; those are counted once only.",
+        "Calls about cards",
+        inner=True,
+    )
+    contacts_low: Answer[Count] = ask(
+        "BOA-06",
+        "How many contacts a year, low?",
+        "Deflection: those that move. First contact: all of them.",
+        6000,
+        inner=True,
+    )
+    contacts_base: Answer[Count] = ask(
+        "BOA-06", "How many contacts a year, base?", "The base case.", 9000, inner=True
+    )
+    contacts_high: Answer[Count] = ask(
+        "BOA-06", "How many contacts a year, high?", "The high case.", 12000, inner=True
+    )
+    cost_before: Answer[Annotated[float, Field(gt=0, le=1e9)]] = ask(
+        "BOA-06",
+        "What does one contact cost today?",
+        "Deflection: on the channel it leaves. First contact: where it is repeated.",
+        5.8,
+        inner=True,
+    )
+    cost_after: Answer[Annotated[float, Field(ge=0, le=1e9)]] | None = ask(
+        "BOA-06", "What does it cost on social?", "Deflection only.", 3.1, full=True
+    )
+    resolution_before: Answer[Percent] | None = ask(
+        "BOA-06", "First contact resolution today?", "Percent; first contact only.", 58, full=True
+    )
+    resolution_after: Answer[Percent] | None = ask(
+        "BOA-06", "First contact resolution then?", "Percent; first contact only.", 72, full=True
+    )
+
+
+class Silence(Evidenced):
+    """What the cost of silence is worked out from, beside the channel audit (domain 5.11)."""
+
+    contacts_per_customer: Answer[Figure] = ask(
+        "BOA-07",
+        "How often does one customer write before giving up or getting an answer?",
+        "An average.",
+        1.6,
+        unit="contacts",
+        inner=True,
+    )
+    leave_rate: Answer[Figure] = ask(
+        "BOA-07",
+        "Which share of unanswered customers leaves within a year, in percent?",
+        "Your own figure; there is no default.",
+        3,
+        unit="%",
+        inner=True,
+    )
+    sponsor_consents: Answer[bool] | None = ask(
+        "BOA-07",
+        "Does the sponsor agree to print a range that rests on estimates?",
+        "Needed where a figure is graded C or D.",
+        True,
+        full=True,
+    )
+
+
 class Benefit(Record):
     """What one year brings, as a range, in the pack's currency."""
 
@@ -171,6 +253,14 @@ class Benefit(Record):
     )
     source: Answer[Annotated[str, line(3, 160)]] = ask(
         "BOA-06", "From which source?", "A role or report.", "Finance"
+    )
+    working: Working | None = Field(default=None, title="How it is worked out")
+    budget_cut_agreed: Answer[bool] | None = ask(
+        "BOA-06",
+        "Has a cut of a budget been agreed for it?",
+        "If not, the benefit prints as capacity released.",
+        False,
+        full=True,
     )
 
 
@@ -255,6 +345,7 @@ class BoardCase(Record):
         "Plainly, without alarm.",
         "Two in three messages stay without a reply, and the call centre goes on carrying them.",
     )
+    silence: Silence | None = Field(default=None, title="Cost of silence")
     oversight: Oversight = Field(title="Oversight")
     considered_before: Answer[Annotated[str, prose(3, 240)]] | None = ask(
         "BOA-09", "Has the board considered this before?", "When, and with what result.", "Not yet", full=True

@@ -99,41 +99,81 @@ class StateOverride(Record):
     """A state that the consultant sets in place of the recommended one."""
 
     state: Answer[ChannelState] = ask(
-        "CHF-07", "Which state instead?", "It replaces the recommended one.", "listen"
+        "CHF-07", "Which state instead?", "It replaces the recommended one.", "listen", inner=True
     )
     reason: Answer[Annotated[str, prose(15, 300)]] = ask(
-        "CHF-07", "Why?", "It prints beside the state.", "The regulator has asked us to wait for its guidance"
+        "CHF-07",
+        "Why?",
+        "It prints beside the state.",
+        "The regulator has asked us to wait for its guidance",
+        inner=True,
     )
 
 
 class Access(Record):
     """Who can get into the account, and how safely."""
 
-    administrators: Answer[Count] = ask("CHN-04", "How many administrators?", "People with full rights.", 3)
-    multi_factor: Answer[bool] = ask(
-        "CHN-04", "Is multi-factor sign-in on?", "For every administrator.", False
+    administrators: Answer[Count] = ask(
+        "CHN-04", "How many administrators?", "People with full rights.", 3, inner=True
     )
-    shared_password: Answer[bool] = ask("CHN-04", "Is a password shared?", "Between any two people.", True)
+    multi_factor: Answer[bool] = ask(
+        "CHN-04", "Is multi-factor sign-in on?", "For every administrator.", False, inner=True
+    )
+    shared_password: Answer[bool] = ask(
+        "CHN-04", "Is a password shared?", "Between any two people.", True, inner=True
+    )
+    recovery_owner: Answer[Role] | None = ask(
+        "CHN-04", "Which role can recover the account?", "A role.", "Head of IT Security", full=True
+    )
+    personal_profile: Answer[bool] | None = ask(
+        "CHN-04", "Does it hang on somebody's personal profile?", "Yes or no.", False, full=True
+    )
+
+
+class SentimentMethod(Choice):
+    """How the mood of messages was told."""
+
+    TOOL = "tool", "by a tool"
+    MANUAL = "manual", "read by people"
+    SAMPLE = "sample", "read by people, on a sample"
+
+
+class SentimentMix(Evidenced):
+    """The mood of what people write, in percent of all that they write."""
+
+    positive: Answer[Figure] = ask("CHN-08", "Positive?", "Percent.", 20, unit="%", inner=True)
+    neutral: Answer[Figure] = ask("CHN-08", "Neutral?", "Percent.", 45, unit="%", inner=True)
+    negative: Answer[Figure] = ask("CHN-08", "Negative?", "Percent.", 35, unit="%", inner=True)
+    method: Answer[SentimentMethod] = ask(
+        "CHN-08", "How was it told?", "By a tool, by people, or on a sample.", "sample", inner=True
+    )
+    sample_size: Answer[Count] | None = ask(
+        "CHN-08", "How many messages were read?", "Needed for a sample.", 400, full=True
+    )
 
 
 class InquiryMix(Evidenced):
     """What people write about, in percent of all that they write."""
 
-    service: Answer[Figure] = ask("CHN-07", "Service?", "Percent.", 40, unit="%")
-    complaint: Answer[Figure] = ask("CHN-07", "Complaint?", "Percent.", 25, unit="%")
-    pre_sale: Answer[Figure] = ask("CHN-07", "Before a sale?", "Percent.", 10, unit="%")
-    praise: Answer[Figure] = ask("CHN-07", "Praise?", "Percent.", 5, unit="%")
-    information: Answer[Figure] = ask("CHN-07", "Information?", "Percent.", 15, unit="%")
-    other: Answer[Figure] = ask("CHN-07", "Other?", "Percent.", 5, unit="%")
+    service: Answer[Figure] = ask("CHN-07", "Service?", "Percent.", 40, unit="%", inner=True)
+    complaint: Answer[Figure] = ask("CHN-07", "Complaint?", "Percent.", 25, unit="%", inner=True)
+    pre_sale: Answer[Figure] = ask("CHN-07", "Before a sale?", "Percent.", 10, unit="%", inner=True)
+    praise: Answer[Figure] = ask("CHN-07", "Praise?", "Percent.", 5, unit="%", inner=True)
+    information: Answer[Figure] = ask("CHN-07", "Information?", "Percent.", 15, unit="%", inner=True)
+    other: Answer[Figure] = ask("CHN-07", "Other?", "Percent.", 5, unit="%", inner=True)
 
 
 class Litter(Record):
     """Accounts in the organisation's name that should not be as they are."""
 
-    unanswered: Answer[Count] = ask("CHN-10", "How many with unanswered messages?", "Accounts.", 1)
-    abandoned: Answer[Count] = ask("CHN-10", "How many abandoned?", "Accounts.", 2)
-    duplicate: Answer[Count] = ask("CHN-10", "How many duplicates?", "Accounts.", 1)
-    impostor: Answer[Count] = ask("CHN-10", "How many impostors?", "Accounts that pretend to be you.", 2)
+    unanswered: Answer[Count] = ask(
+        "CHN-10", "How many with unanswered messages?", "Accounts.", 1, inner=True
+    )
+    abandoned: Answer[Count] = ask("CHN-10", "How many abandoned?", "Accounts.", 2, inner=True)
+    duplicate: Answer[Count] = ask("CHN-10", "How many duplicates?", "Accounts.", 1, inner=True)
+    impostor: Answer[Count] = ask(
+        "CHN-10", "How many impostors?", "Accounts that pretend to be you.", 2, inner=True
+    )
 
 
 class Channel(Evidenced):
@@ -185,6 +225,7 @@ class Channel(Evidenced):
         unit="minutes",
     )
     inquiries: InquiryMix | None = Field(default=None, title="Mix of inquiries")
+    sentiment: SentimentMix | None = Field(default=None, title="Mood of messages")
     presence: Answer[dict[Annotated[str, line(2, 40)], dict[Phase, Annotated[int, Field(ge=0, le=3)]]]] = ask(
         "CHN-09",
         "Who is here, in which phase, and how strongly?",

@@ -15,11 +15,12 @@ from stratgen.engagement.maturity import Maturity
 from stratgen.engagement.objectives import FocusMetrics, Objective
 from stratgen.engagement.personas import Persona
 from stratgen.engagement.policy import Policy, Training
+from stratgen.engagement.progress import Progress
 from stratgen.engagement.purpose import Purpose
 from stratgen.engagement.service import Service
 from stratgen.engagement.setup import SetUp
-from stratgen.engagement.stakeholders import LegacyPractice, Stakeholder
-from stratgen.engagement.tactics import Tactic, Tools
+from stratgen.engagement.stakeholders import LegacyPractice, SourceProblem, Stakeholder
+from stratgen.engagement.tactics import Stories, Tactic, Tools
 from stratgen.engagement.team import Team
 from stratgen.engagement.vision import Alignment, FirstContact, Initiative, ReviewRhythm, SignOff, Vision
 
@@ -72,6 +73,13 @@ class Engagement(Record):
     legacy_practices: Answer[Annotated[tuple[LegacyPractice, ...], items(1, 8)]] = ask(
         "NEU-01", "Which habits, rules or practices must stop?", "One to eight.", []
     )
+    source_problems: Answer[Annotated[tuple[SourceProblem, ...], items(0, 5)]] | None = ask(
+        "NEU-02",
+        "Which inefficiencies does social bring to light that must be mended at their source?",
+        "None to five.",
+        [],
+        full=True,
+    )
     team: Team = Field(title="Team and organisation")
     baseline: Baseline = Field(title="Baseline of the measures")
     maturity: Maturity = Field(title="Maturity")
@@ -82,6 +90,7 @@ class Engagement(Record):
     tactics: Answer[Annotated[tuple[Tactic, ...], items(0, 30)]] = ask(
         "TAC-01", "What is done on each channel?", "One for each channel that is worked.", []
     )
+    stories: Stories = Field(default_factory=Stories, title="Stories and experiences")
     tools: Tools = Field(title="Tools")
     voice: Voice = Field(title="Voice")
     terms: Terms = Field(title="Terms of engagement")
@@ -102,6 +111,7 @@ class Engagement(Record):
     alignment: Alignment = Field(title="Marketing and care")
     first_contact: FirstContact = Field(title="First contact resolution")
     rhythm: ReviewRhythm = Field(title="Review rhythm")
+    progress: Progress | None = Field(default=None, title="Progress since the start")
     sign_off: Answer[Annotated[tuple[SignOff, ...], items(0, 12)]] = ask(
         "SIGN-01", "Who has reviewed the pack?", "One record a function.", []
     )

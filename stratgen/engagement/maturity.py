@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from stratgen.engagement.answer import Answer, Choice, Level4, Record, Scale5, ask
+from stratgen.engagement.answer import Answer, Choice, Level4, Record, Scale5, ask, items, prose
 
 _LEVELS = "0 none, 1 ad hoc, 2 partial, 3 established, 4 leading."
 
@@ -212,6 +212,37 @@ class BoardUnderstanding(Record):
     )
 
 
+class DerivedItem(Choice):
+    """An item of the maturity module that also follows from other answers (domain 5.2, 5.3)."""
+
+    D1 = "SMI-D1", "Social as content marketing"
+    D2 = "SMI-D2", "Watching more than answering"
+    D3 = "SMI-D3", "Rules that block social"
+    D4 = "SMI-D4", "Ad hoc replies"
+    V2 = "SMI-V2", "Investment: people"
+    V3 = "SMI-V3", "Investment: tool"
+    V4 = "SMI-V4", "Investment: training"
+    N1 = "SMI-N1", "Innovation: solved in the channel"
+    N4 = "SMI-N4", "Innovation: comparable measures"
+    PEOPLE = "N2N-1", "Area: people"
+    SYSTEMS = "N2N-3", "Area: systems"
+    MEASUREMENT = "N2N-4", "Area: measurement"
+    PROCESS = "N2N-8", "Area: process"
+
+
+class Departure(Record):
+    """Why an item stands at another level than the one that follows from the other answers."""
+
+    item: Answer[DerivedItem] = ask("SMI-V2", "Which item?", "Its id.", "SMI-V2", inner=True)
+    reason: Answer[Annotated[str, prose(10, 300)]] = ask(
+        "SMI-V2",
+        "Why does it stand at another level than the derived one?",
+        "One sentence; it prints in annex A.",
+        "The four agents start in January; the contracts are signed",
+        inner=True,
+    )
+
+
 class Maturity(Record):
     """Where the organisation stands."""
 
@@ -221,3 +252,10 @@ class Maturity(Record):
     resistance: Resistance = Field(title="Where resistance is lower")
     areas: NaiveToNatural = Field(title="Nine areas")
     board: BoardUnderstanding = Field(title="The board")
+    departures: Answer[Annotated[tuple[Departure, ...], items(0, 13)]] | None = ask(
+        "SMI-V2",
+        "Which items stand at another level than the derived one, and why?",
+        "One record an item; leave out if none does.",
+        [],
+        full=True,
+    )

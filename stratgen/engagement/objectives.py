@@ -15,9 +15,11 @@ from stratgen.engagement.answer import (
     Quarter,
     Record,
     Role,
+    Scale5,
     ask,
     items,
     line,
+    prose,
 )
 from stratgen.engagement.evidence import Evidenced, Figure
 from stratgen.engagement.purpose import SocialRole
@@ -45,6 +47,36 @@ class LagAction(Record):
         "What happens then?",
         "An action, and who takes it.",
         "The care lead moves two agents for a week",
+    )
+
+
+class Clock(Choice):
+    """How short the beat of an operating target is."""
+
+    DAILY = "daily", "every day"
+    HOURLY = "hourly", "every hour"
+
+
+class Commitment(Choice):
+    """Whether a key result is a promise or a stretch (domain 5.15)."""
+
+    COMMITTED = "committed", "committed"
+    ASPIRATIONAL = "aspirational", "aspirational"
+
+
+class OperatingTarget(Record):
+    """What the team steers by during a day; only for measures of flow (ruling X6)."""
+
+    beat: Answer[Clock] = ask("OBJ-04", "Every day or every hour?", "One of two.", "daily", inner=True)
+    sentence: Answer[Annotated[str, prose(5, 160)]] = ask(
+        "OBJ-04",
+        "What is the operating target?",
+        "For the team, never for one person.",
+        "No message older than an hour at the end of a shift",
+        inner=True,
+    )
+    value: Answer[Annotated[float, Field(ge=0, le=1e9)]] = ask(
+        "OBJ-04", "Which value?", "In the unit of the measure.", 60, inner=True
     )
 
 
@@ -81,6 +113,16 @@ class Objective(Evidenced):
     if_it_lags: LagAction = Field(title="If it lags")
     leading_indicators: Answer[Annotated[tuple[Annotated[str, line(2, 120)], ...], UNIQUE, items(1, 3)]] = (
         ask("OBJ-07", "Which leading indicators move first?", "One to three.", ["Share answered in the hour"])
+    )
+    operating_target: OperatingTarget | None = Field(default=None, title="Operating target")
+    commitment: Answer[Commitment] | None = ask(
+        "OBJ-02", "Is it committed or aspirational?", "A promise, or a stretch.", "committed", full=True
+    )
+    meaningful: Answer[Scale5] | None = ask(
+        "OBJ-06", "How meaningful is it, from 1 to 5?", "To customers and the team.", 5, full=True
+    )
+    achievable: Answer[Scale5] | None = ask(
+        "OBJ-06", "How achievable is it, from 1 to 5?", "As the owner sees it.", 3, full=True
     )
 
 

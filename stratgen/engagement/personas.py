@@ -4,7 +4,31 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from stratgen.engagement.answer import Answer, Percent, Record, ask, line, prose
+from stratgen.engagement.answer import (
+    UNIQUE,
+    Answer,
+    Choice,
+    OpeningHours,
+    Percent,
+    Record,
+    Scale5,
+    ask,
+    items,
+    line,
+    prose,
+)
+
+
+class Habit(Choice):
+    """How people of a persona take part on social (the ladder of Groundswell, domain 7.3)."""
+
+    CREATOR = "creator", "creates"
+    CONVERSATIONALIST = "conversationalist", "takes part in conversations"
+    CRITIC = "critic", "comments and reviews"
+    COLLECTOR = "collector", "collects and saves"
+    JOINER = "joiner", "joins groups"
+    SPECTATOR = "spectator", "reads and watches"
+    INACTIVE = "inactive", "is not active"
 
 
 class Persona(Record):
@@ -33,5 +57,25 @@ class Persona(Record):
         "Which languages do they write in?",
         "Names of languages.",
         ["English", "isiZulu"],
+        full=True,
+    )
+    time_zones: Answer[tuple[Annotated[str, line(2, 40)], ...]] | None = ask(
+        "PER-04", "In which time zones do they live?", "Names of zones or cities.", ["SAST"], full=True
+    )
+    hours_expected: Answer[OpeningHours] | None = ask(
+        "PER-04",
+        "In which hours do they expect an answer?",
+        "Days and hours, local time.",
+        {"mon-sun": "07:00-21:00"},
+        full=True,
+    )
+    habits: Answer[Annotated[tuple[Habit, ...], UNIQUE, items(1, 7)]] | None = ask(
+        "PER-05", "How do they take part on social?", "All that apply.", ["spectator", "critic"], full=True
+    )
+    sway: Answer[Scale5] | None = ask(
+        "PER-06",
+        "How much do reviews and social sway what they buy?",
+        "1 is little, 5 is very much.",
+        4,
         full=True,
     )

@@ -69,6 +69,62 @@ class Sentiment(Choice):
     MIXED = "mixed", "Mixed"
 
 
+class Stance(Choice):
+    """What leadership needs to see first."""
+
+    PURPOSE = "purpose_led", "the purpose"
+    EVIDENCE = "purpose_with_evidence", "the purpose, with evidence"
+    CASE = "case_led", "the case in money"
+
+
+class LeadingTopic(Record):
+    """A topic on which the organisation can credibly lead."""
+
+    topic: Answer[Annotated[str, line(3, 120)]] = ask(
+        "PUR-10", "On which topic can you credibly lead?", "One topic.", "Fees in plain words", inner=True
+    )
+    evidence: Answer[Annotated[str, prose(5, 240)]] = ask(
+        "PUR-10",
+        "What shows that you can?",
+        "Experience, people, published work.",
+        "Twelve fee guides, read 90 000 times last year",
+        inner=True,
+    )
+
+
+class Definitions(Record):
+    """The four terms, where the client words them otherwise than the glossary does."""
+
+    social: Answer[Annotated[str, prose(10, 300)]] | None = ask(
+        "PUR-15",
+        'What does "social" mean here?',
+        "Leave out to use the glossary's own words.",
+        "People who talk with each other in the open, with or without us",
+        full=True,
+    )
+    media: Answer[Annotated[str, prose(10, 300)]] | None = ask(
+        "PUR-15",
+        'What does "media" mean here?',
+        "Leave out to use the glossary's own words.",
+        "The places and forms in which something is told",
+        full=True,
+    )
+    conversational_media: Answer[Annotated[str, prose(10, 300)]] | None = ask(
+        "PUR-15",
+        'What does "conversational media" mean here?',
+        "Leave out to use the glossary's own words.",
+        "Media in which everyone who reads can also answer",
+        full=True,
+    )
+    corporate_social_media: Answer[Annotated[str, prose(10, 300)]] | None = ask(
+        "PUR-15",
+        'What does "corporate social media" mean here?',
+        "Leave out to use the glossary's own words.",
+        "The part of the conversation in which we take part under our own name",
+        full=True,
+    )
+
+
 class Change(Record):
     """How the relationship with customers changes."""
 
@@ -179,11 +235,21 @@ class Purpose(Record):
         "It decides which measures, training and tools are asked for.",
         "create",
     )
+    leading_topics: Answer[Annotated[tuple[LeadingTopic, ...], items(0, 5)]] | None = ask(
+        "PUR-10", "On which topics can you credibly lead?", "None to five, each with evidence.", [], full=True
+    )
     excellence: Answer[Annotated[str, prose(20, 400)]] = ask(
         "PUR-11",
         "What would excellence look like to your customer on social?",
         "Something that can be seen happening.",
         "Every question is answered by a person within the hour.",
+    )
+    stance: Answer[Stance] | None = ask(
+        "PUR-12",
+        "What does leadership need to see first: purpose, evidence or money?",
+        "It changes the order of the board brief and drops nothing.",
+        "purpose_with_evidence",
+        full=True,
     )
     conversations: Answer[Annotated[tuple[Conversation, ...], items(0, 10)]] = ask(
         "PUR-13", "Which conversations about you happen today without you?", "None to ten examples.", []
@@ -192,3 +258,4 @@ class Purpose(Record):
         "PUR-14", "Which competitors engage there, and how well?", "None to five.", [], full=True
     )
     communities: Communities = Field(title="Communities")
+    definitions: Definitions = Field(default_factory=Definitions, title="Definitions")

@@ -15,6 +15,7 @@ from stratgen.engagement.answer import (
     ask,
     items,
     line,
+    prose,
 )
 from stratgen.engagement.evidence import Evidenced, Figure
 
@@ -104,4 +105,18 @@ class Service(Evidenced):
     )
     scripting: Answer[Scripting] = ask(
         "SCX-05", "How far are replies scripted?", '"No replies" is an answer too.', "mostly"
+    )
+    good_example: Answer[Annotated[str, prose(10, 400)]] | None = ask(
+        "SCX-06",
+        "What is a good example of an answer given on social?",
+        "Without names, addresses or numbers of customers.",
+        "A saver asked about a fee at 18:40; within ten minutes an agent explained it and paid it back.",
+        full=True,
+    )
+    bad_example: Answer[Annotated[str, prose(10, 400)]] | None = ask(
+        "SCX-06",
+        "What is a bad example?",
+        "Without names, addresses or numbers of customers.",
+        "A shop owner asked three times in two days and was told each time to call the centre.",
+        full=True,
     )

@@ -9,7 +9,19 @@ from typing import Annotated
 
 from pydantic import Field
 
-from stratgen.engagement.answer import Answer, Choice, Day, Hours, Record, Role, Scale5, ask, line, prose
+from stratgen.engagement.answer import (
+    Answer,
+    Choice,
+    Day,
+    Hours,
+    Quarter,
+    Record,
+    Role,
+    Scale5,
+    ask,
+    line,
+    prose,
+)
 
 
 class Department(Choice):
@@ -127,3 +139,17 @@ class LegacyPractice(Record):
     )
     owner: Answer[Role] = ask("NEU-01", "Who sees to it?", "A role.", "Head of Contact Centre")
     by: Answer[Day] = ask("NEU-01", "By when?", "A date in the roadmap year.", "2027-06-30")
+
+
+class SourceProblem(Record):
+    """An inefficiency that social brings to light and that has to be mended where it arises."""
+
+    issue: Answer[Annotated[str, prose(5, 240)]] = ask(
+        "NEU-02",
+        "What must be mended at its source?",
+        "One problem.",
+        "Card deliveries miss the promised day in one of five cases",
+        inner=True,
+    )
+    owner: Answer[Role] = ask("NEU-02", "Who owns it?", "A role.", "Head of Card Operations", inner=True)
+    quarter: Answer[Quarter] = ask("NEU-02", "By the end of which quarter?", "Q1 to Q4.", "Q2", inner=True)

@@ -6,7 +6,21 @@ from typing import Annotated
 
 from pydantic import Field
 
-from stratgen.engagement.answer import Answer, Choice, Percent, Record, Role, ask, items, line, prose
+from stratgen.engagement.answer import (
+    UNIQUE,
+    Amount,
+    Answer,
+    Choice,
+    Day,
+    Id,
+    Percent,
+    Record,
+    Role,
+    ask,
+    items,
+    line,
+    prose,
+)
 
 
 class ToolPurpose(Choice):
@@ -33,12 +47,93 @@ class Tactic(Record):
     posts_a_week: Answer[Annotated[float, Field(ge=0, le=500)]] | None = ask(
         "TAC-02", "How many posts a week?", "A number.", 3, full=True
     )
+    formats: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], UNIQUE, items(1, 8)]] | None = ask(
+        "TAC-02", "In which formats?", "Names of formats.", ["short video", "live thread"], full=True
+    )
+    help_share: Answer[Percent] | None = ask(
+        "TAC-02", "Which share of posts helps, in percent?", "The five shares make 100.", 40, full=True
+    )
+    conversation_share: Answer[Percent] | None = ask(
+        "TAC-02", "Which share opens a conversation, in percent?", "Of all posts.", 25, full=True
+    )
+    community_share: Answer[Percent] | None = ask(
+        "TAC-02", "Which share comes from the community, in percent?", "Of all posts.", 15, full=True
+    )
+    brand_story_share: Answer[Percent] | None = ask(
+        "TAC-02", "Which share tells the brand's story, in percent?", "Of all posts.", 10, full=True
+    )
     promotion_share: Answer[Percent] | None = ask(
         "TAC-02",
         "Which share of posts promotes something, in percent?",
         "Over 20 is a warning.",
         10,
         full=True,
+    )
+
+
+class Experience(Record):
+    """An experience that people pass on by word of mouth."""
+
+    idea: Answer[Annotated[str, prose(10, 240)]] = ask(
+        "TAC-03",
+        "What is the experience?",
+        "Something that people would tell others about.",
+        "A first-salary thread in which an agent walks twenty savers through their first budget",
+        inner=True,
+    )
+    persona: Answer[Annotated[str, line(2, 40)]] = ask(
+        "TAC-03", "For which persona?", "A name of the personas.", "Everyday savers", inner=True
+    )
+    channel: Answer[Annotated[str, line(1, 40)]] = ask(
+        "TAC-03", "On which channel?", "As in the audit.", "facebook", inner=True
+    )
+    cost: Answer[Amount] = ask("TAC-03", "What does it cost?", "In the pack's currency.", 40_000, inner=True)
+    incentive: Answer[bool] = ask(
+        "TAC-03",
+        "Does it give people something of value?",
+        "A reward, a prize or a discount; it then has to be disclosed, and never rewards a review.",
+        False,
+        inner=True,
+    )
+
+
+class Stories(Record):
+    """What the organisation gives people to tell."""
+
+    experiences: Answer[Annotated[tuple[Experience, ...], items(0, 4)]] | None = ask(
+        "TAC-03", "Which unique experiences earn word of mouth?", "Two are enough.", [], full=True
+    )
+    own_journey: Answer[Annotated[str, prose(10, 400)]] | None = ask(
+        "TAC-04",
+        "What of your own journey will you share openly?",
+        "Something that is not finished yet.",
+        "How we rebuild our fee letters, with the drafts that readers did not understand",
+        full=True,
+    )
+
+
+class ToolCandidate(Record):
+    """A tool that is being considered, marked against the criteria of the catalogue."""
+
+    name: Answer[Annotated[str, line(2, 80)]] = ask(
+        "TOOL-03", "Which tool is considered?", "Its name or kind.", "Care platform A", inner=True
+    )
+    must_haves: Answer[dict[Id, bool]] = ask(
+        "TOOL-03",
+        "Which of the must-haves does it meet?",
+        "Ids of the catalogue's criteria: one_to_one, care_reporting, access_control, audit_export.",
+        {"one_to_one": True, "care_reporting": True, "access_control": True, "audit_export": True},
+        inner=True,
+    )
+    scores: Answer[dict[Id, Annotated[int, Field(ge=0, le=5)]]] = ask(
+        "TOOL-03",
+        "How does it score on each criterion, 0 to 5?",
+        "Ids of the catalogue's criteria, such as coverage, routing, crm, cost.",
+        {"coverage": 4, "routing": 5, "crm": 3, "cost": 3},
+        inner=True,
+    )
+    cost: Answer[Amount] = ask(
+        "TOOL-03", "What does it cost in year one?", "In the pack's currency.", 900_000, inner=True
     )
 
 
@@ -72,6 +167,12 @@ class Tools(Record):
         "TOOL-01", "Which tools are in use?", "Leave the list empty if there are none.", []
     )
     capabilities: ToolCapabilities = Field(title="What the tools can do")
+    candidates: Answer[Annotated[tuple[ToolCandidate, ...], items(0, 6)]] | None = ask(
+        "TOOL-03", "Which tools are considered, and how do they score?", "None to six.", [], full=True
+    )
+    decide_by: Answer[Day] | None = ask(
+        "TOOL-03", "By when is the tool chosen?", "A date in the roadmap year.", "2027-05-31", full=True
+    )
     basis: Answer[Annotated[str, prose(5, 300)]] | None = ask(
         "TOOL-04",
         "Which technology carries the programme?",

@@ -6,7 +6,19 @@ from typing import Annotated
 
 from pydantic import Field
 
-from stratgen.engagement.answer import Answer, Choice, Percent, Record, Role, ask, items, line, prose
+from stratgen.engagement.answer import (
+    UNIQUE,
+    Answer,
+    Choice,
+    Percent,
+    Record,
+    Role,
+    Scale5,
+    ask,
+    items,
+    line,
+    prose,
+)
 from stratgen.engagement.stakeholders import Department
 
 
@@ -72,6 +84,48 @@ class Agency(Record):
     )
 
 
+class Place(Choice):
+    """Whether social has a place in the corporate strategy or budget cycle."""
+
+    NO = "no", "no"
+    MENTIONED = "mentioned", "mentioned"
+    INTEGRATED = "integrated", "integrated"
+
+
+class Skills(Record):
+    """What the team as a whole can do: averages, 1 to 5, never the mark of one person."""
+
+    writing: Answer[Scale5] = ask(
+        "TEAM-03", "How well does the team write?", "The average of all, 1 to 5.", 3, inner=True
+    )
+    product: Answer[Scale5] = ask(
+        "TEAM-03", "How well does it know the products?", "The average of all, 1 to 5.", 4, inner=True
+    )
+    empathy: Answer[Scale5] = ask(
+        "TEAM-03", "How well does it put itself in a customer's place?", "Average, 1 to 5.", 3, inner=True
+    )
+    channel_fluency: Answer[Scale5] = ask(
+        "TEAM-03", "How fluent is it on the channels?", "The average of all, 1 to 5.", 2, inner=True
+    )
+    crisis: Answer[Scale5] = ask(
+        "TEAM-03", "How well does it handle a crisis?", "The average of all, 1 to 5.", 2, inner=True
+    )
+    languages: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], UNIQUE, items(1, 20)]] = ask(
+        "TEAM-03",
+        "In which languages can it answer?",
+        "Names of languages, as under personas.",
+        ["English", "isiZulu"],
+        inner=True,
+    )
+    fluent_channels: Answer[Annotated[tuple[Annotated[str, line(1, 40)], ...], UNIQUE, items(0, 30)]] = ask(
+        "TEAM-03",
+        "On which channels is at least one person fluent, 4 or 5 of 5?",
+        "Channels as in the audit.",
+        ["facebook"],
+        inner=True,
+    )
+
+
 class Team(Record):
     """Who leads, who pays, who replies, and with how many hours."""
 
@@ -103,4 +157,12 @@ class Team(Record):
     )
     agencies: Answer[Annotated[tuple[Agency, ...], items(0, 8)]] | None = ask(
         "TEAM-06", "Which agencies or outsourcers act for you?", "None to eight.", [], full=True
+    )
+    skills: Skills | None = Field(default=None, title="Skills and languages")
+    strategy_cycle: Answer[Place] | None = ask(
+        "TEAM-07",
+        "Is social in the corporate strategy or budget cycle?",
+        "No, mentioned or integrated.",
+        "mentioned",
+        full=True,
     )

@@ -67,6 +67,32 @@ class Quarters(Record):
     q4: QuarterVision = Field(title="Q4")
 
 
+class Capacity(Record):
+    """How much effort each quarter can carry, in effort points of the initiatives."""
+
+    q1: Answer[Annotated[int, Field(ge=0, le=200)]] = ask(
+        "VIS-10", "Effort points in Q1?", "The sum of what its initiatives may ask.", 12, inner=True
+    )
+    q2: Answer[Annotated[int, Field(ge=0, le=200)]] = ask(
+        "VIS-10", "Effort points in Q2?", "The sum of what its initiatives may ask.", 12, inner=True
+    )
+    q3: Answer[Annotated[int, Field(ge=0, le=200)]] = ask(
+        "VIS-10", "Effort points in Q3?", "The sum of what its initiatives may ask.", 12, inner=True
+    )
+    q4: Answer[Annotated[int, Field(ge=0, le=200)]] = ask(
+        "VIS-10", "Effort points in Q4?", "The sum of what its initiatives may ask.", 10, inner=True
+    )
+
+
+class Declined(Record):
+    """An initiative of the library that the answers call for and that the client does not want."""
+
+    id: Answer[Id] = ask("VIS-06", "Which initiative is declined?", "Its id.", "I-22", inner=True)
+    reason: Answer[Annotated[str, prose(5, 300)]] = ask(
+        "VIS-06", "Why?", "One sentence.", "Advocacy waits until the policy has run a year", inner=True
+    )
+
+
 class Vision(Record):
     """The year-end vision and where it leads."""
 
@@ -96,6 +122,14 @@ class Vision(Record):
         optional=True,
     )
     quarters: Quarters = Field(title="The quarters")
+    capacity: Capacity | None = Field(default=None, title="Capacity of each quarter")
+    declined: Answer[Annotated[tuple[Declined, ...], items(0, 30)]] | None = ask(
+        "VIS-06",
+        "Which initiatives that the answers call for are declined?",
+        "Leave out if none is.",
+        [],
+        full=True,
+    )
 
 
 class Initiative(Record):

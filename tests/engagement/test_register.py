@@ -71,8 +71,9 @@ FULL = {
     *ids("POL", 13, 16, 18),
     *ids("BOA", 6, 9, 10),
     *ids("VIS", 10),
+    *ids("ACT", 1),
 }
-"""The questions of the full interview; those that are not asked yet may be missing."""
+"""The questions of the full interview, and the review mode."""
 
 AREA = "N2N"
 """The two questions that each of the nine areas asks; the area itself has the id."""
@@ -113,6 +114,11 @@ def is_section(field: Any) -> bool:
 def test_every_core_question_stands_in_the_models() -> None:
     """No question of the register is lost on the way to the answer file."""
     assert sorted(CORE - set(refs(Engagement.model_json_schema()))) == []
+
+
+def test_every_full_question_stands_in_the_models() -> None:
+    """The full interview asks all of the register."""
+    assert sorted(FULL - set(refs(Engagement.model_json_schema()))) == []
 
 
 def test_no_question_stands_outside_the_register() -> None:

@@ -1,0 +1,52 @@
+"""What has happened since the roadmap began (ACT): added to the file when a quarter is reviewed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from stratgen.engagement.answer import Answer, Choice, Day, Id, Quarter, Record, ask, items, prose
+from stratgen.engagement.evidence import Evidenced, Figure
+
+
+class DeliveryStatus(Choice):
+    """How far an initiative is."""
+
+    NOT_STARTED = "not_started", "Not started"
+    ON_TRACK = "on_track", "On track"
+    AT_RISK = "at_risk", "At risk"
+    LATE = "late", "Late"
+    DONE = "done", "Done"
+
+
+class Actual(Evidenced):
+    """What a measure stood at, at the end of a quarter."""
+
+    kpi: Answer[Id] = ask("ACT-01", "Which measure?", "An id of the catalogue.", "FRT", inner=True)
+    quarter: Answer[Quarter] = ask("ACT-01", "At the end of which quarter?", "Q1 to Q4.", "Q1", inner=True)
+    value: Answer[Figure] = ask(
+        "ACT-01", "Where did it stand?", "In the unit of the measure.", 262, inner=True
+    )
+
+
+class Delivery(Record):
+    """Where an initiative stands."""
+
+    initiative: Answer[Id] = ask("ACT-01", "Which initiative?", "Its short name.", "I-02", inner=True)
+    status: Answer[DeliveryStatus] = ask("ACT-01", "How far is it?", "One of five.", "done", inner=True)
+    note: Answer[Annotated[str, prose(3, 240)]] | None = ask(
+        "ACT-01", "What is to be said of it?", "One sentence.", "Twelve of twelve interviews", full=True
+    )
+
+
+class Progress(Evidenced):
+    """The review of a quarter: actual values, and where each initiative stands."""
+
+    as_of: Answer[Day] = ask(
+        "ACT-01", "On which day does this stand?", "A date in the roadmap year.", "2027-04-02", inner=True
+    )
+    actuals: Answer[Annotated[tuple[Actual, ...], items(0, 100)]] = ask(
+        "ACT-01", "Which values were measured?", "One record for a measure and quarter.", [], inner=True
+    )
+    deliveries: Answer[Annotated[tuple[Delivery, ...], items(0, 24)]] = ask(
+        "ACT-01", "Where does each initiative stand?", "One record an initiative.", [], inner=True
+    )
