@@ -1,32 +1,38 @@
-"""The trade's reference data: measures, channels, countries, risks and initiatives, each a data file with a typed loader.
+"""The trade's reference data: one value of measures, channels, risks, initiatives and defaults, from data files.
 
-This room knows nothing of the answers nor of the prose of documents. An entry states its date and source.
+This room knows nothing of the answers nor of the prose of documents. An entry states its date and source. A
+workspace may lay files of its own over the packaged ones; `load` gives the value of one run, `packaged` ours alone.
 """
 
-from stratgen.catalogue.channels import ChannelEntry, ChannelType, Refused, channel, channels
+from stratgen.catalogue.channels import ChannelEntry, ChannelRule, ChannelType, Refused
 from stratgen.catalogue.countries import country
-from stratgen.catalogue.kpis import KpiEntry, kpi, kpis
-from stratgen.catalogue.libraries import (
-    InitiativeEntry,
-    RiskEntry,
-    channels_of_sector,
-    initiatives,
-    risks,
-)
+from stratgen.catalogue.formulas import Formula, formulas
+from stratgen.catalogue.kpis import Benchmark, KpiEntry
+from stratgen.catalogue.libraries import InitiativeEntry, RiskEntry
+from stratgen.catalogue.loading import OWN_FILES, load, packaged
+from stratgen.catalogue.response import ApprovalEntry, SeverityEntry
+from stratgen.catalogue.roles import RoleEntry
+from stratgen.catalogue.tools import CriterionEntry
+from stratgen.catalogue.whole import Catalogue
 
 __all__ = [
+    "OWN_FILES",
+    "ApprovalEntry",
+    "Benchmark",
+    "Catalogue",
     "ChannelEntry",
+    "ChannelRule",
     "ChannelType",
+    "CriterionEntry",
+    "Formula",
     "InitiativeEntry",
     "KpiEntry",
     "Refused",
     "RiskEntry",
-    "channel",
-    "channels",
-    "channels_of_sector",
+    "RoleEntry",
+    "SeverityEntry",
     "country",
-    "initiatives",
-    "kpi",
-    "kpis",
-    "risks",
+    "formulas",
+    "load",
+    "packaged",
 ]

@@ -2,38 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from pathlib import Path
-from types import MappingProxyType
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict
+from pydantic import Field
 
-from stratgen.catalogue.reading import PACKAGED, read_entries, read_table
-
-CHANNEL_FILE = "channels.toml"
+from stratgen.catalogue.entry import SETTINGS, Name, Sentence
 
 ChannelType = Literal["network", "messaging", "review", "community", "video"]
 PhaseName = Literal["discover", "explore", "buy", "use", "ask", "engage"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelRule:
+    """Something particular to a channel: a platform's rule or a fact, with its source."""
+
+    __pydantic_config__ = SETTINGS
+
+    says: Sentence
+    source: Name
+    checked: bool = True
+    """False where nobody has read it at its source; such a rule is never printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyLimit:
+    """How long a reply may be, with the source of the number."""
+
+    __pydantic_config__ = SETTINGS
+
+    characters: Annotated[int, Field(gt=0)]
+    source: Name
+    checked: bool = True
+    """False where nobody has read it at its source; such a limit is never printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelEntry:
     """One channel: what kind it is, in which phases customers use it, and how to serve there."""
 
-    __pydantic_config__ = ConfigDict(extra="forbid")
+    __pydantic_config__ = SETTINGS
 
     id: str
-    name: str
+    name: Name
     type: ChannelType
-    phases: tuple[PhaseName, ...]
-    care: str
+    phases: Annotated[tuple[PhaseName, ...], Field(min_length=1)]
+    care: Sentence
+    """Advice in our own words."""
     as_of: date
-    source: str
-    aliases: tuple[str, ...] = ()
+    source: Sentence
+    aliases: tuple[Annotated[Name, Field(max_length=40)], ...] = ()
+    also: tuple[ChannelType, ...] = ()
+    """Further kinds that it is as well."""
+    rules: tuple[ChannelRule, ...] = ()
+    reply_window_hours: Annotated[int, Field(gt=0)] | None = None
+    """How long after the customer's last message a free reply is possible; None where nothing is known."""
+    reply_limit: ReplyLimit | None = None
+    """The most characters a reply may have; None where nothing is known."""
+    hosted: bool = False
+    """True where an organisation runs its own community there."""
+
+    def is_type(self, *kinds: str) -> bool:
+        """Tell whether it is of one of these kinds."""
+        return any(kind in kinds for kind in (self.type, *self.also))
+
+    @property
+    def known_limit(self) -> int | None:
+        """The most characters a reply may have, where it was read at its source."""
+        return self.reply_limit.characters if self.reply_limit and self.reply_limit.checked else None
+
+    @property
+    def printable_rules(self) -> tuple[ChannelRule, ...]:
+        """The rules that may be printed: those read at their source."""
+        return tuple(each for each in self.rules if each.checked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +84,3 @@ class Refused:
 
     word: str
     reason: str
-
-
-@cache
-def channels(also: Path | None = None) -> Mapping[str, ChannelEntry]:
-    """Return the channels by id, in the order of the catalogue; raises CatalogueError.
-
-    `also` is a folder whose `channels.toml` adds or replaces entries.
-    """
-    return MappingProxyType(read_entries(CHANNEL_FILE, ChannelEntry, [PACKAGED, *([also] if also else [])]))
-
-
-def channel(word: str) -> ChannelEntry | Refused | None:
-    """Return the channel that a word means, whatever its case, or why it is refused, or None if unknown."""
-    plain = " ".join(word.casefold().split())
-    if plain in _refused():
-        return Refused(word, _refused()[plain])
-    return _words().get(plain)
-
-
-@cache
-def _words() -> Mapping[str, ChannelEntry]:
-    words: dict[str, ChannelEntry] = {}
-    for entry in channels().values():
-        for word in (entry.id, entry.name, *entry.aliases):
-            words.setdefault(word.casefold(), entry)
-    return words
-
-
-@cache
-def _refused() -> Mapping[str, str]:
-    return read_table(CHANNEL_FILE, "refused", [PACKAGED])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from functools import cache
-
-from stratgen.catalogue.reading import PACKAGED, read_table
+from importlib.resources import files
 
 
 def country(code: str) -> str | None:
@@ -17,8 +17,5 @@ def country(code: str) -> str | None:
 
 @cache
 def _names() -> Mapping[str, str]:
-    return {
-        name: value
-        for table in ("countries", "states")
-        for name, value in read_table("countries.toml", table, [PACKAGED]).items()
-    }
+    plain = tomllib.loads((files("stratgen.catalogue") / "data" / "countries.toml").read_text("utf-8"))
+    return plain["countries"] | plain["states"]  # type: ignore[no-any-return]  # tables of names

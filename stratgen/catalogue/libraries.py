@@ -1,71 +1,62 @@
-"""The libraries that suggestions come from: risks, initiatives (domain 12), and channels by sector."""
+"""The libraries that suggestions come from: risks and initiatives (domain 12), each with what sets it off."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from types import MappingProxyType
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict
+from pydantic import Field
 
-from stratgen.catalogue.reading import PACKAGED, read_entries, read_table
+from stratgen.catalogue.entry import SETTINGS, Aside, Line, Ref, Sentence
+
+RiskKind = Literal[
+    "reputation", "conduct", "data", "people", "security", "operations", "strategy", "supplier"
+]
+Title = Annotated[Line, Field(min_length=5, max_length=100)]
+Part = Annotated[Line, Field(min_length=5)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RiskEntry:
     """A risk that comes up again and again: cause, event, effect, what is done, and the sign that it is coming."""
 
-    __pydantic_config__ = ConfigDict(extra="forbid")
+    __pydantic_config__ = SETTINGS
 
     id: str
-    category: str
-    cause: str
-    event: str
-    effect: str
-    mitigation: str
-    sign: str
+    category: RiskKind
+    cause: Part
+    event: Part
+    effect: Part
+    mitigation: Annotated[Sentence, Field(min_length=5, max_length=300)]
+    sign: Part
+    trigger: Ref
+    """What in the answers sets it off: a name of `triggers.toml`."""
     as_of: date
-    source: str
+    source: Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InitiativeEntry:
     """A piece of work that closes a gap; effort 1 (days) to 5 (a quarter for a team)."""
 
-    __pydantic_config__ = ConfigDict(extra="forbid")
+    __pydantic_config__ = SETTINGS
 
     id: str
-    title: str
+    title: Title
     quarter: Literal["Q1", "Q2", "Q3", "Q4"]
-    deliverable: str
-    key_result: str
-    done_when: str
-    effort: int
+    deliverable: Line
+    key_result: Line
+    done_when: Line
+    effort: Annotated[int, Field(ge=1, le=5)]
+    trigger: Ref
+    """What in the answers sets it off: a name of `triggers.toml`."""
     as_of: date
-    source: str
-    needs: tuple[str, ...] = ()
-
-
-@cache
-def risks() -> Mapping[str, RiskEntry]:
-    """Return the risks of the library by id, in its order; raises CatalogueError."""
-    return MappingProxyType(read_entries("risks.toml", RiskEntry, [PACKAGED]))
-
-
-@cache
-def initiatives() -> Mapping[str, InitiativeEntry]:
-    """Return the initiatives of the library by id, in its order; raises CatalogueError."""
-    return MappingProxyType(read_entries("initiatives.toml", InitiativeEntry, [PACKAGED]))
-
-
-def channels_of_sector(sector: str) -> tuple[str, ...]:
-    """Return the ids of the channels to start an audit of a sector with, best first; empty where none is known."""
-    return tuple(each.strip() for each in _sectors().get(sector, "").split(",") if each.strip())
-
-
-@cache
-def _sectors() -> Mapping[str, str]:
-    return read_table("sectors.toml", "sectors", [PACKAGED])
+    source: Sentence
+    needs: tuple[Ref, ...] = ()
+    """Ids of the initiatives that come first, where they are in the plan."""
+    impact: Annotated[int, Field(ge=1, le=5)] = 3
+    urgency: Annotated[int, Field(ge=1, le=5)] = 3
+    """How much it helps, and how soon it is due: with the effort they make its priority (domain 5.18)."""
+    kpi: Aside = ""
+    """Id of the measure that shows its effect; empty where no measure of the catalogue does."""

@@ -202,7 +202,10 @@ Amount = Annotated[float, Field(ge=0, le=1e13)]
 
 Count = Annotated[int, Field(ge=0, le=10**10)]
 Hours = Annotated[float, Field(ge=0, le=168)]
-"""Hours a week."""
+"""Hours a week, of one clock or one person."""
+
+TeamHours = Annotated[float, Field(ge=0, le=20_000)]
+"""Hours a week of all people together."""
 
 
 class Quarter(Choice):

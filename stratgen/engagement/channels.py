@@ -11,10 +11,10 @@ from stratgen.engagement.answer import (
     Answer,
     Choice,
     Count,
-    Hours,
     Record,
     Role,
     Scale5,
+    TeamHours,
     ask,
     items,
     line,
@@ -76,10 +76,10 @@ class Feasibility(Record):
     tool_support: Answer[Scale5] = ask(
         "CHF-04", "How well do the tools support it?", "1 is not at all, 5 is fully.", 2
     )
-    hours_available: Answer[Hours] = ask(
+    hours_available: Answer[TeamHours] = ask(
         "CHF-05", "How many hours a week are available for it?", "All people together.", 20
     )
-    publishing_hours: Answer[Hours] = ask(
+    publishing_hours: Answer[TeamHours] = ask(
         "CHF-05", "How many hours a week does publishing need?", "Writing, approval and posting.", 4
     )
     opportunity: Answer[Annotated[str, prose(5, 240)]] = ask(

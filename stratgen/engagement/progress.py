@@ -1,4 +1,4 @@
-"""What has happened since the roadmap began (ACT): added to the file when a quarter is reviewed."""
+"""Module 17, progress since the start (ACT): added to the file when a quarter is reviewed."""
 
 from __future__ import annotations
 

@@ -121,8 +121,8 @@ class ToolCandidate(Record):
     must_haves: Answer[dict[Id, bool]] = ask(
         "TOOL-03",
         "Which of the must-haves does it meet?",
-        "Ids of the catalogue's criteria: one_to_one, care_reporting, access_control, audit_export.",
-        {"one_to_one": True, "care_reporting": True, "access_control": True, "audit_export": True},
+        "Ids of the catalogue's criteria: queues, reporting, access, audit.",
+        {"queues": True, "reporting": True, "access": True, "audit": True},
         inner=True,
     )
     scores: Answer[dict[Id, Annotated[int, Field(ge=0, le=5)]]] = ask(
