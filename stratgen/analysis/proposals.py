@@ -1,0 +1,181 @@
+"""The roadmap that drafts itself (domain 12.2, 5.18): what the answers call for, placed in quarters.
+
+Triggers choose from the library; what the client has planned or declined is left as it is. A piece of work is
+never placed before what it depends on; quarters are filled to their capacity. It names no owner and no cost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from stratgen.analysis.calendar import months_later
+from stratgen.analysis.findings import Findings
+from stratgen.analysis.ordering import in_order, priority
+from stratgen.analysis.triggers import Triggered, triggered_initiatives
+from stratgen.catalogue import InitiativeEntry
+from stratgen.engagement import Engagement, Quarter, Unknown, known, records
+from stratgen.engagement.maturity import Segment
+from stratgen.engagement.vision import Initiative
+
+USUAL_CAPACITY = 14
+"""Effort points that a quarter carries where nobody has said how many; stratgen's own."""
+
+MOST_IN_A_QUARTER = 6
+"""Pieces of work in one quarter (domain V23)."""
+
+SPINE = ("I-02", "I-03", "I-04", "I-05", "I-06")
+"""The five steps of an Observer, in the first quarter, in this order (domain 12.2)."""
+
+_QUARTERS = tuple(Quarter)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One piece of work that the answers call for, in its place."""
+
+    entry: InitiativeEntry
+    reason: str
+    """Why, in words that follow "because"."""
+    quarter: Quarter
+    depends_on: tuple[str, ...]
+    """Ids of what comes first, of those that are planned or proposed."""
+    crowded: bool
+    """No quarter had room for it; it stands in the last one it could."""
+    start: date | None = None
+    end: date | None = None
+
+
+def propose(engagement: Engagement, findings: Findings) -> tuple[Proposal, ...]:
+    """Return the work of the library that is called for, neither planned nor declined, by quarter and order."""
+    planned = {name: each for each in records(engagement.initiatives) if (name := known(each.id)) is not None}
+    declined = {known(each.id) for each in records(engagement.vision.declined)}
+    wanted = {
+        each.entry.id: each
+        for each in triggered_initiatives(engagement, findings, findings.catalogue)
+        if each.entry.id not in planned and each.entry.id not in declined
+    }
+    spine = SPINE if findings.placement.segment is Segment.OBSERVER else ()
+    needs = _needs(wanted, planned, tuple(each for each in spine if each in wanted))
+    placed = _placed(wanted, needs, _Room(engagement, planned), spine)
+    return tuple(_dated(placed, findings.quarter_starts))
+
+
+def drafted(proposals: Sequence[Proposal], hole: Unknown) -> tuple[Initiative, ...]:
+    """Return proposals as initiatives; who owns them and what they cost is as open as the roadmap itself was."""
+    return tuple(
+        Initiative(
+            id=each.entry.id,
+            title=each.entry.title,
+            owner=hole,
+            quarter=each.quarter,
+            start=each.start or hole,
+            end=each.end or hole,
+            deliverable=each.entry.deliverable,
+            key_result=each.entry.key_result,
+            done_when=each.entry.done_when,
+            depends_on=each.depends_on,
+            effort=each.entry.effort,
+            cost=hole,
+        )
+        for each in proposals
+    )
+
+
+def _needs(
+    wanted: Mapping[str, Triggered[InitiativeEntry]],
+    planned: Mapping[str, Initiative],
+    spine: tuple[str, ...],
+) -> dict[str, tuple[str, ...]]:
+    needs = {
+        key: [need for need in each.entry.needs if need in wanted or need in planned]
+        for key, each in wanted.items()
+    }
+    for before, after in pairwise(spine):
+        if before not in needs[after] and after not in needs[before]:
+            needs[after].append(before)
+    return {key: tuple(each) for key, each in needs.items()}
+
+
+class _Room:
+    """How much room each quarter has left: effort points, and pieces of work."""
+
+    def __init__(self, engagement: Engagement, planned: Mapping[str, Initiative]) -> None:
+        capacity = engagement.vision.capacity
+        given = [known(getattr(capacity, f"q{n}")) if capacity else None for n in range(1, 5)]
+        self.points = [USUAL_CAPACITY if each is None else each for each in given]
+        self.places = [MOST_IN_A_QUARTER] * 4
+        self.where = dict[str, int]()
+        for name, each in planned.items():
+            quarter = known(each.quarter)
+            if quarter is not None:
+                self.take(name, quarter.position, known(each.effort) or 1)
+
+    def take(self, name: str, quarter: int, effort: int) -> None:
+        """Use room in a quarter."""
+        self.where[name] = quarter
+        self.points[quarter] -= effort
+        self.places[quarter] -= 1
+
+    def has(self, quarter: int, effort: int) -> bool:
+        """Tell whether a quarter has room for a piece of work."""
+        return self.points[quarter] >= effort and self.places[quarter] > 0
+
+
+def _placed(
+    wanted: Mapping[str, Triggered[InitiativeEntry]],
+    needs: Mapping[str, tuple[str, ...]],
+    room: _Room,
+    spine: Sequence[str],
+) -> list[Proposal]:
+    """Return the proposals in order of dependency, then priority, then id, each in the first quarter with room."""
+    ranks = {key: (key not in spine, -_priority(each.entry), key) for key, each in wanted.items()}
+    by_rank = {rank: key for key, rank in ranks.items()}
+    order = in_order({ranks[key]: {ranks[n] for n in needs[key] if n in wanted} for key in wanted})
+    found: list[Proposal] = []
+    for rank in order:
+        key = by_rank[rank]
+        entry = wanted[key].entry
+        first = max(
+            (_QUARTERS[int(entry.quarter[1]) - 1].position, *(room.where.get(need, 0) for need in needs[key]))
+        )
+        free = [n for n in range(first, 4) if room.has(n, entry.effort)]
+        at = first if key in spine or not free else free[0]
+        found.append(
+            Proposal(
+                entry, wanted[key].reason, _QUARTERS[at], needs[key], crowded=not room.has(at, entry.effort)
+            )
+        )
+        room.take(key, at, entry.effort)
+    return sorted(found, key=lambda each: each.quarter.position)
+
+
+def _priority(entry: InitiativeEntry) -> int:
+    return priority(entry.impact, entry.urgency, entry.effort)
+
+
+def _dated(proposals: Sequence[Proposal], starts: tuple[date, date, date, date] | None) -> list[Proposal]:
+    """Return proposals with dates: a quarter is shared evenly by the steps of its longest chain."""
+    if starts is None:
+        return list(proposals)
+    depth = dict[str, int]()
+    by_id = {each.entry.id: each for each in proposals}
+    for each in proposals:
+        before = (
+            depth[need] + 1
+            for need in each.depends_on
+            if need in depth and by_id[need].quarter is each.quarter
+        )
+        depth[each.entry.id] = max(before, default=0)
+    found = []
+    for each in proposals:
+        first = starts[each.quarter.position]
+        days = (months_later(first, 3) - first).days
+        steps = 1 + max(depth[other.entry.id] for other in proposals if other.quarter is each.quarter)
+        step = depth[each.entry.id]
+        start = first + timedelta(days=days * step // steps)
+        end = first + timedelta(days=days * (step + 1) // steps - 1)
+        found.append(replace(each, start=start, end=end))
+    return found

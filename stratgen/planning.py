@@ -1,0 +1,110 @@
+"""The conductor of `plan`: the work that the answers call for, beside what is planned, and how it enters the file.
+
+What the client has planned is never touched; what was declined stays out. It knows no rule of placing.
+"""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from dataclasses import dataclass
+from pathlib import Path
+
+from stratgen import pack
+from stratgen.analysis.proposals import Proposal, propose
+from stratgen.answers import append, rewrite, save, text_of
+from stratgen.engagement import Engagement, Unknown, known, records
+
+WIDTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The roadmap of one answer file as it is, and what could be added to it."""
+
+    path: Path
+    engagement: Engagement
+    proposals: tuple[Proposal, ...]
+
+
+def plan(path: Path) -> Plan:
+    """Read an answer file and propose what its roadmap lacks; raises StratgenError where it cannot be read."""
+    checked = pack.check(path)
+    engagement = checked.loaded.engagement
+    return Plan(path, engagement, propose(engagement, checked.findings))
+
+
+def write(found: Plan) -> int:
+    """Add the proposals to the answer file, and return how many; everything else stays byte for byte."""
+    text = text_of(found.path)
+    hole = found.engagement.initiatives
+    values = [_record(each) for each in found.proposals]
+    if values and (isinstance(hole, Unknown) or not records(hole)):
+        text = rewrite(text, ("initiatives",), values)
+    else:
+        for value in values:
+            text = append(text, ("initiatives",), value)
+    if values:
+        save(found.path, text)
+    return len(values)
+
+
+def _record(proposal: Proposal) -> dict[str, object]:
+    """Return a proposal as it is written to the file; owner and cost are holes to be filled."""
+    entry = proposal.entry
+    dates = {"start": proposal.start, "end": proposal.end}
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "owner": {"unknown": "the work is proposed; nobody has taken it yet"},
+        "quarter": proposal.quarter.value,
+        **{
+            name: day.isoformat() if day else {"unknown": "the roadmap has no first day yet"}
+            for name, day in dates.items()
+        },
+        "deliverable": entry.deliverable,
+        "key_result": entry.key_result,
+        "done_when": entry.done_when,
+        "depends_on": list(proposal.depends_on),
+        "effort": entry.effort,
+        "cost": {"unknown": "not reckoned yet"},
+    }
+
+
+def as_text(found: Plan) -> str:
+    """Return the plan as lines: what is planned, what is proposed and why, what was declined."""
+    planned = records(found.engagement.initiatives)
+    lines = [f"Planned ({len(planned)}):"] if planned else ["Nothing is planned yet."]
+    for each in planned:
+        quarter = known(each.quarter)
+        lines.append(
+            f"  {quarter or '--'}  {known(each.id) or '?':<8} {known(each.title) or 'without a title'}"
+        )
+    lines.append(
+        f"Proposed ({len(found.proposals)}):" if found.proposals else "The answers call for nothing more."
+    )
+    for proposal in found.proposals:
+        lines += _lines(proposal)
+    declined = records(found.engagement.vision.declined)
+    if declined:
+        lines.append(f"Declined ({len(declined)}):")
+        lines += [
+            f"  {known(each.id) or '?':<8} {known(each.reason) or 'without a reason'}" for each in declined
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _lines(proposal: Proposal) -> list[str]:
+    after = f"; after {', '.join(proposal.depends_on)}" if proposal.depends_on else ""
+    crowded = "; no quarter has room for it" if proposal.crowded else ""
+    why = f"because {proposal.reason}; effort {proposal.entry.effort}{after}{crowded}"
+    return [
+        f"  {proposal.quarter}  {proposal.entry.id:<8} {proposal.entry.title}",
+        *textwrap.wrap(why, WIDTH, initial_indent=" " * 15, subsequent_indent=" " * 15),
+    ]
+
+
+def as_json(found: Plan) -> str:
+    """Return the proposals as JSON, in their order."""
+    listed = [{**_record(each), "because": each.reason, "crowded": each.crowded} for each in found.proposals]
+    return json.dumps(listed, indent=2, ensure_ascii=False) + "\n"
