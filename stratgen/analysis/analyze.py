@@ -3,46 +3,65 @@
 from __future__ import annotations
 
 from stratgen.analysis import (
+    benefits,
     calendar,
     capacity,
     channels,
+    derivation,
     hoops,
     measures,
+    mirror,
     objectives,
     options,
     orientation,
     placement,
+    progress,
     readiness,
     risks,
     rules,
+    silence,
+    spot_on,
+    stakeholders,
     status,
     success,
+    tools,
 )
+from stratgen.analysis.clauses import clauses
 from stratgen.analysis.completeness import completeness
 from stratgen.analysis.evidence import evidence
-from stratgen.analysis.findings import Findings
+from stratgen.analysis.findings import Findings, RuleFinding
 from stratgen.analysis.open_points import asked_questions, due_questions, open_points
+from stratgen.catalogue import Catalogue, packaged
 from stratgen.engagement import Engagement, known
 
 
-def analyze(engagement: Engagement) -> Findings:
-    """Return all that follows from one set of answers; holes make parts partial or not scored, never fail."""
-    ground = _ground(engagement)
-    verdict = rules.check(ground)
+def analyze(
+    engagement: Engagement, catalogue: Catalogue | None = None, drafted: tuple[RuleFinding, ...] = ()
+) -> Findings:
+    """Return all that follows from one set of answers; holes make parts partial or not scored, never fail.
+
+    `catalogue` is that of the workspace; without one, the packaged catalogue is used. `drafted` is what the
+    linter said of the drafted policy (V26).
+    """
+    ground = _ground(engagement, catalogue or packaged())
+    verdict = rules.check(ground, drafted)
     holes = open_points(engagement, ground.asked)
-    judged = objectives.judge(engagement)
+    judged = objectives.judge(engagement, ground.kpis)
+    smart, rated = objectives.overall(judged), success.rate(engagement, ground.channels)
+    team, carried = mirror.reflect(engagement, ground.channels), stakeholders.count(engagement)
     errors = len(verdict.errors)
     approvable = not status.obstacles(engagement, errors, len(holes), ground.due)
     return Findings(
-        success=success.rate(engagement, ground.channels),
+        catalogue=ground.catalogue,
+        success=rated,
         placement=ground.placement,
         orientation=ground.orientation,
         readiness=readiness.rate(engagement),
         channels=ground.channels,
         hoops=hoops.measure(engagement),
-        capacity=capacity.size(engagement),
+        capacity=ground.capacity,
         objectives=judged,
-        smart=objectives.overall(judged),
+        smart=smart,
         kpis=ground.kpis,
         risks=risks.rank(engagement),
         case=ground.case,
@@ -57,21 +76,33 @@ def analyze(engagement: Engagement) -> Findings:
         quarter_starts=ground.starts,
         year_end=calendar.year_end(known(engagement.engagement.first_quarter_starts)),
         quarter_labels=calendar.quarter_labels(ground.starts),
+        clauses=clauses(engagement),
+        mirror=team,
+        coalition=carried,
+        silence=silence.cost(engagement),
+        benefits=benefits.assess(benefits.lines(engagement), ground.case),
+        tools=tools.evaluate(engagement, tools.criteria_of(ground.catalogue)),
+        progress=progress.review(engagement, ground.kpis, ground.starts),
+        spot_on=spot_on.view(engagement, rated, smart, ground.channels, team, carried),
+        derived=ground.derived,
     )
 
 
-def _ground(engagement: Engagement) -> rules.Ground:
+def _ground(engagement: Engagement, catalogue: Catalogue) -> rules.Ground:
     """Return what the rules judge: the answers, and those findings that rules look at."""
-    asked = asked_questions(engagement)
+    asked, sized = asked_questions(engagement), capacity.size(engagement)
     return rules.Ground(
         engagement=engagement,
+        catalogue=catalogue,
         asked=asked,
         due=due_questions(engagement, asked),
-        kpis=measures.kpis(),
-        channels=channels.weigh(engagement),
+        kpis=measures.kpis(catalogue),
+        channels=channels.weigh(engagement, catalogue),
         placement=placement.place(engagement),
         orientation=orientation.profile(engagement),
         case=options.compare(engagement),
         evidence=evidence(engagement, asked),
+        capacity=sized,
+        derived=derivation.derive(engagement, sized),
         starts=calendar.quarter_starts(known(engagement.engagement.first_quarter_starts)),
     )

@@ -10,6 +10,8 @@ from stratgen.engagement.channels import ChannelState, Interaction
 from stratgen.engagement.purpose import SocialRole
 
 STRONGEST = 3
+LEADS_FROM = 60
+"""Opportunity and feasibility from here on make a channel lead (domain 5.5)."""
 """The highest level of presence."""
 
 SERVES: Mapping[SocialRole, tuple[Interaction, ...]] = {
@@ -87,8 +89,8 @@ def state_of(
         return ChannelState.NONE
     if opportunity < 35 and inbound < 10:
         return ChannelState.RETIRE
-    if opportunity >= 60:
-        return ChannelState.LEAD if feasibility >= 60 else ChannelState.PILOT
+    if opportunity >= LEADS_FROM:
+        return ChannelState.LEAD if feasibility >= LEADS_FROM else ChannelState.PILOT
     if opportunity >= 35 and feasibility >= 50:
         return ChannelState.MAINTAIN
     return ChannelState.LISTEN

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from math import floor
 
-from stratgen import catalogue
 from stratgen.analysis import channel_scores as scores
 from stratgen.analysis.capacity import inbound_of
 from stratgen.analysis.findings import ChannelFinding, Channels, Score
 from stratgen.analysis.measures import handling_minutes, target_response_rate
 from stratgen.analysis.scoring import enough
 from stratgen.analysis.wording import half_up
+from stratgen.catalogue import Catalogue, ChannelEntry
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.channels import Channel, ChannelState, ChannelStatus, Feasibility
 
@@ -22,14 +22,14 @@ WORKED = (ChannelState.LEAD, ChannelState.PILOT, ChannelState.MAINTAIN)
 _LIMITS = (35.0, 50.0, 60.0, 80.0)
 
 
-def weigh(engagement: Engagement) -> Channels:
+def weigh(engagement: Engagement, catalogue: Catalogue) -> Channels:
     """Return every channel with its scores and state, in the order of the answers.
 
     The hours available are those of all channels together: hours of a channel that is only listened to are
     free for the others.
     """
     minutes, rate = handling_minutes(engagement), target_response_rate(engagement)
-    case = _Case(engagement, minutes, rate)
+    case = _Case(engagement, catalogue, minutes, rate)
     judged = [_override(case.judge(channel, n)) for n, channel in enumerate(records(engagement.channels), 1)]
     available = sum(each.hours_available or 0.0 for each in judged)
     findings = _cap(judged, available)
@@ -45,12 +45,13 @@ def weigh(engagement: Engagement) -> Channels:
 @dataclass(frozen=True, slots=True)
 class _Case:
     engagement: Engagement
+    catalogue: Catalogue
     minutes: float | None
     rate: float
 
     def judge(self, channel: Channel, number: int) -> ChannelFinding:
         """Return a channel as its own numbers have it, before overrides and the cap."""
-        key, name = identify(channel, number)
+        key, name, entry = identify(channel, number, self.catalogue)
         plan = channel.feasibility
         presence = self._presence(channel)
         inbound = inbound_of(channel)
@@ -77,6 +78,7 @@ class _Case:
             demoted=False,
             overridden=False,
             missing=self._missing(channel, presence, inbound, fit),
+            entry=entry,
         )
         return _with_state(bare, inbound)
 
@@ -129,15 +131,15 @@ _SCORED = (
 )  # fmt: skip
 
 
-def identify(channel: Channel, number: int) -> tuple[str, str]:
-    """Return the key and the name of a channel: of the catalogue, or a slug of its own name."""
+def identify(channel: Channel, number: int, catalogue: Catalogue) -> tuple[str, str, ChannelEntry | None]:
+    """Return the key and the name of a channel: of the catalogue with its entry, or a slug of its own name."""
     word = known(channel.channel)
     if word is None:
-        return f"channel-{number}", f"Channel {number}"
+        return f"channel-{number}", f"Channel {number}", None
     entry = catalogue.channel(word)
-    if isinstance(entry, catalogue.ChannelEntry):
-        return entry.id, entry.name
-    return re.sub(r"\W+", "-", word.casefold()).strip("-") or f"channel-{number}", word
+    if isinstance(entry, ChannelEntry):
+        return entry.id, entry.name, entry
+    return re.sub(r"\W+", "-", word.casefold()).strip("-") or f"channel-{number}", word, None
 
 
 def _title(model: type[Channel] | type[Feasibility], name: str) -> str:

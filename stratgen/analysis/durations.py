@@ -1,16 +1,29 @@
-"""Minutes as people say them."""
+"""Minutes as people say them. It knows nothing of answers; numbers are worded by whoever asks."""
 
 from __future__ import annotations
 
-from stratgen.analysis.wording import Wording
+from typing import Protocol
 
-_UNITS = ((24 * 60, "day", "days"), (60, "hour", "hours"), (1, "minute", "minutes"))
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_HOUR = 60
+_UNITS = ((24 * _HOUR, "day", "days"), (_HOUR, "hour", "hours"), (1, "minute", "minutes"))
 
 
-def duration(minutes: float, wording: Wording) -> str:
-    """Return a length of time in the largest unit that leaves no fraction: "2 hours", "90 minutes"."""
+class Numbers(Protocol):
+    """Whatever words a number for the client."""
+
+    def number(self, value: float, places: int | None = None) -> str:
+        """Return a number as it reads in the client's English."""
+        ...
+
+
+def duration(minutes: float, wording: Numbers) -> str:
+    """Return a length of time: "2 days", "4 hours", "1 h 30 min", "45 minutes", "2.5 minutes"."""
     for size, one, many in _UNITS:
         count = minutes / size
         if count >= 1 and abs(count - round(count)) < 1e-9:
-            return f"{wording.number(count)} {one if round(count) == 1 else many}"
-    return f"{wording.number(minutes)} minutes"
+            if size == 1 and minutes > _HOUR:
+                hours, rest = divmod(round(minutes), _HOUR)
+                return f"{wording.number(hours)}{NO_BREAK}h{NO_BREAK}{rest}{NO_BREAK}min"
+            return f"{wording.number(count)}{NO_BREAK}{one if round(count) == 1 else many}"
+    return f"{wording.number(minutes)}{NO_BREAK}minutes"

@@ -64,6 +64,8 @@ class Jurisdiction:
     reviewer: str | Unknown | None
     """None where the answers hold no review of this country."""
     reviewed: date | Unknown | None
+    kept_under: str = ""
+    """The country under which the answers keep its review: a federal country's own, where that covers it."""
 
     @property
     def is_reviewed(self) -> bool:
@@ -89,4 +91,5 @@ def _jurisdiction(code: str, reviews: Mapping[str, LegalReview]) -> Jurisdiction
         _ANNEXES.get(land, ""),
         review.reviewer if review else None,
         review.date if review else None,
+        known(review.country) or code if review else code,
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from stratgen import catalogue
 from stratgen.analysis.findings import Kpi
 from stratgen.analysis.scoring import figure
+from stratgen.catalogue import Catalogue, KpiEntry
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.baseline import Measure
 
@@ -12,12 +12,12 @@ DEFAULT_RESPONSE_RATE = 95.0
 """Percent of the messages that need a reply; used where no objective sets a target (domain 5.7)."""
 
 
-def kpis() -> dict[str, Kpi]:
+def kpis(catalogue: Catalogue) -> dict[str, Kpi]:
     """Return every measure of the catalogue by id."""
-    return {entry.id: _kpi(entry) for entry in catalogue.kpis().values()}
+    return {entry.id: _kpi(entry) for entry in catalogue.kpis.values()}
 
 
-def _kpi(entry: catalogue.KpiEntry) -> Kpi:
+def _kpi(entry: KpiEntry) -> Kpi:
     return Kpi(
         id=entry.id,
         name=entry.name,
@@ -32,6 +32,7 @@ def _kpi(entry: catalogue.KpiEntry) -> Kpi:
         leading=entry.leading,
         diagnostic=entry.diagnostic,
         flow=entry.flow,
+        entry=entry,
     )
 
 

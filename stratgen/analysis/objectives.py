@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from stratgen import catalogue
 from stratgen.analysis.findings import Kpi, ObjectiveFinding, Rating, Score
-from stratgen.analysis.measures import kpis
 from stratgen.analysis.scoring import figure, mean
 from stratgen.engagement import Engagement, Quarter, Unknown, known, records
 from stratgen.engagement.objectives import Objective
@@ -18,9 +16,8 @@ UNSET: Quarters = (None, None, None, None)
 QUARTERS = 4
 
 
-def judge(engagement: Engagement) -> tuple[ObjectiveFinding, ...]:
+def judge(engagement: Engagement, measures: Mapping[str, Kpi]) -> tuple[ObjectiveFinding, ...]:
     """Return each objective with its quality, 0 to 1, and its targets at the end of each quarter."""
-    measures = kpis()
     return tuple(_judge(each, measures) for each in records(engagement.objectives))
 
 
@@ -42,7 +39,7 @@ def tests_of(objective: Objective, kpi: Kpi | None) -> dict[str, bool]:
     }
 
 
-def is_better(kpi: Kpi | catalogue.KpiEntry | None, baseline: float | None, target: float | None) -> bool:
+def is_better(kpi: Kpi | None, baseline: float | None, target: float | None) -> bool:
     """Return whether a target lies on the better side of its baseline; False where any of them is missing."""
     if kpi is None or baseline is None or target is None:
         return False
@@ -77,7 +74,7 @@ def grade_of(done: float) -> Rating:
     return "Green" if tenths >= 7 else "Amber" if tenths >= 4 else "Red"
 
 
-def _judge(objective: Objective, measures: dict[str, Kpi]) -> ObjectiveFinding:
+def _judge(objective: Objective, measures: Mapping[str, Kpi]) -> ObjectiveFinding:
     kpi = measures.get(known(objective.kpi) or "")
     tests = tests_of(objective, kpi)
     passed = sum(tests.values())

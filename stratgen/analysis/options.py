@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import floor
 
+from stratgen.analysis import benefits
 from stratgen.analysis.findings import Case, OptionFinding
 from stratgen.analysis.scoring import weighted
-from stratgen.engagement import Engagement, Unknown, known, records
-from stratgen.engagement.board import Benefit, Cost, CostTiming, Option
+from stratgen.engagement import Engagement, known, records
+from stratgen.engagement.board import Cost, CostTiming, Option
 
 MOVE = 0.10
 """How far one weight moves in the test of robustness, as a share of all weights: ten points of a hundred."""
@@ -23,7 +24,7 @@ def compare(engagement: Engagement) -> Case:
     criteria = known(board.criteria) or {}
     options = _ranked([_scored(each, criteria, known(board.recommended)) for each in records(board.options)])
     costs = records(board.costs)
-    benefits = None if board.benefits is None or isinstance(board.benefits, Unknown) else board.benefits
+    low, base, high = benefits.sums(benefits.lines(engagement))
     return Case(
         options=options,
         recommended=next((each for each in options if each.recommended), None),
@@ -33,9 +34,9 @@ def compare(engagement: Engagement) -> Case:
         one_off=_total(costs, CostTiming.ONE_OFF),
         yearly=_total(costs, CostTiming.YEARLY),
         by_quarter=by_quarter(costs),
-        benefit_low=_sum_of(benefits, "low"),
-        benefit_base=_sum_of(benefits, "base"),
-        benefit_high=_sum_of(benefits, "high"),
+        benefit_low=low,
+        benefit_base=base,
+        benefit_high=high,
     )
 
 
@@ -126,9 +127,3 @@ def _total(costs: Sequence[Cost], timing: CostTiming | None = None) -> float | N
     if timing is not None and any(known(each.timing) is None for each in costs):
         return None
     return sum(known(each.amount) or 0.0 for each in costs if timing is None or each.timing is timing)
-
-
-def _sum_of(benefits: Sequence[Benefit] | None, part: str) -> float | None:
-    values = [known(getattr(each, part)) for each in benefits or ()]
-    given = [float(value) for value in values if value is not None]
-    return sum(given) if values and len(given) == len(values) else None

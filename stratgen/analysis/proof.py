@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from stratgen import catalogue
 from stratgen.analysis.channels import WORKED
 from stratgen.analysis.findings import Channels, EvidenceItem
 from stratgen.analysis.scoring import figure, graded, leaves, share_known
@@ -46,7 +45,7 @@ def purpose(engagement: Engagement) -> Items:
     )
 
 
-def audit(engagement: Engagement) -> Items:
+def audit(engagement: Engagement, judged: Channels) -> Items:
     """Return the evidence for the second factor, the channel audit."""
     channels = records(engagement.channels)
     active = [each for each in channels if known(each.status) is ChannelStatus.ACTIVE]
@@ -62,7 +61,9 @@ def audit(engagement: Engagement) -> Items:
         for among, words, weight, threshold, test in items
         if among or not channels
     ]
-    reviewed = _true(channels or nothing, any(_is_open_forum(each) for each in channels))
+    reviewed = _true(
+        channels or nothing, any(each.is_type("review", "community") for each in judged.findings)
+    )
     return (*shares, _item("Review and community sites are considered", 1, reviewed))
 
 
@@ -232,8 +233,3 @@ def _mapped(channel: Channel) -> bool:
 
 def _well_sourced(channel: Channel) -> bool:
     return channel.evidence is not None and channel.evidence.grade in (Grade.A, Grade.B)
-
-
-def _is_open_forum(channel: Channel) -> bool:
-    entry = catalogue.channel(known(channel.channel) or "")
-    return isinstance(entry, catalogue.ChannelEntry) and entry.type in ("review", "community")

@@ -5,32 +5,15 @@ Support scores and names never leave this module: no document prints them (domai
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from stratgen.analysis.findings import Score
+from stratgen.analysis.findings import Coalition, Score
 from stratgen.analysis.scoring import enough
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.stakeholders import Candidate, Department, Stakeholder
 
 FRAGILE = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Coalition:
-    """How far the strategy is carried: -1 (all against) to 1 (all for)."""
-
-    score: Score
-    fragile: bool
-    """Under 0.2: the first quarter starts with champions and the case, not with a rollout."""
-    champions: int
-    champion_departments: tuple[Department, ...]
-    sponsors: int
-    """How many could sponsor it, or are named to."""
-    resistance: int
-    resistance_departments: tuple[Department, ...]
-    interviewed: int
-    departments: tuple[Department, ...]
 
 
 def count(engagement: Engagement) -> Coalition:
@@ -45,6 +28,7 @@ def count(engagement: Engagement) -> Coalition:
         fragile=score.value is not None and score.value < FRAGILE,
         champions=len(champions),
         champion_departments=_departments(champions),
+        champions_by_department=_counted(champions),
         sponsors=sum(is_sponsor(each) or known(each.candidate) is Candidate.SPONSOR for each in people),
         resistance=len(resisting),
         resistance_departments=_departments(resisting),
@@ -89,3 +73,8 @@ def _pair(person: Stakeholder) -> tuple[int, int] | None:
 def _departments(people: Iterable[Stakeholder]) -> tuple[Department, ...]:
     named = {department for each in people if (department := known(each.department)) is not None}
     return tuple(department for department in Department if department in named)
+
+
+def _counted(people: Iterable[Stakeholder]) -> tuple[tuple[Department, int], ...]:
+    counts = Counter(known(each.department) for each in people)
+    return tuple((department, counts[department]) for department in Department if counts[department])

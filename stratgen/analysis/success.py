@@ -23,7 +23,7 @@ def rate(engagement: Engagement, channels: Channels) -> SuccessFactors:
     """Return the six factors with their evidence, the overall mean, and whether the purpose is established."""
     factors = (
         _factor("csf1", "Purpose", proof.purpose(engagement)),
-        _factor("csf2", "Channel audit", proof.audit(engagement)),
+        _factor("csf2", "Channel audit", proof.audit(engagement, channels)),
         _factor("csf3", "Feasibility and capability", proof.feasibility(channels)),
         _factor("csf4", "Tone and terms", proof.tone_and_terms(engagement)),
         _factor("csf5", "Education", proof.education(engagement)),

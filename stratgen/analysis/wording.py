@@ -15,6 +15,7 @@ from typing import Literal
 from babel.dates import format_date
 from babel.numbers import format_decimal, get_currency_symbol
 
+from stratgen.analysis.durations import duration
 from stratgen.analysis.findings import Score
 from stratgen.document import Cell, Inlines, Text, Tone
 from stratgen.engagement import Choice, Engagement, Figure, Unknown, known
@@ -83,7 +84,7 @@ class Wording:
         if unit == "money":
             return self.money(value)
         if unit == "minutes":
-            value = half_up(value, 0)  # nobody promises half a minute
+            return duration(half_up(value, 0), self)  # nobody promises half a minute
         return f"{self.number(value)}{NO_BREAK}{unit}" if unit else self.number(value)
 
     def day(self, day: date, style: Literal["long", "short", "month"] = "long") -> str:
@@ -92,7 +93,10 @@ class Wording:
 
     def hours(self, hours: OpeningHours) -> str:
         """Return hours of cover: "Monday to Friday 07:00 to 19:00; Saturday 08:00 to 13:00"."""
-        return "; ".join(f"{_days(days)} {span.replace('-', ' to ')}" for days, span in hours.items())
+        clock = _twelve if self.locale == "en-US" else str
+        return "; ".join(
+            f"{_days(days)} {' to '.join(map(clock, span.split('-')))}" for days, span in hours.items()
+        )
 
     def listing(self, parts: Iterable[str], last: str = "and") -> str:
         """Return words in a row: "a, b and c"."""
@@ -104,6 +108,12 @@ class Wording:
         owner = unknown.owner or "owner to be named"
         due = f", {self.day(unknown.due)}" if unknown.due else ""
         return f"[To be confirmed: {owner}{due}]"
+
+    def open_remark(self, unknown: Unknown) -> str:
+        """Return what a comment on a hole says: who closes it, by when, and why it is open."""
+        due = f" By {self.day(unknown.due)}." if unknown.due else " No date is set."
+        why = f" Why it is open: {unknown.reason.strip().rstrip('.')}." if unknown.reason.strip() else ""
+        return f"Open point. To be closed by: {unknown.owner or 'nobody named yet'}.{due}{why}"
 
     def text(self, value: object) -> str:
         """Return any answer as text; raises TypeError for None and for what cannot be worded."""
@@ -130,8 +140,9 @@ class Wording:
 
     def inlines(self, value: object) -> Inlines:
         """Return any answer as inlines; a hole is marked as an open point."""
-        role: Literal["open-point"] | None = "open-point" if isinstance(value, Unknown) else None
-        return (Text(self.text(value), role),)
+        if isinstance(value, Unknown):
+            return (Text(self.open_point(value), "open-point", self.open_remark(value)),)
+        return (Text(self.text(value)),)
 
     def cell(self, *values: object, tone: Tone | None = None, bullets: bool = False) -> Cell:
         """Return a table cell of answers, one paragraph each; None reads as a dash."""
@@ -166,6 +177,12 @@ def _places(value: float) -> int:
         if abs(scaled - int(scaled + (0.5 if scaled >= 0 else -0.5))) < 1e-9 * scale:
             return places
     return 2
+
+
+def _twelve(clock: str) -> str:
+    """Return a time as Americans read it: "7:00 AM"; 24:00 is midnight."""
+    hour, minute = divmod(int(clock[:2]) % 24 * 60 + int(clock[3:]), 60)
+    return f"{(hour + 11) % 12 + 1}:{minute:02d}{NO_BREAK}{'PM' if hour >= 12 else 'AM'}"
 
 
 def _days(days: str) -> str:

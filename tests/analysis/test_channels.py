@@ -4,10 +4,18 @@ import pytest
 
 from stratgen.analysis import channel_scores as scores
 from stratgen.analysis import channels
+from stratgen.analysis.findings import Channels
+from stratgen.catalogue import packaged
+from stratgen.engagement import Engagement
 from stratgen.engagement.channels import ChannelState, Interaction
 from stratgen.engagement.purpose import SocialRole
 from tests.builders import LEFT_OUT, UNKNOWN, an_engagement
 from tests.specimen import channel, feasibility
+
+
+def weigh(engagement: Engagement) -> Channels:
+    """Return the channels as the packaged catalogue has them."""
+    return channels.weigh(engagement, packaged())
 
 
 def test_presence_weighs_the_strongest_phase_of_each_persona() -> None:
@@ -78,7 +86,7 @@ def test_a_planned_interaction_fits_the_primary_role_before_a_further_one() -> N
 
 def test_the_specimen_leads_pilots_and_maintains_and_says_why() -> None:
     """One plain sentence with the numbers that decided."""
-    found = channels.weigh(an_engagement()).findings
+    found = weigh(an_engagement()).findings
     assert [each.state for each in found] == [ChannelState.LEAD, ChannelState.PILOT, ChannelState.MAINTAIN]
     assert found[0].why == "Opportunity 82 and feasibility 69 are both 60 or more"
     assert found[1].why == "Opportunity 86 is 60 or more, but feasibility 38 is under 60"
@@ -88,7 +96,7 @@ def test_the_specimen_leads_pilots_and_maintains_and_says_why() -> None:
 def test_too_few_hours_demote_the_lowest_priority_and_say_so() -> None:
     """The cap of domain 5.5: the hours of all channels are one pool."""
     short = {f"channels__{n}__feasibility__hours_available": 6.5 for n in range(3)}
-    found = channels.weigh(an_engagement(**short))
+    found = weigh(an_engagement(**short))
     demoted = [each for each in found.findings if each.demoted]
     assert [each.key for each in demoted] == ["trustpilot"]
     assert demoted[0].state is ChannelState.LISTEN
@@ -102,7 +110,7 @@ def test_equal_priorities_are_demoted_by_key() -> None:
     twins = [channel(name, handle="@t") for name in ("youtube", "bluesky")]
     for twin in twins:
         twin["feasibility"] = feasibility(hours_available=7)
-    found = channels.weigh(an_engagement(channels=twins)).findings
+    found = weigh(an_engagement(channels=twins)).findings
     assert [each.demoted for each in found] == [False, True]
 
 
@@ -110,21 +118,21 @@ def test_an_override_replaces_the_state_and_is_left_alone_by_the_cap() -> None:
     """The reason prints beside it."""
     override = {"state": "lead", "reason": "The members have asked for it twice"}
     short = {f"channels__{n}__feasibility__hours_available": 1 for n in range(3)}
-    found = channels.weigh(an_engagement(channels__2__override=override, **short)).findings[2]
+    found = weigh(an_engagement(channels__2__override=override, **short)).findings[2]
     assert (found.state, found.overridden, found.demoted) == (ChannelState.LEAD, True, False)
     assert found.why == "Set by hand in place of Maintain: The members have asked for it twice"
 
 
 def test_a_missing_answer_leaves_no_state_and_names_the_question() -> None:
     """The words are those of the question."""
-    found = channels.weigh(an_engagement(channels__0__feasibility__skills=UNKNOWN)).findings[0]
+    found = weigh(an_engagement(channels__0__feasibility__skills=UNKNOWN)).findings[0]
     assert (found.state, found.recommended, found.priority) == (None, None, None)
     assert found.missing == ("How skilled is the team for it?",)
 
 
 def test_a_severe_risk_decides_even_where_the_rest_is_unknown() -> None:
     """Rule 1 needs the risk alone."""
-    found = channels.weigh(
+    found = weigh(
         an_engagement(
             channels__0__feasibility__likelihood=5,
             channels__0__feasibility__impact=4,
@@ -137,42 +145,42 @@ def test_a_severe_risk_decides_even_where_the_rest_is_unknown() -> None:
 
 def test_without_a_handling_time_only_channels_with_messages_lack_their_hours() -> None:
     """A channel without an account counts no messages."""
-    found = channels.weigh(an_engagement(baseline__measures=UNKNOWN))
+    found = weigh(an_engagement(baseline__measures=UNKNOWN))
     assert [each.hours_needed is None for each in found.findings] == [True, False, True]
     assert not found.handling_minutes.scored
 
 
 def test_the_handling_time_of_other_channels_stands_in_for_social() -> None:
     """The social value comes first."""
-    assert channels.weigh(an_engagement()).handling_minutes.value == 7.5
+    assert weigh(an_engagement()).handling_minutes.value == 7.5
     without = an_engagement(baseline__measures__0__social=LEFT_OUT)
-    assert channels.weigh(without).handling_minutes.value == 6.5
+    assert weigh(without).handling_minutes.value == 6.5
 
 
 def test_the_target_of_the_response_rate_comes_from_its_objective() -> None:
     """95 % where no objective sets it."""
-    assert channels.weigh(an_engagement()).target_response_rate == 95
+    assert weigh(an_engagement()).target_response_rate == 95
     own = an_engagement(objectives__1__kpi="RR", objectives__1__target=90)
-    assert channels.weigh(own).target_response_rate == 90
+    assert weigh(own).target_response_rate == 90
 
 
 def test_a_place_where_nobody_is_and_nothing_stands_needs_no_feasibility() -> None:
     """The interview does not ask for it (domain 3)."""
     empty = {"channel": "viber", "status": "none", "presence": {}}
-    found = channels.weigh(an_engagement(channels__2=empty)).findings[2]
+    found = weigh(an_engagement(channels__2=empty)).findings[2]
     assert found.state is ChannelState.NONE
     assert found.missing == ()
 
 
 def test_a_name_of_ones_own_is_kept_and_slugged() -> None:
     """A channel that the catalogue does not have is still judged."""
-    found = channels.weigh(an_engagement(channels__0__channel="Town & Gown board")).findings[0]
+    found = weigh(an_engagement(channels__0__channel="Town & Gown board")).findings[0]
     assert (found.key, found.name) == ("town-gown-board", "Town & Gown board")
 
 
 def test_an_old_name_is_the_channel_it_became() -> None:
     """The alias map of domain 9."""
-    found = channels.weigh(an_engagement(channels__0__channel="Twitter")).findings[0]
+    found = weigh(an_engagement(channels__0__channel="Twitter")).findings[0]
     assert (found.key, found.name) == ("x", "X")
 
 

@@ -147,7 +147,7 @@ def test_benefits_are_a_range_with_payback() -> None:
     """Benefits print low, base and high with their sum, and when the one-off cost is earned back."""
     table = rows("brief-benefits", board__costs__0__amount=60_000)
     assert table[-2][1:4] == ["£60,000", "£90,000", "£120,000"]
-    assert table[-1][1:4] == ["Not in year one", "24 months", "12 months"]
+    assert table[-1][1:4] == ["Does not pay back in the period", "24 months", "12 months"]
 
 
 def test_no_benefits_give_no_table() -> None:

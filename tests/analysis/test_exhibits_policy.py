@@ -160,16 +160,18 @@ def test_what_needs_no_approval_goes_out_at_once() -> None:
     ("minutes", "words"),
     [
         (1, "1 minute"),
-        (90, "90 minutes"),
+        (45, "45 minutes"),
         (60, "1 hour"),
+        (90, "1 h 30 min"),
         (480, "8 hours"),
         (1440, "1 day"),
+        (2880, "2 days"),
         (2.5, "2.5 minutes"),
     ],
 )
 def test_minutes_read_as_people_say_them(minutes: float, words: str) -> None:
-    """The largest unit that leaves no fraction."""
-    assert duration(minutes, Wording("en-GB", "GBP")) == words
+    """Days, hours or minutes where one of them fits; else hours and minutes. No line breaks inside."""
+    assert duration(minutes, Wording("en-GB", "GBP")) == words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def test_every_table_stands_whatever_single_answer_is_missing() -> None:
@@ -187,5 +189,5 @@ def test_all_holes_leave_only_tables_that_say_so() -> None:
     engagement = with_holes(paths())
     made = exhibits_of(engagement)
     left = {name for name in (*POLICY, *TERMS) if made[name] is not None}
-    assert left == {"policy-responsibilities", "response-times"}
+    assert left == {"policy-clauses", "policy-responsibilities", "response-times"}
     assert isinstance(engagement.terms.hours, Unknown)

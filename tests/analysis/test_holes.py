@@ -21,6 +21,7 @@ from stratgen.analysis import (
     stakeholders,
     success,
 )
+from stratgen.catalogue import packaged
 from stratgen.engagement import Engagement, Unknown, records
 from tests.builders import an_engagement, paths, with_holes
 
@@ -29,8 +30,8 @@ PATHS = paths()
 
 def all_scores(engagement: Engagement) -> list[Any]:
     """Return every finding of the scoring modules."""
-    weighed = channels.weigh(engagement)
-    judged = objectives.judge(engagement)
+    weighed = channels.weigh(engagement, packaged())
+    judged = objectives.judge(engagement, measures.kpis(packaged()))
     return [
         weighed,
         success.rate(engagement, weighed),
@@ -84,7 +85,7 @@ def test_known_shares_count_leaves() -> None:
 
 def test_the_measures_of_the_catalogue_reach_the_findings_in_order() -> None:
     """The first is handling time, and its guards are named."""
-    found = measures.kpis()
+    found = measures.kpis(packaged())
     assert next(iter(found)) == "AHT"
     assert found["AHT"].guard == "CSAT, FCR"
     assert measures.social_value(an_engagement(), "FRT") == 340

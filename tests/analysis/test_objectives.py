@@ -2,9 +2,16 @@
 
 import pytest
 
-from stratgen.analysis import objectives
-from stratgen.engagement import Quarter
+from stratgen.analysis import measures, objectives
+from stratgen.analysis.findings import ObjectiveFinding
+from stratgen.catalogue import packaged
+from stratgen.engagement import Engagement, Quarter
 from tests.builders import UNKNOWN, an_engagement
+
+
+def judged(engagement: Engagement) -> tuple[ObjectiveFinding, ...]:
+    """Return the objectives as the packaged catalogue has them."""
+    return objectives.judge(engagement, measures.kpis(packaged()))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +63,7 @@ def test_key_results_are_graded_on_tenths(done: float, grade: str) -> None:
 
 def test_an_objective_with_all_six_may_be_printed() -> None:
     """SMART is 1 and nothing failed."""
-    found = objectives.judge(an_engagement())
+    found = judged(an_engagement())
     assert [each.smart.value for each in found] == [1, 1, 1]
     assert all(each.printable for each in found)
     assert objectives.overall(found).value == 1
@@ -76,7 +83,7 @@ def test_an_objective_with_all_six_may_be_printed() -> None:
 def test_each_of_the_six_tests_can_fail(change: dict[str, object], failed: tuple[str, ...]) -> None:
     """FRT is better when it falls, so 400 is not better than 340."""
     changes = {f"objectives__0__{name}": value for name, value in change.items()}
-    found = objectives.judge(an_engagement(**changes))[0]
+    found = judged(an_engagement(**changes))[0]
     assert found.failed == failed
     assert found.smart.value == pytest.approx((6 - len(failed)) / 6)
     assert not found.printable
@@ -84,10 +91,10 @@ def test_each_of_the_six_tests_can_fail(change: dict[str, object], failed: tuple
 
 def test_without_a_number_there_are_no_quarter_targets() -> None:
     """Nothing is guessed."""
-    found = objectives.judge(an_engagement(objectives__0__target=UNKNOWN))[0]
+    found = judged(an_engagement(objectives__0__target=UNKNOWN))[0]
     assert found.quarters == (None, None, None, None)
 
 
 def test_no_objectives_have_no_quality() -> None:
     """The mean of nothing is not scored."""
-    assert not objectives.overall(objectives.judge(an_engagement(objectives=UNKNOWN))).scored
+    assert not objectives.overall(judged(an_engagement(objectives=UNKNOWN))).scored

@@ -11,11 +11,13 @@ from stratgen.analysis import analyze
 from stratgen.analysis.findings import Findings, RuleFinding
 from stratgen.analysis.rules import BY_ID, RULES, WITHOUT_FUNCTION, path_parts, path_text
 from stratgen.engagement import Engagement, Unknown
-from tests.analysis import rule_examples, rule_examples_governance
+from tests.analysis import rule_examples, rule_examples_full, rule_examples_governance
 from tests.analysis.rule_examples import Changes, Example
 from tests.builders import LEFT_OUT, UNKNOWN, an_engagement
 
-EXAMPLES: dict[str, Example] = rule_examples.EXAMPLES | rule_examples_governance.EXAMPLES
+EXAMPLES: dict[str, Example] = (
+    rule_examples.EXAMPLES | rule_examples_governance.EXAMPLES | rule_examples_full.EXAMPLES
+)
 
 
 def found(findings: Findings) -> list[RuleFinding]:
@@ -46,6 +48,12 @@ def test_a_broken_rule_is_found(number: str) -> None:
 def test_a_rule_that_is_kept_stays_silent(number: str) -> None:
     """Each rule passes over the example that comes close."""
     assert [each for each in broken(**EXAMPLES[number][1]) if each.rule == number] == []
+
+
+@pytest.mark.parametrize(("number", "changes"), rule_examples_full.AGAIN)
+def test_a_rule_is_broken_in_each_of_its_ways(number: str, changes: Changes) -> None:
+    """A rule that reads several answers finds the fault in each of them, once."""
+    assert only(number, **changes).severity == BY_ID[number].severity
 
 
 def test_every_rule_has_both_examples() -> None:

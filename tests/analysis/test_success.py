@@ -6,6 +6,7 @@ import pytest
 
 from stratgen.analysis import channels, success
 from stratgen.analysis.findings import Score, SuccessFactors
+from stratgen.catalogue import packaged
 from stratgen.engagement.purpose import Driver
 from tests.builders import LEFT_OUT, UNKNOWN, an_engagement, paths, with_holes
 
@@ -13,7 +14,7 @@ from tests.builders import LEFT_OUT, UNKNOWN, an_engagement, paths, with_holes
 def factors(**changes: object) -> SuccessFactors:
     """Return the factors of the specimen with changes."""
     engagement = an_engagement(**changes)
-    return success.rate(engagement, channels.weigh(engagement))
+    return success.rate(engagement, channels.weigh(engagement, packaged()))
 
 
 def test_the_printed_vector_scores_two_point_eight_three() -> None:
@@ -97,7 +98,7 @@ def test_hours_are_judged_before_the_cap_hides_the_shortage() -> None:
 def test_an_engagement_of_holes_is_not_scored_and_has_no_gate() -> None:
     """Nothing known makes nothing red."""
     engagement = with_holes(paths())
-    found = success.rate(engagement, channels.weigh(engagement))
+    found = success.rate(engagement, channels.weigh(engagement, packaged()))
     assert not any(factor.score.scored for factor in found.factors)
     assert not found.gate
     assert found.lowest == ()

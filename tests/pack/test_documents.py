@@ -120,8 +120,8 @@ def test_a_changed_target_changes_in_every_document() -> None:
     before = documents_of(an_engagement())
     after = documents_of(an_engagement(objectives__0__target=77))
     for name in ("board-brief", "vision-roadmap", BOUND):
-        assert "77\N{NO-BREAK SPACE}minutes" not in outline(before[name])
-        assert "77\N{NO-BREAK SPACE}minutes" in outline(after[name]), name
+        assert "1\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}17\N{NO-BREAK SPACE}min" not in outline(before[name])
+        assert "1\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}17\N{NO-BREAK SPACE}min" in outline(after[name]), name
 
 
 def test_the_provenance_annex_holds_the_hash_of_the_answers(bank: dict[str, Document]) -> None:

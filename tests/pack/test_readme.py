@@ -14,10 +14,15 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 
 def commands() -> list[str]:
-    """Return every command of the README's console blocks that runs stratgen and needs no terminal."""
+    """Return every command of the README's console blocks that runs stratgen and needs no terminal and comes
+    to an end by itself."""
     blocks = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
     lines = [line[2:] for block in blocks for line in block.splitlines()]
-    return [line for line in lines if line.startswith(".venv/bin/stratgen") and " new " not in line]
+    return [
+        line
+        for line in lines
+        if line.startswith(".venv/bin/stratgen") and not re.search(" (new|preview) ", line)
+    ]
 
 
 def test_every_command_of_the_readme_runs_in_its_order(tmp_path: Path) -> None:

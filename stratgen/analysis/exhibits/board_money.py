@@ -80,7 +80,7 @@ def criteria(brief: Brief) -> Exhibit | None:
 def quarters(brief: Brief) -> Exhibit | None:
     """Return the cost of year one by quarter, one-off and recurring; None where a line is not known."""
     case = brief.findings.case
-    lines = [each for each in records(brief.engagement.board.costs) if _complete(each)]
+    lines = [each for each in records(brief.engagement.board.costs) if complete(each)]
     if case.cost_total is None or len(lines) < len(records(brief.engagement.board.costs)) or not lines:
         return None
     once = [0.0, 0.0, 0.0, 0.0]
@@ -88,7 +88,7 @@ def quarters(brief: Brief) -> Exhibit | None:
         quarter, amount = known(each.quarter), known(each.amount)
         if quarter and amount is not None and each.timing is CostTiming.ONE_OFF:
             once[quarter.position] += amount
-    shown_once, whole = _even(once), _even(case.by_quarter)
+    shown_once, whole = even(once), even(case.by_quarter)
     # What recurs is the difference of the rounded rows, so that the table adds up across and down.
     shown_again = [total - part for total, part in zip(whole, shown_once, strict=True)]
     heads = columns(
@@ -116,11 +116,12 @@ def _cost_note(brief: Brief) -> str:
     )
 
 
-def _complete(cost: Cost) -> bool:
+def complete(cost: Cost) -> bool:
+    """Return whether amount, quarter and timing of a cost are known."""
     return None not in (known(cost.amount), known(cost.quarter), known(cost.timing))
 
 
-def _even(values: Sequence[float]) -> list[float]:
+def even(values: Sequence[float]) -> list[float]:
     """Return amounts rounded so that they still add up to their rounded sum."""
     rounded, total, shown = [], 0.0, 0.0
     for value in values:
@@ -159,29 +160,20 @@ def benefits(brief: Brief) -> Exhibit | None:
                     ("Assumption and source", 4.2))  # fmt: skip
     w, case = brief.wording, brief.findings.case
     rows = [
-        Row((w.cell(each.item), *(money_cell(brief, value, NEAREST) for value in (each.low, each.base, each.high)),
-             Cell((sentence_and(w, each.assumption, each.source),))))
-        for each in records(brief.engagement.board.benefits)
+        Row((w.cell(each.benefit.item), *(money_cell(brief, value, NEAREST) for value in each.amounts),
+             Cell((sentence_and(w, each.benefit.assumption, each.benefit.source),))))
+        for each in brief.findings.benefits.findings
     ]  # fmt: skip
     if rows and case.benefit_base is not None:
         sums = (case.benefit_low, case.benefit_base, case.benefit_high)
         rows.append(
             Row((cell("Total"), *(money_cell(brief, value, NEAREST) for value in sums), cell("")), "total")
         )
-        rows.append(Row((cell("Payback of one-off cost"), *(cell(_payback(brief, value)) for value in sums),
+        back = brief.findings.benefits.payback_words
+        rows.append(Row((cell("Payback of one-off cost"), *(cell(words) for words in back),
                          cell("One-off cost, divided by the benefit less the recurring cost"))))  # fmt: skip
     return table("brief-benefits", "Benefits as a range: capacity released and losses avoided", heads, rows,
                  "Not included: later years, and effects on sales that no line names.")  # fmt: skip
-
-
-def _payback(brief: Brief, benefit: float | None) -> str:
-    case = brief.findings.case
-    if benefit is None or case.one_off is None or case.yearly is None:
-        return "Not scored"
-    net = benefit - case.yearly
-    if net <= 0:
-        return "Not in year one"
-    return f"{brief.wording.number(case.one_off / (net / 12), 0)} months"
 
 
 BUILDERS: dict[str, Builder] = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from stratgen import catalogue
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
     columns,
@@ -16,6 +15,7 @@ from stratgen.analysis.exhibits.ledger import (
     table,
 )
 from stratgen.analysis.findings import ChannelFinding
+from stratgen.catalogue import ChannelEntry
 from stratgen.document import Cell, Exhibit, Row, cell
 from stratgen.engagement import Figure, Unknown, known, records
 from stratgen.engagement.baseline import AppliesToSocial, Measure
@@ -152,7 +152,7 @@ def conversations(brief: Brief) -> Exhibit | None:
     """Return the conversations that take place without the client."""
     w = brief.wording
     rows = [
-        (cell(_channel_name(known(each.channel) or "")) if known(each.channel) else w.cell(each.channel),
+        (cell(_channel_name(brief, known(each.channel) or "")) if known(each.channel) else w.cell(each.channel),
          _short(brief, each.date), w.cell(each.topic), w.cell(each.sentiment), w.cell(each.reach))
         for each in records(brief.engagement.purpose.conversations)
     ]  # fmt: skip
@@ -168,9 +168,9 @@ def _short(brief: Brief, day: date | Unknown) -> Cell:
     return brief.wording.cell(day) if isinstance(day, Unknown) else cell(brief.wording.day(day, "short"))
 
 
-def _channel_name(word: str) -> str:
-    found = catalogue.channel(word)
-    return found.name if isinstance(found, catalogue.ChannelEntry) else word
+def _channel_name(brief: Brief, word: str) -> str:
+    found = brief.findings.catalogue.channel(word)
+    return found.name if isinstance(found, ChannelEntry) else word
 
 
 def rivals(brief: Brief) -> Exhibit | None:

@@ -6,24 +6,46 @@ from datetime import date
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import row, words
+from stratgen.analysis.exhibits.forms import form_cell
 from stratgen.analysis.exhibits.ledger import columns, kpi_name, kpi_of, kpi_value, table
-from stratgen.document import Cell, Exhibit
+from stratgen.document import Cell, Exhibit, Row
 from stratgen.engagement import Unknown, known, records
+from stratgen.engagement.vision import Outcome, SignOff, SignOffBy
 
 MOST_OBJECTIVES = 3
 """Objectives that fit on the page (documents PK-1)."""
 
 
 def sign_off(brief: Brief) -> Exhibit | None:
-    """Return who has reviewed the pack, when, and with what outcome (SIGN-01)."""
-    show = brief.wording.cell
-    rows = [
-        row(show(each.by), show(each.name), show(each.date),
-            show(each.outcome))
-        for each in records(brief.engagement.sign_off)
-    ]  # fmt: skip
+    """Return who has reviewed the pack, when, and with what outcome (SIGN-01): a form for all who have to."""
+    given = brief.engagement.sign_off
+    if isinstance(given, Unknown):
+        return None
+    first = {known(each.by): each for each in reversed(given)}
+    rows = [_signed(brief, each, first[known(each.by)] is each) for each in given]
+    rows += [_to_sign(brief, by, None) for by in SignOffBy if by not in first]
     heads = columns(("Function", 1.2), ("Reviewer", 1.4), ("Date", 1.1), ("Outcome", 1.2))
     return table("pack-sign-off", "Review and sign-off", heads, rows)
+
+
+def _signed(brief: Brief, record: SignOff, is_first: bool) -> Row:
+    """Return the row of a record; a second one of the same function is not a form, since it has no key."""
+    if is_first and (by := known(record.by)):
+        return _to_sign(brief, by, record)
+    show = brief.wording.cell
+    return row(show(record.by), show(record.name), show(record.date), show(record.outcome))
+
+
+def _to_sign(brief: Brief, by: SignOffBy, record: SignOff | None) -> Row:
+    key, title = f"sign_off[{by.value}]", by.label
+    name, day, outcome = (record.name, record.date, record.outcome) if record else (None, None, None)
+    wording = brief.wording
+    return row(
+        wording.cell(by),
+        form_cell(wording, "text", f"{key}.name", f"{title}: reviewer", name, "Name"),
+        form_cell(wording, "date", f"{key}.date", f"{title}: date", day, "Date"),
+        form_cell(wording, "choice", f"{key}.outcome", f"{title}: outcome", outcome, "Choose", Outcome),
+    )
 
 
 def changes(brief: Brief) -> Exhibit | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from stratgen.analysis.clauses import ALWAYS
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import months_cell, one_by_one, row, words
+from stratgen.analysis.exhibits.forms import form_cell
 from stratgen.analysis.exhibits.ledger import columns, table
+from stratgen.analysis.findings import ClauseFinding
 from stratgen.analysis.jurisdictions import LAW_AS_OF, Jurisdiction, jurisdictions
-from stratgen.document import Cell, Exhibit, Row
-from stratgen.engagement import Unknown
+from stratgen.document import Cell, Exhibit, FormKind, Inlines, Reference, Row, Text
 from stratgen.engagement.answer import known, records
 from stratgen.engagement.channels import ChannelStatus
 from stratgen.engagement.team import Responsibilities, Right
@@ -164,14 +166,39 @@ def _reviews(brief: Brief, key: str, caption: str, places: Iterable[Jurisdiction
     )
     rows = [
         row(words(place.name), words(brief.wording.day(LAW_AS_OF) if place.annex else ""),
-            _given(brief, place.reviewer), _given(brief, place.reviewed))
+            _review_field(brief, place, "text"), _review_field(brief, place, "date"))
         for place in places
     ]  # fmt: skip
     return table(key, caption, heads, rows)
 
 
-def _given(brief: Brief, answer: object | Unknown | None) -> Cell:
-    return words(_NOT_YET) if answer is None else brief.wording.cell(answer)
+def clauses(brief: Brief) -> Exhibit | None:
+    """Return the clause register for the lawyer: what was called for or left out and why, then the rest."""
+    heads = columns(("Clause", 1.5), ("Where", 0.8), ("Why it stands here, or is left out", 2.6))
+    found = brief.findings.clauses.register
+    rows = [
+        row(words(f"{each.id} {each.title}"),
+            Cell(((Reference(each.heading),),)) if each.applies else words("Left out"), words(each.why))
+        for each in found if each.why != ALWAYS
+    ]  # fmt: skip
+    rows.append(row(words("All other clauses"), words("Always"), Cell((_listed(found),))))
+    return table("policy-clauses", "The clauses of this policy", heads, rows)
+
+
+def _listed(found: Iterable[ClauseFinding]) -> Inlines:
+    """Return the clauses that always stand, each with its section: "C-01, section 1; C-02, section 2"."""
+    pairs = [(Text(f"{each.id}, "), Reference(each.heading)) for each in found if each.why == ALWAYS]
+    return tuple(
+        part for count, pair in enumerate(pairs) for part in ((Text("; "), *pair) if count else pair)
+    )
+
+
+def _review_field(brief: Brief, place: Jurisdiction, kind: FormKind) -> Cell:
+    """Return the reviewer ("text") or the day ("date") of a review as a field that counsel fills in."""
+    name, answer = ("date", place.reviewed) if kind == "date" else ("reviewer", place.reviewer)
+    key = f"policy.legal_reviews[{place.kept_under}].{name}"
+    title = f"{place.name}: {'reviewed on' if kind == 'date' else 'reviewed by'}"
+    return form_cell(brief.wording, kind, key, title, answer, _NOT_YET)
 
 
 def _pack_day(brief: Brief) -> str:
@@ -189,6 +216,7 @@ _OWN: dict[str, Callable[[Brief], Exhibit | None]] = {
     "policy-reviews": reviews,
     "policy-reviews-open": reviews_open,
     "policy-reviews-other": reviews_other,
+    "policy-clauses": clauses,
 }
 
 BUILDERS: dict[str, Builder] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stratgen.analysis.exhibits import annexes, board_brief, policy, roadmap, terms
+from stratgen.analysis.exhibits import annexes, board_brief, charts, policy, roadmap, terms
 from stratgen.analysis.exhibits.brief import Brief, Builder, Exhibits
 
 BUILDERS: dict[str, Builder] = {
@@ -11,6 +11,7 @@ BUILDERS: dict[str, Builder] = {
     **roadmap.BUILDERS,
     **terms.BUILDERS,
     **annexes.BUILDERS,
+    **charts.BUILDERS,
 }
 
 

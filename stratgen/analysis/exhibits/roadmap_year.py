@@ -1,27 +1,23 @@
-"""The year as a whole: objectives, the plan of twelve months, and the four quarters."""
+"""The year as a whole: objectives, and the plan of twelve months."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 
 from stratgen.analysis.calendar import months_later
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.ledger import (
-    columns,
-    kpi_name,
-    kpi_value,
-    money_cell,
-    source_line,
-    table,
-)
+from stratgen.analysis.exhibits.gaps import filled
+from stratgen.analysis.exhibits.ledger import columns, kpi_name, kpi_value, source_line
 from stratgen.analysis.findings import ObjectiveFinding
-from stratgen.document import Bar, Cell, Emphasis, Exhibit, Gantt, Inlines, Matrix, Strong, Text, Tone, cell
-from stratgen.engagement import Quarter, Unknown, known, records
+from stratgen.document import Bar, Cell, Exhibit, Gantt, Text, cell
+from stratgen.engagement import Quarter, known, records
 from stratgen.engagement.vision import Initiative
 
 MONTHS = 12
+AFTER = "*"
+"""Stands behind the mark of work that depends on other work."""
+
 _LONGEST_MARK = 5
 """Letters of a mark that fits into one month of the plan."""
 
@@ -32,8 +28,8 @@ def objectives(brief: Brief) -> Exhibit | None:
     heads = columns(("Objective", 3.4), ("Business goal", 3), ("Measure", 1.5), ("Today", 0.9, "end"),
                     ("Target", 0.9, "end"), ("By", 0.8), ("Owner", 1.5))  # fmt: skip
     figures = [each.objective.baseline for each in shown]
-    return table("roadmap-objectives", "From business goals to targets", heads, [_objective(brief, each) for each in shown],
-                 source_line(brief, figures))  # fmt: skip
+    rows = [_objective(brief, each) for each in shown]
+    return filled("roadmap-objectives", "From business goals to targets", heads, rows, source_line(brief, figures))
 
 
 def _objective(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
@@ -57,14 +53,18 @@ def to_be_set(brief: Brief) -> Exhibit | None:
     rows = [
         (
             w.cell(each.objective.sentence),
-            cell(w.listing(each.failed).capitalize() or "–"),
+            cell(_upper(w.listing(each.failed)) or "–"),
             w.cell(each.objective.owner),
         )
         for each in brief.findings.objectives
         if not each.printable
     ]
     heads = columns(("Objective", 3), ("Still needs", 2.4), ("Owner", 1.6))
-    return table("roadmap-to-be-set", "Objectives to be set", heads, rows)
+    return filled("roadmap-to-be-set", "Objectives to be set", heads, rows)
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def plan(brief: Brief) -> Exhibit | None:
@@ -84,9 +84,11 @@ def plan(brief: Brief) -> Exhibit | None:
     if not groups:
         return None
     note = (
-        Text("In a bar: the short name that other tables use; under “Dates to hold”, the day of the month."),
+        f"In a bar: the short name that other tables use; {AFTER} cannot end before other work has, as its quarter"
+        " says. Under “Dates to hold”: the day of the month."
     )
-    return Exhibit("roadmap-plan", "Figure", "Twelve months, by quarter", Gantt(months, tuple(groups)), note)
+    chart = Gantt(months, tuple(groups))
+    return Exhibit("roadmap-plan", "Figure", "Twelve months, by quarter", chart, (Text(note),), note)
 
 
 def _group(brief: Brief, quarter: Quarter) -> str:
@@ -107,20 +109,32 @@ def _bars(initiatives: list[Initiative], first: date) -> Iterator[Bar]:
     for each in initiatives:
         title, start, end = known(each.title), known(each.start), known(each.end)
         if title and start and end and 0 <= _month(start, first) <= _month(end, first) < MONTHS:
-            mark = known(each.id) or ""
-            yield Bar(
-                title, _month(start, first), _month(end, first), mark if len(mark) <= _LONGEST_MARK else ""
-            )
+            yield Bar(title, _month(start, first), _month(end, first), _mark(each))
+
+
+def _mark(each: Initiative) -> str:
+    name = known(each.id) or ""
+    mark = f"{name}{AFTER}" if known(each.depends_on) else name
+    return mark if len(mark) <= _LONGEST_MARK else ""
 
 
 def _dates(brief: Brief, first: date) -> Iterator[Bar]:
-    known_dates = [("The employee policy takes effect", known(brief.engagement.policy.effective))]
-    known_dates += [
-        (f"Board resolution {number} is due", known(each.by))
-        for number, each in enumerate(records(brief.engagement.board.resolutions), 1)
+    """Return the days to hold within the year, in order: of the policy, the board, the tools."""
+    given = brief.engagement
+    days: list[tuple[date | None, str]] = [
+        (known(given.engagement.meeting.date), "The board meets on the strategy"),
+        (known(given.policy.effective), "The employee policy takes effect"),
+        (known(given.tools.decide_by), "The tool is chosen"),
     ]
-    for title, day in known_dates:
-        if day and 0 <= _month(day, first) < MONTHS:
+    due: dict[date, list[str]] = {}
+    for number, each in enumerate(records(given.board.resolutions), 1):
+        if day := known(each.by):
+            due.setdefault(day, []).append(str(number))
+    for day, numbers in due.items():
+        words = "Board resolution {} is due" if len(numbers) == 1 else "Board resolutions {} are due"
+        days.append((day, words.format(brief.wording.listing(numbers))))
+    for day, title in sorted((day, title) for day, title in days if day):
+        if 0 <= _month(day, first) < MONTHS:
             yield Bar(title, _month(day, first), _month(day, first), str(day.day), "accent")
 
 
@@ -128,67 +142,8 @@ def _month(day: date, first: date) -> int:
     return (day.year - first.year) * 12 + day.month - first.month
 
 
-def targets(quarter: Quarter, brief: Brief) -> Exhibit | None:
-    """Return where each measure stands today and at the end of a quarter, the focus metric marked."""
-    focus = known(getattr(brief.engagement.focus_metrics, quarter.value.lower()))
-    shown = [each for each in brief.findings.objectives if each.printable and each.kpi]
-    if not shown:
-        return None
-    tones: list[Tone | None] = ["accent" if each.kpi and each.kpi.id == focus else None for each in shown]
-    now = tuple(kpi_value(brief, each.kpi, each.objective.baseline) for each in shown)
-    then = tuple(
-        Cell(kpi_value(brief, each.kpi, each.quarters[quarter.position]).paragraphs, tone)
-        for each, tone in zip(shown, tones, strict=True)
-    )
-    heads = tuple(each.kpi.name if each.kpi else "" for each in shown)
-    grid = Matrix(
-        "", heads, (("Start of the year", now), (f"End of {quarter.value}", then)), heading_width=1.1
-    )
-    named = next((each.kpi.name for each in shown if each.kpi and each.kpi.id == focus), "")
-    note = f"Shaded: {named}, the focus of the quarter. " if named else ""
-    words = f"{note}Quarter targets lie on a straight line (stratgen method)."
-    key = f"roadmap-{quarter.value.lower()}-targets"
-    return Exhibit(key, "Table", f"Targets for the end of {quarter.value}", grid, (Text(words),), words)
-
-
-def work(quarter: Quarter, brief: Brief) -> Exhibit | None:
-    """Return the initiatives of a quarter: owner, dates, result, test, dependencies, effort, cost."""
-    heads = columns(("Initiative and owner", 2.65), ("Dates", 1.5), ("Deliverable", 2.5),
-                    ("Done when; key result", 3.55), ("After", 0.6), ("Effort, cost", 1.05, "end"))  # fmt: skip
-    found = in_quarter(brief, quarter)
-    return table(
-        f"roadmap-{quarter.value.lower()}-work",
-        f"The work of {quarter.value}",
-        heads,
-        [_initiative(brief, each) for each in found],
-        "Italics: the key result. After: cannot end before that work has. Effort: 1 is days, 5 is a quarter's work for a team.",
-    )
-
-
-def _initiative(brief: Brief, each: Initiative) -> tuple[Cell, ...]:
-    w = brief.wording
-    mark: Inlines = (Strong((Text(f"{w.text(each.id)}: {w.text(each.title)}"),)),)
-    before = known(each.depends_on)
-    return (
-        Cell((mark, w.inlines(each.owner))),
-        cell(*(_short(brief, day) for day in (each.start, each.end))),
-        w.cell(each.deliverable),
-        Cell((w.inlines(each.done_when), (Emphasis(w.inlines(each.key_result)),))),
-        w.cell(each.depends_on) if before is None else cell(*before) if before else cell("–"),
-        Cell((*w.cell(each.effort).paragraphs, *money_cell(brief, each.cost).paragraphs)),
-    )
-
-
-def _short(brief: Brief, day: date | Unknown) -> Inlines:
-    return (
-        brief.wording.inlines(day) if isinstance(day, Unknown) else (Text(brief.wording.day(day, "short")),)
-    )
-
-
 BUILDERS: dict[str, Builder] = {
     "roadmap-objectives": objectives,
     "roadmap-to-be-set": to_be_set,
     "roadmap-plan": plan,
-    **{f"roadmap-{quarter.value.lower()}-targets": partial(targets, quarter) for quarter in Quarter},
-    **{f"roadmap-{quarter.value.lower()}-work": partial(work, quarter) for quarter in Quarter},
 }

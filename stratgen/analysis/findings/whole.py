@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from stratgen.analysis.findings.capability import Coalition, Derived, Mirror, SpotOn
+from stratgen.analysis.findings.clauses import Clauses
 from stratgen.analysis.findings.judgement import Case, RiskFinding
 from stratgen.analysis.findings.register import Completeness, Evidence, OpenPoint, RuleFinding
+from stratgen.analysis.findings.review import Progress
 from stratgen.analysis.findings.standing import (
     BoardReadiness,
     Hoops,
@@ -15,13 +18,17 @@ from stratgen.analysis.findings.standing import (
     Score,
     SuccessFactors,
 )
+from stratgen.analysis.findings.value import Benefits, Silence, ToolEvaluation
 from stratgen.analysis.findings.work import CareCapacity, Channels, Kpi, ObjectiveFinding
+from stratgen.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
     """All that follows from one set of answers."""
 
+    catalogue: Catalogue
+    """The reference data that it was judged by: the packaged, with the workspace's own over it."""
     success: SuccessFactors
     placement: Placement
     orientation: Orientation
@@ -51,3 +58,21 @@ class Findings:
     year_end: date | None
     quarter_labels: tuple[str, str, str, str]
     """For example "Q1 (January to March 2027)"; only "Q1" where the start is unknown."""
+    clauses: Clauses
+    """Which clauses and annexes the employee policy has, and the state of its legal review."""
+    mirror: Mirror
+    """How far the team matches its customers."""
+    coalition: Coalition
+    """Who carries the strategy, as counts and departments only."""
+    silence: Silence
+    """What unanswered messages may cost; its `reason` says why where no range is given."""
+    benefits: Benefits
+    tools: ToolEvaluation | None
+    """None where no tool was considered."""
+    progress: Progress | None
+    """The review of a quarter; None before the first."""
+    spot_on: SpotOn
+    derived: tuple[Derived, ...]
+    """The maturity items that also follow from other answers."""
+    roadmap_drafted: bool = False
+    """The initiatives were drafted from the library, since the answers name none; nobody has accepted them."""

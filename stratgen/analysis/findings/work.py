@@ -7,6 +7,7 @@ from typing import Literal
 
 from stratgen.analysis.demand import Demand, demand
 from stratgen.analysis.findings.standing import Score
+from stratgen.catalogue import ChannelEntry, KpiEntry
 from stratgen.engagement.channels import Channel, ChannelState
 from stratgen.engagement.objectives import Objective
 
@@ -38,6 +39,19 @@ class ChannelFinding:
     overridden: bool
     missing: tuple[str, ...]
     """The questions whose answers are missing for a state."""
+    entry: ChannelEntry | None = None
+    """What the catalogue knows of it; None for a channel of the client's own."""
+
+    def is_type(self, *kinds: str) -> bool:
+        """Tell whether the catalogue knows it as one of these kinds of channel."""
+        return self.entry is not None and self.entry.is_type(*kinds)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All that it answers to, in small letters: its key and name, the client's own word, other names of it."""
+        given = self.channel.channel if isinstance(self.channel.channel, str) else ""
+        names = (self.key, self.name, given, *(self.entry.aliases if self.entry else ()))
+        return frozenset(" ".join(name.casefold().split()) for name in names if name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +108,8 @@ class Kpi:
     leading: bool
     diagnostic: bool
     flow: bool
+    entry: KpiEntry
+    """All that the catalogue says of it: published values, exclusions, how it is adapted to social."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from stratgen import catalogue
 from stratgen.analysis.findings import ChannelFinding
 from stratgen.analysis.keypaths import Path, path_text
 from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.analysis.spans import open_spans
+from stratgen.catalogue import Refused
 from stratgen.engagement import Figure, known, records
-from stratgen.engagement.answer import OpeningHours, days_of
-from stratgen.engagement.channels import Channel, ChannelState, ChannelStatus, InquiryMix, Interaction
+from stratgen.engagement.channels import (
+    Channel,
+    ChannelState,
+    ChannelStatus,
+    InquiryMix,
+    Interaction,
+    SentimentMethod,
+)
 
 SHARES = tuple(name for name in InquiryMix.model_fields if name != "evidence")
 """The fields of the mix of inquiries."""
 
+MOODS = ("positive", "neutral", "negative")
+"""The fields of the mix of moods."""
+
 _WORKED = (ChannelState.LEAD, ChannelState.PILOT, ChannelState.MAINTAIN)
-_OWN_COMMUNITIES = frozenset({"forum", "discord"})
 
 
 def _value(figure: object) -> float | None:
@@ -73,23 +81,38 @@ def channel_can_be_used(ground: Ground) -> Iterator[Breach]:
     """Every channel of the audit is one that can still be used."""
     for position, channel in enumerate(records(ground.engagement.channels)):
         word = known(channel.channel)
-        entry = catalogue.channel(word) if word else None
-        if isinstance(entry, catalogue.Refused):
+        entry = ground.catalogue.channel(word) if word else None
+        if isinstance(entry, Refused):
             what = f'"{entry.word}" cannot be used: {entry.reason.rstrip(".")}.'
             yield Breach(
                 ("channels", position, "channel"), what, "Take the record out, or name another channel."
             )
 
 
-@rule("V4", "error", "channels[].inquiries")
-def inquiries_make_a_whole(ground: Ground) -> Iterator[Breach]:
-    """The mix of inquiries makes 98 to 102 percent."""
+@rule("V4", "error", "channels[].inquiries", "channels[].sentiment")
+def mixes_make_a_whole(ground: Ground) -> Iterator[Breach]:
+    """The mix of inquiries, and that of moods, makes 98 to 102 percent."""
+    mixes = (("inquiries", SHARES, "inquiries"), ("sentiment", MOODS, "moods"))
     for position, channel in enumerate(records(ground.engagement.channels)):
-        shares = [_value(getattr(channel.inquiries, name, None)) for name in SHARES]
-        given = [share for share in shares if share is not None]
-        if len(given) == len(shares) and not 98 <= sum(given) <= 102:
-            what = f"the mix of inquiries makes {sum(given):g} percent."
-            yield Breach(("channels", position, "inquiries"), what, "Make it 100, give or take 2.")
+        for field, names, words in mixes:
+            shares = [_value(getattr(getattr(channel, field), name, None)) for name in names]
+            given = [share for share in shares if share is not None]
+            if len(given) == len(shares) and not 98 <= sum(given) <= 102:
+                what = f"the mix of {words} makes {sum(given):g} percent."
+                yield Breach(("channels", position, field), what, "Make it 100, give or take 2.")
+
+
+@rule("V101", "error", "channels[].sentiment")
+def sample_has_a_size(ground: Ground) -> Iterator[Breach]:
+    """A mood that was told on a sample says how many messages were read."""
+    for position, channel in enumerate(records(ground.engagement.channels)):
+        mood = channel.sentiment
+        if mood is None or known(mood.method) is not SentimentMethod.SAMPLE:
+            continue
+        if mood.sample_size is None or known(mood.sample_size) == 0:
+            path: Path = ("channels", position, "sentiment", "sample_size")
+            what = "the mood was told on a sample, but not on how many messages."
+            yield Breach(path, what, "Give the number, or another method.")
 
 
 @rule("V5", "warning", "channels[].needing_reply", "channels[].feasibility", "channels[].override")
@@ -122,7 +145,7 @@ def led_community_belongs_to_members(ground: Ground) -> Iterator[Breach]:
         return
     for position, each in enumerate(ground.channels.findings):
         plans = each.channel.feasibility and known(each.channel.feasibility.interactions)
-        hosts = each.key in _OWN_COMMUNITIES or Interaction.COMMUNITY in (plans or ())
+        hosts = (each.entry and each.entry.hosted) or Interaction.COMMUNITY in (plans or ())
         if hosts and each.state is ChannelState.LEAD:
             what = "a community is to be led that is not accepted as its members' own."
             yield Breach(("channels", position), what, "Accept it under purpose, or do not host a community.")
@@ -167,31 +190,6 @@ def promised_hours_are_staffed(ground: Ground) -> Iterator[Breach]:
         yield Breach(("terms", "hours"), what, "Promise the hours that are staffed, or plan to staff them.")
 
 
-def open_spans(hours: OpeningHours) -> list[tuple[int, int]]:
-    """Return the minutes of the week in which somebody is there, joined and in order, from Monday 00:00."""
-    week = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-    spans = []
-    for days, span in hours.items():
-        opens, closes = (int(part[:2]) * 60 + int(part[3:]) for part in span.split("-"))
-        spans += [(week.index(day) * 1440 + opens, week.index(day) * 1440 + closes) for day in days_of(days)]
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(span for span in spans if span[0] < span[1]):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = joined[-1][0], max(end, joined[-1][1])
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def longest_closure(hours: OpeningHours) -> int:
-    """Return the longest stretch of minutes without anybody there, over the weekend included."""
-    spans = open_spans(hours)
-    if not spans:
-        return 7 * 1440
-    around = [*spans, (spans[0][0] + 7 * 1440, 0)]
-    return max(later[0] - earlier[1] for earlier, later in pairwise(around))
-
-
 @rule("V78", "warning")
 def questions_that_apply_are_answered(ground: Ground) -> Iterator[Breach]:
     """A question that applies has an answer."""
@@ -205,7 +203,8 @@ RULES = (
     active_channel_is_complete,
     standing_channel_has_customers,
     channel_can_be_used,
-    inquiries_make_a_whole,
+    mixes_make_a_whole,
+    sample_has_a_size,
     busy_channel_is_not_left,
     every_persona_is_served,
     led_community_belongs_to_members,

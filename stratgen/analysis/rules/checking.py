@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from stratgen.analysis.findings import RuleFinding
 from stratgen.analysis.keypaths import path_text, place
 from stratgen.analysis.rules.fingerprint import fingerprint
 from stratgen.analysis.rules.rule import Breach, Ground, Rule
-from stratgen.analysis.rules.table import RULES
+from stratgen.analysis.rules.table import ON_THE_PAGE, RULES
 from stratgen.engagement import Engagement, Override
 
 
@@ -22,17 +22,30 @@ class Verdict:
     accepted: tuple[RuleFinding, ...]
 
 
-def check(ground: Ground) -> Verdict:
-    """Return the errors, the warnings, and the warnings that an override accepts (domain 6)."""
+def check(ground: Ground, drafted: Iterable[RuleFinding] = ()) -> Verdict:
+    """Return the errors, the warnings, and the warnings that an override accepts (domain 6).
+
+    `drafted` is what the linter said of the drafted policy (V26); what a rule has already said of the same
+    answer is not said again.
+    """
     found = [finding for rule in RULES if not rule.last for finding in _findings(rule, ground)]
+    found += [each for each in drafted if not _is_said(each, found)]
     errors = sum(1 for each in found if each.severity == "error")
-    told = replace(ground, errors=errors, severities={each.id: each.severity for each in RULES})
+    severities = {each.id: each.severity for each in RULES} | dict.fromkeys(ON_THE_PAGE, "error")
+    told = replace(ground, errors=errors, severities=severities)
     found += [finding for rule in RULES if rule.last for finding in _findings(rule, told)]
     settled = [_settle(each, ground.engagement.overrides) for each in found]
     return Verdict(
         tuple(each for each in settled if each.severity == "error"),
         tuple(each for each in settled if each.severity == "warning" and not each.accepted_by),
         tuple(each for each in settled if each.accepted_by),
+    )
+
+
+def _is_said(drafted: RuleFinding, found: Iterable[RuleFinding]) -> bool:
+    return bool(drafted.path) and any(
+        each.path == drafted.path and (each.severity == "error" or drafted.severity == "warning")
+        for each in found
     )
 
 
@@ -72,4 +85,6 @@ def _is_about(override: Override, finding: RuleFinding) -> bool:
     if override.rule != finding.rule:
         return False
     about = override.about
+    if not finding.path:  # the words of a clause: only its own fingerprint can be meant
+        return not about and override.answer in ("", finding.fingerprint)
     return not about or finding.path == about or finding.path.startswith((f"{about}.", f"{about}["))

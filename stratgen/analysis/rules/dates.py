@@ -29,16 +29,23 @@ def what_was_seen_is_past(ground: Ground) -> Iterator[Breach]:
 
 def _evidence(ground: Ground) -> Iterator[Breach]:
     """Return evidence that ends after the pack's date; figures that inherit it are not named again."""
+    engagement = ground.engagement
     stated: set[object] = set()
     for question in ground.asked:
         answer = question.answer
         if not isinstance(answer, (Evidence, Figure)) or answer.period is None:
             continue
+        day, words = ground.day, "the pack's date"
+        if question.path[0] == "progress":  # A review is held after the pack, and its figures are newer.
+            day, words = (
+                known(engagement.progress.as_of) if engagement.progress else None,
+                "the day of the review",
+            )
         new = answer.period not in stated
         stated.add(answer.period)
-        if new and ground.day and answer.period.end > ground.day:
-            what = f"the evidence ends on {answer.period.end}, after the pack's date, {ground.day}."
-            yield Breach(question.path, what, "Correct the period or the date of the pack.")
+        if new and day and answer.period.end > day:
+            what = f"the evidence ends on {answer.period.end}, after {words}, {day}."
+            yield Breach(question.path, what, "Correct the period or that date.")
 
 
 @rule("V46", "error", "engagement.business_goals[].horizon", "engagement.pack.date")

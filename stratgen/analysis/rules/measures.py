@@ -8,14 +8,13 @@ from typing import Any
 from stratgen.analysis.evidence import is_dated
 from stratgen.analysis.findings import Kpi
 from stratgen.analysis.keypaths import Path
-from stratgen.analysis.rules.channels import SHARES
+from stratgen.analysis.rules.channels import MOODS, SHARES
 from stratgen.analysis.rules.rule import Breach, Ground, rule
-from stratgen.engagement import Figure, known, records
+from stratgen.engagement import Engagement, Figure, known, records
 from stratgen.engagement.baseline import AppliesToSocial, Measure
 from stratgen.engagement.purpose import ServiceIntent
 
 CARE_MEASURES = ("AHT", "FRT", "CSAT", "VSAT", "FCR")
-_ABOVE_NOTHING = frozenset({"minutes", "hours", "money"})
 _SHARE: tuple[float, float | None] = (0, 100)
 
 
@@ -74,8 +73,10 @@ def _bounded(ground: Ground) -> Iterator[Bounded]:
         yield (*here, "needing_reply"), _value(channel.needing_reply), 0, None, False
         yield (*here, "response_rate"), _value(channel.response_rate), *_SHARE, False
         yield (*here, "first_response_minutes"), _value(channel.first_response_minutes), 0, None, True
-        for name in SHARES if channel.inquiries else ():
-            yield (*here, "inquiries", name), _value(getattr(channel.inquiries, name)), *_SHARE, False
+        for field, names in (("inquiries", SHARES), ("sentiment", MOODS)):
+            mix = getattr(channel, field)
+            for name in names if mix else ():
+                yield (*here, field, name), _value(getattr(mix, name)), *_SHARE, False
     service = engagement.service
     yield ("service", "rechannelled"), _value(service.rechannelled), *_SHARE, False
     yield ("service", "resolved_in_channel"), _value(service.resolved_in_channel), *_SHARE, False
@@ -85,7 +86,22 @@ def _bounded(ground: Ground) -> Iterator[Bounded]:
     yield ("engagement", "active_customers"), _value(engagement.engagement.active_customers), 0, None, True
     margin = _value(engagement.engagement.margin_per_customer)
     yield ("engagement", "margin_per_customer"), margin, 0, None, True
+    yield from _of_money(engagement)
     yield from _of_measures(ground)
+
+
+def _of_money(engagement: Engagement) -> Iterator[Bounded]:
+    """Return what the business case rests on: costs and counts of contacts, and what silence costs."""
+    costs, counts = engagement.baseline.contact_costs, engagement.baseline.monthly_contacts
+    for name in ("phone", "email", "chat", "social"):
+        if costs:
+            yield ("baseline", "contact_costs", name), _value(getattr(costs, name)), 0, None, True
+        if counts:
+            yield ("baseline", "monthly_contacts", name), _value(getattr(counts, name)), 0, None, False
+    if silence := engagement.board.silence:
+        here: Path = ("board", "silence")
+        yield (*here, "contacts_per_customer"), _value(silence.contacts_per_customer), 0, None, True
+        yield (*here, "leave_rate"), _value(silence.leave_rate), *_SHARE, False
 
 
 def _of_measures(ground: Ground) -> Iterator[Bounded]:
@@ -100,6 +116,10 @@ def _of_measures(ground: Ground) -> Iterator[Bounded]:
         if kpi:
             yield ("objectives", position, "baseline"), _value(objective.baseline), *_bounds(kpi)
             yield ("objectives", position, "target"), known(objective.target), *_bounds(kpi)
+    for position, actual in enumerate(records(engagement.progress.actuals) if engagement.progress else ()):
+        kpi = ground.kpis.get(known(actual.kpi) or "")
+        if kpi:
+            yield ("progress", "actuals", position, "value"), _value(actual.value), *_bounds(kpi)
     for position, point in enumerate(records(engagement.vision.proof_points)):
         kpi = ground.kpis.get(known(point.kpi) or "")
         if kpi:
@@ -110,11 +130,41 @@ def _bounds(kpi: Kpi | None) -> tuple[float, float | None, bool]:
     if kpi is None:
         return float("-inf"), None, False
     lowest = float("-inf") if kpi.lowest is None else kpi.lowest
-    return lowest, kpi.highest, kpi.unit in _ABOVE_NOTHING
+    return lowest, kpi.highest, kpi.entry.above_lowest
 
 
 def _value(figure: object) -> float | None:
     return figure.value if isinstance(figure, Figure) else None
+
+
+@rule(
+    "V108", "error", "baseline.measures[*]", "objectives[*]", "vision.proof_points[*]",
+)  # fmt: skip
+def one_measure_has_one_number(ground: Ground) -> Iterator[Breach]:
+    """A measure stands at one number today, and is to reach one number at the end of the year."""
+    engagement = ground.engagement
+    today = {
+        name: _value(each.social)
+        for each in records(engagement.baseline.measures)
+        if (name := known(each.kpi)) is not None
+    }
+    reached: dict[str, float] = {}
+    for position, objective in enumerate(records(engagement.objectives)):
+        name, stands, target = known(objective.kpi) or "", _value(objective.baseline), known(objective.target)
+        if target is not None:
+            reached.setdefault(name, target)
+        there = today.get(name)
+        if stands is not None and there is not None and stands != there:
+            what = (
+                f"the objective starts from {stands:g}, yet the baseline has {name} at {there:g} on social."
+            )
+            yield Breach(("objectives", position, "baseline"), what, "Give one number in both places.")
+    for position, point in enumerate(records(engagement.vision.proof_points)):
+        value, name = known(point.value), known(point.kpi) or ""
+        if value is not None and name in reached and value != reached[name]:
+            what = f"the vision is proved by {name} at {value:g}, yet the objective's target is {reached[name]:g}."
+            path: Path = ("vision", "proof_points", position, "value")
+            yield Breach(path, what, "Give one number in both places.")
 
 
 @rule("V31", "warning")
@@ -173,6 +223,7 @@ def service_has_its_measures(ground: Ground) -> Iterator[Breach]:
 RULES = (
     very_satisfied_are_satisfied,
     figures_stay_in_bounds,
+    one_measure_has_one_number,
     evidence_is_fresh,
     figures_have_evidence,
     adaptation_is_described,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratgen.analysis.findings import Kpi
-from stratgen.analysis.rules.channels import longest_closure
 from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.analysis.spans import longest_closure
 from stratgen.engagement import known, records
 from stratgen.engagement.objectives import Objective
 from stratgen.engagement.policy import Audience, TrainingModule
@@ -14,6 +14,7 @@ from stratgen.engagement.purpose import ServiceIntent
 
 _MINUTES = {"minutes": 1, "hours": 60, "days": 1440}
 _WEEK = 7 * 24 * 60
+LEAST_LEVEL = 3
 
 
 @rule("V7", "error", "purpose.role", "purpose.further_roles", "objectives[*].role")
@@ -81,6 +82,29 @@ def target_can_be_met_with_the_hours(ground: Ground) -> Iterator[Breach]:
             yield Breach(("objectives", position, "target"), what, mend)
 
 
+@rule("V98", "error", "objectives[].operating_target", "objectives[].kpi")
+def operating_targets_are_of_flow(ground: Ground) -> Iterator[Breach]:
+    """Only a measure of flow has a target for the day or the hour."""
+    for position, objective in enumerate(records(ground.engagement.objectives)):
+        kpi = ground.kpis.get(known(objective.kpi) or "")
+        if objective.operating_target is not None and kpi is not None and not kpi.flow:
+            flow = ", ".join(name for name, each in ground.kpis.items() if each.flow)
+            what = f"{kpi.short} is not a measure of flow, and has no target for the day or the hour."
+            mend = f"Take the operating target away; it suits {flow}."
+            yield Breach(("objectives", position, "operating_target"), what, mend)
+
+
+@rule("V99", "warning", "objectives[].meaningful", "objectives[].achievable")
+def objectives_are_meaningful_and_achievable(ground: Ground) -> Iterator[Breach]:
+    """An objective stands at 3 of 5 or more for meaning, and for how far it can be achieved."""
+    for position, objective in enumerate(records(ground.engagement.objectives)):
+        for name in ("meaningful", "achievable"):
+            level = known(getattr(objective, name))
+            if level is not None and level < LEAST_LEVEL:
+                what = f"the objective stands at {level} of 5 for being {name}."
+                yield Breach(("objectives", position, name), what, "Reword it, or choose another.")
+
+
 def _numbers(ground: Ground, objective: Objective) -> tuple[Kpi | None, float | None, float | None]:
     kpi, baseline = ground.kpis.get(known(objective.kpi) or ""), known(objective.baseline)
     return kpi, baseline.value if baseline else None, known(objective.target)
@@ -145,4 +169,6 @@ RULES = (
     agents_learn_to_operate,
     training_target_is_not_lower,
     training_is_refreshed_every_year,
+    operating_targets_are_of_flow,
+    objectives_are_meaningful_and_achievable,
 )

@@ -147,6 +147,15 @@ def register_holds_three(ground: Ground) -> Iterator[Breach]:
         yield Breach(_STAKEHOLDERS, what, "Add those whose help or consent is needed.")
 
 
+@rule("V102", "error", "purpose.leading_topics[]")
+def leading_topics_are_shown(ground: Ground) -> Iterator[Breach]:
+    """A topic on which the organisation leads has something that shows it can."""
+    for position, each in enumerate(records(ground.engagement.purpose.leading_topics)):
+        if known(each.evidence) is None:
+            path: Path = ("purpose", "leading_topics", position, "evidence")
+            yield Breach(path, "nothing shows that you can lead on it.", "Say what does, or drop the topic.")
+
+
 RULES = (
     persona_shares_make_a_whole,
     talking_is_not_service,
@@ -158,4 +167,5 @@ RULES = (
     register_holds_people_and_an_executive,
     register_holds_a_sponsor,
     register_holds_three,
+    leading_topics_are_shown,
 )

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from stratgen import catalogue
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.analysis.tools import criteria_of
+from stratgen.catalogue import Catalogue, ChannelEntry
 from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.board import BoardCase
 from stratgen.engagement.objectives import FocusMetrics
@@ -17,10 +18,10 @@ Reference = tuple[Path, Any, str, Iterable[str] | None]
 """Where a name stands, the name, what it should be the name of, and the names there are (None: not known)."""
 
 
-def channel_key(word: str) -> str:
+def channel_key(word: str, catalogue: Catalogue) -> str:
     """Return what two ways to write one channel have in common: the catalogue's id, or the plain word."""
     entry = catalogue.channel(word)
-    return entry.id if isinstance(entry, catalogue.ChannelEntry) else " ".join(word.casefold().split())
+    return entry.id if isinstance(entry, ChannelEntry) else " ".join(word.casefold().split())
 
 
 @rule(
@@ -46,6 +47,8 @@ def _references(ground: Ground) -> Iterator[Reference]:
     yield from _of_channels(ground)
     yield from _of_board(ground.engagement.board)
     yield from _of_roadmap(ground)
+    yield from _of_tools(ground)
+    yield from _of_progress(ground)
     values = known(ground.engagement.engagement.brand_values)
     for position, trait in enumerate(records(ground.engagement.voice.traits)):
         yield ("voice", "traits", position, "value"), trait.value, "a brand value", values
@@ -89,13 +92,20 @@ def _of_channels(ground: Ground) -> Iterator[Reference]:
         for name in known(channel.presence) or {}:
             yield ("channels", position, "presence", name), name, "a persona", personas
     audited = {known(each.channel) or "" for each in records(engagement.channels)}
-    keys = {channel_key(word) for word in audited}
+    keys = {channel_key(word, ground.catalogue) for word in audited}
     pointing: list[tuple[Path, Any]] = [
         *((("tactics", n, "channel"), each.channel) for n, each in enumerate(records(engagement.tactics))),
         *((("risks", n, "channel"), each.channel) for n, each in enumerate(records(engagement.risks))),
     ]
+    skills = engagement.team.skills
+    for n, word in enumerate((known(skills.fluent_channels) or ()) if skills else ()):
+        pointing.append((("team", "skills", "fluent_channels", n), word))
+    for n, each in enumerate(records(engagement.stories.experiences)):
+        here: Path = ("stories", "experiences", n)
+        pointing.append(((*here, "channel"), each.channel))
+        yield (*here, "persona"), each.persona, "a persona", personas
     for path, word in pointing:
-        if isinstance(word, str) and channel_key(word) not in keys:
+        if isinstance(word, str) and channel_key(word, ground.catalogue) not in keys:
             names = None if isinstance(engagement.channels, Unknown) else sorted(audited - {""})
             yield path, word, "a channel of the audit", names
 
@@ -117,6 +127,35 @@ def _of_roadmap(ground: Ground) -> Iterator[Reference]:
         yield (*here, "objective"), initiative.objective, "an objective", objectives
         for number, name in enumerate(known(initiative.depends_on) or ()):
             yield (*here, "depends_on", number), name, "an initiative", initiatives
+    library = ground.catalogue.initiatives
+    for position, declined in enumerate(records(engagement.vision.declined)):
+        yield ("vision", "declined", position, "id"), declined.id, "an initiative of the library", library
+
+
+def _of_tools(ground: Ground) -> Iterator[Reference]:
+    criteria = criteria_of(ground.catalogue)
+    musts = [each.id for each in criteria if each.must]
+    weighted = [each.id for each in criteria if not each.must]
+    for position, candidate in enumerate(records(ground.engagement.tools.candidates)):
+        here: Path = ("tools", "candidates", position)
+        for name in known(candidate.must_haves) or {}:
+            yield (*here, "must_haves", name), name, "a must-have of the catalogue", musts
+        for name in known(candidate.scores) or {}:
+            yield (*here, "scores", name), name, "a criterion of the catalogue with a weight", weighted
+
+
+def _of_progress(ground: Ground) -> Iterator[Reference]:
+    given = ground.engagement.progress
+    initiatives = _names(ground.engagement.initiatives, "id")
+    for position, actual in enumerate(records(given.actuals) if given else ()):
+        yield ("progress", "actuals", position, "kpi"), actual.kpi, "a measure of the catalogue", ground.kpis
+    for position, each in enumerate(records(given.deliveries) if given else ()):
+        yield (
+            ("progress", "deliveries", position, "initiative"),
+            each.initiative,
+            "an initiative",
+            initiatives,
+        )
 
 
 def _names(answer: Any, field: str) -> list[str] | None:
@@ -134,10 +173,11 @@ def _value(choice: Any) -> Any:
     "engagement.business_goals[*].id", "personas[*].name", "channels[*].channel", "objectives[*].id",
     "baseline.measures[*].kpi", "tactics[*].channel", "governance.approvals[*].content",
     "training[*].audience", "risks[*].id", "board.options[*].id", "initiatives[*].id",
+    "tools.candidates[*].name", "vision.declined[*].id", "maturity.departures[*].item", "progress",
 )  # fmt: skip
 def names_are_unique(ground: Ground) -> Iterator[Breach]:
-    """No two records of a list have the same name."""
-    engagement = ground.engagement
+    """No two records of a list have the same name, and no measure two values for one quarter."""
+    engagement, progress = ground.engagement, ground.engagement.progress
     lists: tuple[tuple[Path, Any, str], ...] = (
         (("engagement", "business_goals"), engagement.engagement.business_goals, "id"),
         (("personas",), engagement.personas, "name"),
@@ -150,17 +190,31 @@ def names_are_unique(ground: Ground) -> Iterator[Breach]:
         (("risks",), engagement.risks, "id"),
         (("board", "options"), engagement.board.options, "id"),
         (("initiatives",), engagement.initiatives, "id"),
+        (("tools", "candidates"), engagement.tools.candidates, "name"),
+        (("vision", "declined"), engagement.vision.declined, "id"),
+        (("maturity", "departures"), engagement.maturity.departures, "item"),
+        (("progress", "deliveries"), progress.deliveries if progress else None, "initiative"),
     )
     for path, answer, field in lists:
         seen: set[str] = set()
         for position, record in enumerate(records(answer)):
             name = getattr(record, field)
-            key = channel_key(name) if field == "channel" and isinstance(name, str) else name
+            is_channel = field == "channel" and isinstance(name, str)
+            key = channel_key(name, ground.catalogue) if is_channel else name
             if isinstance(key, str) and key in seen:
                 mend = "Join the two records, or give one another name."
                 yield Breach((*path, position, field), f'"{name}" stands there twice.', mend)
             elif isinstance(key, str):
                 seen.add(key)
+    measured: set[tuple[str, str]] = set()
+    for position, actual in enumerate(records(progress.actuals) if progress else ()):
+        kpi, quarter = known(actual.kpi), known(actual.quarter)
+        if kpi is None or quarter is None:
+            continue
+        if (kpi, quarter) in measured:
+            what = f"{kpi} has two values for {quarter}."
+            yield Breach(("progress", "actuals", position, "kpi"), what, "Keep the one that holds.")
+        measured.add((kpi, quarter))
 
 
 @rule("V93", "warning", "overrides[]", last=True)
@@ -178,7 +232,7 @@ def overrides_name_a_warning(ground: Ground) -> Iterator[Breach]:
             yield Breach(path, f"{override.rule} is an error, and an error cannot be accepted.", mend)
 
 
-_EITHER = frozenset({"V19"})
+_EITHER = frozenset({"V19", "V26"})
 """Rules that are an error for some and a warning for others."""
 
 RULES = (references_exist, names_are_unique, overrides_name_a_warning)

@@ -16,6 +16,8 @@ from stratgen.engagement.vision import Alignment, Initiative, Quarters, QuarterV
 MOST_A_QUARTER = 6
 MOST_AN_OWNER = 4
 LEAST_INITIATIVES = 4
+CARRIED_A_QUARTER = 18
+"""Effort points a quarter can carry where the client gave no capacity: six initiatives of 3 points each."""
 _STEPS = {Segment.OBSERVER: 0, Segment.CONSERVATIVE: 1, Segment.CONTENDER: 1, Segment.LEADER: 2}
 
 
@@ -110,6 +112,34 @@ def quarters_are_balanced(ground: Ground) -> Iterator[Breach]:
         elif counts[quarter] > MOST_A_QUARTER:
             what = f"{counts[quarter]} initiatives end in {quarter}."
             yield Breach(("initiatives",), what, f"Keep it to {MOST_A_QUARTER}: move or join some.")
+
+
+@rule("V24", "warning", "initiatives[*].effort", "initiatives[*].quarter", "vision.capacity")
+def effort_stays_within_capacity(ground: Ground) -> Iterator[Breach]:
+    """No quarter asks for more effort than it can carry."""
+    initiatives, capacity = known(ground.engagement.initiatives), ground.engagement.vision.capacity
+    if initiatives is None:
+        return
+    for quarter in Quarter:
+        efforts = [known(each.effort) or 0 for each in initiatives if known(each.quarter) is quarter]
+        name = quarter.value.lower()
+        carried = known(getattr(capacity, name)) if capacity else CARRIED_A_QUARTER
+        if carried is not None and sum(efforts) > carried:
+            path: Path = ("vision", "capacity", name) if capacity else ("initiatives",)
+            whose = "" if capacity else ", the usual measure"
+            what = f"{quarter} asks for {sum(efforts)} effort points, and can carry {carried}{whose}."
+            yield Breach(path, what, "Move work to another quarter, or say what capacity there is.")
+
+
+@rule("V104", "error", "vision.declined[].id", "initiatives[*].id")
+def declined_is_not_planned(ground: Ground) -> Iterator[Breach]:
+    """An initiative that is declined does not stand on the roadmap."""
+    planned = {known(each.id) for each in records(ground.engagement.initiatives)} - {None}
+    for position, declined in enumerate(records(ground.engagement.vision.declined)):
+        name = known(declined.id)
+        if name in planned:
+            what = f"{name} is declined, yet it stands on the roadmap."
+            yield Breach(("vision", "declined", position, "id"), what, "Take it out of one of the two.")
 
 
 @rule("V25", "warning", "initiatives[*].owner", "initiatives[*].quarter")
@@ -209,6 +239,8 @@ RULES = (
     initiative_has_owner_and_deliverable,
     quarters_are_balanced,
     owners_are_not_overloaded,
+    effort_stays_within_capacity,
+    declined_is_not_planned,
     roadmap_has_four_initiatives,
     target_is_not_a_step_back,
     larger_step_has_a_reason,

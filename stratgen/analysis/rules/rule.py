@@ -8,9 +8,19 @@ from datetime import date
 from typing import Literal
 
 from stratgen.analysis.calendar import Quarters
-from stratgen.analysis.findings import Case, Channels, Evidence, Kpi, Orientation, Placement
+from stratgen.analysis.findings import (
+    CareCapacity,
+    Case,
+    Channels,
+    Derived,
+    Evidence,
+    Kpi,
+    Orientation,
+    Placement,
+)
 from stratgen.analysis.keypaths import Path, Question
 from stratgen.analysis.open_points import Due
+from stratgen.catalogue import Catalogue
 from stratgen.engagement import Engagement, known
 
 Severity = Literal["error", "warning"]
@@ -21,6 +31,7 @@ class Ground:
     """What rules judge: the answers, and what analysis has already made of them."""
 
     engagement: Engagement
+    catalogue: Catalogue
     asked: tuple[Question, ...]
     due: tuple[Due, ...]
     kpis: dict[str, Kpi]
@@ -29,6 +40,9 @@ class Ground:
     orientation: Orientation
     case: Case
     evidence: Evidence
+    capacity: CareCapacity
+    derived: tuple[Derived, ...]
+    """The maturity items that also follow from other answers."""
     starts: Quarters | None
     """First days of the four quarters."""
     errors: int = 0

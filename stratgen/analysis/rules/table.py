@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from stratgen.analysis.rules import (
     approval,
+    benefits,
     board,
     channels,
     dates,
     governance,
+    maturity,
     measures,
     objectives,
     policy,
     privacy,
+    progress,
     purpose,
     references,
     roadmap,
@@ -20,8 +23,8 @@ from stratgen.analysis.rules import (
 from stratgen.analysis.rules.rule import Rule
 
 _THEMES = (
-    references, purpose, channels, tactics, measures, objectives, governance, policy, board, roadmap, dates, privacy,
-    approval,
+    references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, board, benefits,
+    roadmap, progress, dates, privacy, approval,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(
@@ -32,10 +35,10 @@ RULES: tuple[Rule, ...] = tuple(
 BY_ID: dict[str, Rule] = {rule.id: rule for rule in RULES}
 
 WITHOUT_FUNCTION: dict[str, str] = {
-    "V16": "Savings from deflection and from first contact resolution are not asked for apart.",
-    "V24": "Capacity in effort points is not asked for.",
-    "V26": "It judges the text of the policy, not the answers.",
-    "V34": "Tactics with incentives are not asked for.",
+    "V26": "It judges the drafted policy: `policy_lint` asks it once the text is there.",
     "V37": "It holds by construction: each number has one source, and every document prints that one.",
 }
 """Rules of the register without a function here, and why."""
+
+ON_THE_PAGE = ("V26",)
+"""Rules that judge a drafted document; they are an error for some of what they find and a warning for the rest."""

@@ -1,0 +1,71 @@
+"""Which clauses and annexes the employee policy has, and how far counsel has looked at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from stratgen.analysis.jurisdictions import Jurisdiction
+
+CountryKey = Literal["za", "uk", "us", "eu", "au", "other"]
+SectorKey = Literal["finance", "health", "pharma", "public", "listed", "regulated"]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFinding:
+    """One clause of the register (domain 10.3)."""
+
+    id: str
+    """`C-01` to `C-26`."""
+    title: str
+    heading: str
+    """The key of the heading under which it stands."""
+    applies: bool
+    why: str
+    """The answer that calls for it, or the reason why it is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryAnnex:
+    """The annex for one body of law, and the countries of the client that it covers (domain 10.1)."""
+
+    key: CountryKey
+    """`other` is the neutral annex, for countries whose law nobody has read for us."""
+    title: str
+    as_of: date | None
+    """The day on which its sources were last read; None for the neutral annex."""
+    places: tuple[Jurisdiction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectorAnnex:
+    """One part of the sector annex."""
+
+    key: SectorKey
+    title: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The clauses and annexes of the employee policy, and the state of its legal review."""
+
+    register: tuple[ClauseFinding, ...]
+    """All 26, in order."""
+    annexes: tuple[CountryAnnex, ...]
+    sectors: tuple[SectorAnnex, ...]
+    codes: tuple[str, ...]
+    """Countries and states as answered, for what holds in one state only."""
+    reviewed: bool
+    """True where counsel has signed for every country where employees work (POL-15)."""
+
+    @property
+    def applying(self) -> tuple[str, ...]:
+        """The ids of the clauses that apply."""
+        return tuple(each.id for each in self.register if each.applies)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The keys of the country annexes that apply."""
+        return tuple(each.key for each in self.annexes)

@@ -1,0 +1,87 @@
+"""The review of a quarter: where the objectives and the initiatives stand since the start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from stratgen.analysis.findings.standing import Rating
+from stratgen.analysis.findings.work import Kpi
+from stratgen.engagement import Figure, Quarter
+from stratgen.engagement.objectives import Commitment, Objective
+from stratgen.engagement.progress import Actual, Delivery, DeliveryStatus
+from stratgen.engagement.vision import Initiative
+
+Standing = Rating | Literal["not started"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFinding:
+    """Where one objective stands, or a measure without an objective (domain 5.15)."""
+
+    objective: Objective | None
+    """None for a measure that no objective is about."""
+    kpi: Kpi
+    baseline: float | None
+    target: float | None
+    """At the end of the due quarter; None for a measure without a target."""
+    due: Quarter | None
+    actuals: tuple[tuple[Quarter, Figure], ...]
+    """All values measured so far, by quarter."""
+    actual: Actual | None
+    """The latest of them; None where none was measured."""
+    expected: float | None
+    """The linear target at the end of the actual's quarter."""
+    done: float | None
+    """Share of the way from baseline to target; under 0 it went the wrong way, over 1 beyond the target."""
+    elapsed: float | None
+    """Share of the objective's period that had passed when the actual was measured, 0 to 1."""
+    rating: Standing | None
+    """None where it cannot be judged; `why` then says what is missing."""
+    grade: float | None
+    """Of the key result, 0 to 1, once the actual's quarter has ended: the share of that quarter's step."""
+    grade_rating: Rating | None
+    commitment: Commitment | None
+    meets_commitment: bool | None
+    """A committed key result is expected at 1.0, an aspirational one at 0.6 or more; None where not graded."""
+    why: str
+    """What is missing for a rating; empty where there is one."""
+
+    @property
+    def expectation(self) -> str:
+        """What the grade should be: "1.0", "0.6 to 0.7", or nothing where no commitment was stated."""
+        if self.commitment is None:
+            return ""
+        return "1.0" if self.commitment is Commitment.COMMITTED else "0.6 to 0.7"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryFinding:
+    """Where one initiative of the roadmap stands."""
+
+    initiative: Initiative
+    delivery: Delivery | None
+    """What was reported; None where nothing was."""
+    status: DeliveryStatus | None
+    rating: Standing | None
+    """None where nothing was reported and nothing is due yet."""
+    why: str
+    """One sentence without its full stop that says why, where the rating is not plainly the status's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The review: one line an objective or measure, one an initiative."""
+
+    as_of: date | None
+    quarter: Quarter
+    """The quarter in review: the latest with a value, or else the last that has ended."""
+    elapsed: float | None
+    """Share of the roadmap year that has passed on that day, 0 to 1; None without a day or a start."""
+    findings: tuple[ReviewFinding, ...]
+    deliveries: tuple[DeliveryFinding, ...]
+
+    def rated(self, rating: Standing) -> tuple[ReviewFinding, ...]:
+        """Return the objectives and measures of one rating."""
+        return tuple(each for each in self.findings if each.rating == rating)

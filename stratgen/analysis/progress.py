@@ -1,0 +1,230 @@
+"""The review of a quarter (domain 5.15): what was measured against where it should stand by then.
+
+A value stands for the end of its quarter, or for the day of the review where that comes first; so a review held
+some weeks later asks no more of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from stratgen.analysis import objectives as course
+from stratgen.analysis.calendar import Quarters, months_later
+from stratgen.analysis.findings import DeliveryFinding, Kpi, Progress, Rating, ReviewFinding
+from stratgen.analysis.findings.review import Standing
+from stratgen.analysis.measures import social_value
+from stratgen.analysis.scoring import figure
+from stratgen.engagement import Engagement, Figure, Quarter, known, records
+from stratgen.engagement.objectives import Commitment, Objective
+from stratgen.engagement.progress import Actual, Delivery, DeliveryStatus
+from stratgen.engagement.vision import Initiative
+
+QUARTERS = tuple(Quarter)
+_ASPIRED = 6
+_FULL = 10
+_RATINGS: Mapping[DeliveryStatus, Rating] = {
+    DeliveryStatus.DONE: "Green",
+    DeliveryStatus.ON_TRACK: "Green",
+    DeliveryStatus.AT_RISK: "Amber",
+    DeliveryStatus.LATE: "Red",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """What one line of the review is judged by."""
+
+    kpi: Kpi
+    objective: Objective | None
+    baseline: float | None
+    target: float | None
+    due: Quarter | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    as_of: date | None
+    starts: Quarters | None
+
+    def passed(self, quarter: Quarter | None = None) -> float | None:
+        """Return the quarters that had passed at the end of one, or by the day of the review if that is earlier."""
+        most = float(quarter.position + 1) if quarter else None
+        if self.as_of is None or self.starts is None:
+            return most
+        today = quarters_passed(self.as_of, self.starts)
+        return today if most is None else min(most, today)
+
+    def has_ended(self, quarter: Quarter) -> bool:
+        """Return whether a quarter was over on the day of the review."""
+        passed = self.passed(quarter)
+        return passed is not None and passed >= quarter.position + 1
+
+
+def review(engagement: Engagement, kpis: Mapping[str, Kpi], starts: Quarters | None) -> Progress | None:
+    """Return the review of the latest quarter; None where nothing was reported since the start."""
+    given = engagement.progress
+    if given is None:
+        return None
+    clock = _Clock(known(given.as_of), starts)
+    actuals = records(given.actuals)
+    passed = clock.passed()
+    return Progress(
+        as_of=clock.as_of,
+        quarter=_in_review(actuals, clock),
+        elapsed=None if passed is None else passed / len(QUARTERS),
+        findings=tuple(_judge(each, actuals, clock) for each in _courses(engagement, kpis, actuals)),
+        deliveries=tuple(_deliveries(engagement, records(given.deliveries), clock)),
+    )
+
+
+def quarters_passed(day: date, starts: Quarters) -> float:
+    """Return how many quarters had passed at the end of a day, 0 to 4; nothing has on the first day's morning."""
+    edges = [*starts, months_later(starts[0], 12)]
+    after = day + timedelta(days=1)
+    if day <= starts[0]:
+        return 0.0
+    for number in range(len(QUARTERS)):
+        if after < edges[number + 1]:
+            return number + (after - edges[number]) / (edges[number + 1] - edges[number])
+    return float(len(QUARTERS))
+
+
+def elapsed_of(passed: float, due: Quarter) -> float:
+    """Return the share of an objective's period that has passed, 0 to 1: from the start to its due quarter."""
+    return min(1.0, passed / (due.position + 1))
+
+
+def grade(actual: float, baseline: float, expected: float) -> float:
+    """Return the grade of a key result, 0 to 1: the share of the step from the baseline that was made."""
+    done = course.progress(actual, baseline, expected)
+    return 0.0 if done is None else min(1.0, max(0.0, done))
+
+
+def meets(value: float, commitment: Commitment) -> bool:
+    """Return whether a grade is what was expected: 1.0 if committed, 0.6 if aspirational, on tenths."""
+    tenths = int(value * 10 + 0.5 + 1e-9)
+    return tenths >= (_FULL if commitment is Commitment.COMMITTED else _ASPIRED)
+
+
+def delivery_rating(
+    status: DeliveryStatus | None, start: date | None, end: date | None, as_of: date | None
+) -> tuple[Standing | None, str]:
+    """Return the rating of an initiative, and why where the status alone does not say it."""
+    begun = start is not None and as_of is not None and start <= as_of
+    over = end is not None and as_of is not None and end < as_of
+    if status is None:
+        return (None, "Nothing was reported, though it should be done") if over else (None, "")
+    if status is DeliveryStatus.NOT_STARTED:
+        if over:
+            return "Red", f"It has not started, and was to end on {end}"
+        return ("Amber", f"It was to start on {start}") if begun else ("not started", "")
+    if over and status in (DeliveryStatus.ON_TRACK, DeliveryStatus.AT_RISK):
+        return "Red", f"It was to end on {end}"
+    return _RATINGS[status], ""
+
+
+def _in_review(actuals: Sequence[Actual], clock: _Clock) -> Quarter:
+    measured = [quarter for each in actuals if (quarter := known(each.quarter)) is not None]
+    if measured:
+        return max(measured, key=lambda quarter: quarter.position)
+    ended = [quarter for quarter in QUARTERS if clock.has_ended(quarter)]
+    return ended[-1] if ended else Quarter.Q1
+
+
+def _courses(engagement: Engagement, kpis: Mapping[str, Kpi], actuals: Sequence[Actual]) -> Iterator[_Course]:
+    """Return the objectives in order, then the measures that were measured without one."""
+    covered: set[str] = set()
+    for objective in records(engagement.objectives):
+        kpi = kpis.get(known(objective.kpi) or "")
+        if kpi is not None:
+            covered.add(kpi.id)
+            due, target = known(objective.due), known(objective.target)
+            yield _Course(kpi, objective, figure(objective.baseline), target, due)
+    proof = {known(each.kpi): known(each.value) for each in records(engagement.vision.proof_points)}
+    for name in dict.fromkeys(known(each.kpi) or "" for each in actuals):
+        kpi = kpis.get(name)
+        if kpi is not None and name not in covered:
+            due = Quarter.Q4 if proof.get(name) is not None else None
+            yield _Course(kpi, None, social_value(engagement, name), proof.get(name), due)
+
+
+def _judge(line: _Course, actuals: Sequence[Actual], clock: _Clock) -> ReviewFinding:
+    mine = [each for each in actuals if known(each.kpi) == line.kpi.id and known(each.quarter) is not None]
+    values = sorted(_values(mine), key=lambda pair: pair[0].position)
+    quarter = values[-1][0] if values else None
+    value = values[-1][1].value if values else None
+    passed = clock.passed(quarter)
+    elapsed = None if passed is None or line.due is None else elapsed_of(passed, line.due)
+    done = expected = graded = None
+    if line.baseline is not None and line.target is not None:
+        if line.due is not None and quarter is not None:
+            expected = course.quarter_targets(line.baseline, line.target, line.due)[quarter.position]
+        if value is not None:
+            done = course.progress(value, line.baseline, line.target)
+            if quarter is not None and expected is not None and clock.has_ended(quarter):
+                graded = grade(value, line.baseline, expected)
+    rating, why = _rating(line, value, done, elapsed)
+    commitment = known(line.objective.commitment) if line.objective else None
+    return ReviewFinding(
+        objective=line.objective,
+        kpi=line.kpi,
+        baseline=line.baseline,
+        target=line.target,
+        due=line.due,
+        actuals=tuple(values),
+        actual=next((each for each in mine if known(each.quarter) == quarter), None) if values else None,
+        expected=expected,
+        done=done,
+        elapsed=elapsed,
+        rating=rating,
+        grade=graded,
+        grade_rating=None if graded is None else course.grade_of(graded),
+        commitment=commitment,
+        meets_commitment=None if graded is None or commitment is None else meets(graded, commitment),
+        why=why,
+    )
+
+
+def _values(actuals: Sequence[Actual]) -> Iterator[tuple[Quarter, Figure]]:
+    for each in actuals:
+        quarter, value = known(each.quarter), known(each.value)
+        if quarter is not None and value is not None:
+            yield quarter, value
+
+
+def _rating(
+    line: _Course, value: float | None, done: float | None, elapsed: float | None
+) -> tuple[Standing | None, str]:
+    if elapsed == 0:
+        return "not started", ""
+    wanted = {
+        "a baseline": line.baseline,
+        "a target": line.target,
+        "a due quarter": line.due,
+        "a value": value,
+        "a day of review": elapsed,
+    }
+    missing = [words for words, given in wanted.items() if given is None]
+    if line.due is None and "a day of review" in missing:
+        missing.remove("a day of review")
+    if missing:
+        return None, f"There is no {missing[0].partition(' ')[2]} yet"
+    if done is None or elapsed is None:
+        return None, "The target is the same as the baseline"
+    return course.rating_of(done, elapsed), ""
+
+
+def _deliveries(
+    engagement: Engagement, reported: Sequence[Delivery], clock: _Clock
+) -> Iterator[DeliveryFinding]:
+    by_id = {known(each.initiative): each for each in reported}
+    for initiative in records(engagement.initiatives):
+        yield _delivery(initiative, by_id.get(known(initiative.id)), clock.as_of)
+
+
+def _delivery(initiative: Initiative, delivery: Delivery | None, as_of: date | None) -> DeliveryFinding:
+    status = known(delivery.status) if delivery else None
+    rating, why = delivery_rating(status, known(initiative.start), known(initiative.end), as_of)
+    return DeliveryFinding(initiative, delivery, status, rating, why)

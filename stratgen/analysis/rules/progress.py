@@ -1,0 +1,49 @@
+"""Rules about the review of a quarter: its day lies in the roadmap year, and nothing is measured ahead of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratgen.analysis.calendar import months_later, quarter_of
+from stratgen.analysis.keypaths import Path
+from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.engagement import known, records
+
+
+@rule("V103", "error", "progress.as_of", "progress.actuals[].quarter", "engagement.first_quarter_starts")
+def review_lies_in_the_year(ground: Ground) -> Iterator[Breach]:
+    """A review is held in the roadmap year or the quarter after it, and no value is of a quarter to come."""
+    given, starts = ground.engagement.progress, ground.starts
+    day = known(given.as_of) if given else None
+    if given is None or day is None or starts is None:
+        return
+    last = months_later(starts[0], 15)
+    if not starts[0] <= day < last:
+        what = f"the review of {day} lies outside the roadmap year, which starts on {starts[0]}."
+        yield Breach(("progress", "as_of"), what, f"Give a day from {starts[0]} to before {last}.")
+        return
+    now = quarter_of(day, starts)
+    for position, actual in enumerate(records(given.actuals)):
+        quarter = known(actual.quarter)
+        if quarter is not None and now is not None and quarter.position > now:
+            path: Path = ("progress", "actuals", position, "quarter")
+            yield Breach(path, f"{quarter} had not begun on {day}.", "Correct the quarter or the day.")
+
+
+@rule("V109", "warning", "progress.deliveries", "initiatives[*].id")
+def every_initiative_is_reported(ground: Ground) -> Iterator[Breach]:
+    """A review says where each initiative that should have begun stands."""
+    given = ground.engagement.progress
+    day = known(given.as_of) if given else None
+    reported = known(given.deliveries) if given else None
+    if day is None or reported is None:
+        return
+    named = {known(each.initiative) for each in reported}
+    for each in records(ground.engagement.initiatives):
+        name, start = known(each.id), known(each.start)
+        if name and name not in named and start is not None and start <= day:
+            what = f"nothing is reported of {name}, which was to start on {start}."
+            yield Breach(("progress", "deliveries"), what, "Add a record, with not_started if so.")
+
+
+RULES = (review_lies_in_the_year, every_initiative_is_reported)

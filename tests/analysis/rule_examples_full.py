@@ -1,0 +1,145 @@
+"""For each rule of the full interview one set of changes that breaks it and one that comes close."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests import specimen, specimen_governance
+from tests.analysis.rule_examples import Changes, Example
+from tests.builders import LEFT_OUT, UNKNOWN
+
+
+def figure_of(value: float, **changes: Any) -> Changes:
+    """Return a figure in its long form, with the evidence of the specimen."""
+    return {"value": value, **specimen.EVIDENCE, **changes}
+
+
+def working(**changes: Any) -> Changes:
+    """Return how a benefit of 24 300 follows from 9 000 calls that move (domain 5.12)."""
+    base: Changes = {
+        "kind": "deflection",
+        "contacts_are": "Calls about parcels",
+        "contacts_low": 6000,
+        "contacts_base": 9000,
+        "contacts_high": 12000,
+        "cost_before": 5.8,
+        "cost_after": 3.1,
+    }
+    return {name: value for name, value in (base | changes).items() if value is not LEFT_OUT}
+
+
+def repeats(**changes: Any) -> Changes:
+    """Return how a benefit of 21 873.60 follows from repeat contacts that fall away (domain 5.12)."""
+    counts = dict.fromkeys(("contacts_low", "contacts_base", "contacts_high"), 50400) | {"cost_before": 3.1}
+    better = {
+        "kind": "first_contact",
+        "resolution_before": 58,
+        "resolution_after": 72,
+        "cost_after": LEFT_OUT,
+    }
+    return working(**(counts | better | changes))
+
+
+def benefit(amounts: tuple[float, float, float], how: Changes) -> Changes:
+    """Return a benefit with typed amounts and a working."""
+    low, base, high = amounts
+    said = {"item": "Calls avoided", "assumption": "Contacts and costs of last year", "source": "Finance"}
+    return {**said, "low": low, "base": base, "high": high, "working": how}
+
+
+MOVED = benefit((16200, 24300, 32400), working())
+FALLEN = benefit((21874, 21874, 21874), repeats(contacts_are="Questions about refunds"))
+
+
+def experience(channel: str, incentive: bool) -> list[Changes]:
+    """Return one experience that people pass on."""
+    idea = "A first-chapter evening in which a bookseller reads on request"
+    return [{"idea": idea, "persona": "Gift buyers", "channel": channel, "cost": 0, "incentive": incentive}]
+
+
+def mood(positive: float, **changes: Any) -> Changes:
+    """Return a mix of moods that makes 100 where 20 are positive."""
+    evidence = dict(specimen.EVIDENCE)
+    base = {"evidence": evidence, "positive": positive, "neutral": 45, "negative": 35, "method": "manual"}
+    return base | changes
+
+
+def progress(**changes: Any) -> Changes:
+    """Return the review of the first quarter."""
+    evidence = {"period": "2027-01 to 2027-03", "source": "Help desk export", "grade": "A"}
+    base: Changes = {
+        "evidence": evidence,
+        "as_of": "2027-04-02",
+        "actuals": [{"kpi": "FRT", "quarter": "Q1", "value": 262}],
+        "deliveries": [{"initiative": "I-02", "status": "done"}],
+    }
+    return base | changes
+
+
+SHARES = {"help_share": 40, "conversation_share": 25, "community_share": 15, "brand_story_share": 10}
+
+STORIES: dict[str, Example] = {
+    "V34": ({"stories": {"experiences": experience("trustpilot", incentive=True)}},
+            {"stories": {"experiences": experience("facebook", incentive=True)}}),
+    "V100": ({f"tactics__0__{name}": value for name, value in (SHARES | {"help_share": 43}).items()},
+             {f"tactics__0__{name}": value for name, value in (SHARES | {"help_share": 42}).items()}),
+    "V101": ({"channels__0__sentiment": mood(20, method="sample")},
+             {"channels__0__sentiment": mood(20, method="sample", sample_size=400)}),
+    "V102": ({"purpose__leading_topics": [{"topic": "Reading aloud", "evidence": UNKNOWN}]},
+             {"purpose__leading_topics": [{"topic": "Reading aloud", "evidence": "Forty evenings a year"}]}),
+}  # fmt: skip
+
+MONEY: dict[str, Example] = {
+    "V16": ({"board__benefits": [MOVED, benefit((21874, 21874, 21874), repeats())]},
+            {"board__benefits": [MOVED, FALLEN]}),
+    "V105": ({"board__benefits": [MOVED | {"base": 24600}]}, {"board__benefits": [MOVED | {"base": 24500}]}),
+    "V106": ({"board__benefits": [benefit((16200, 24300, 32400), working(cost_after=LEFT_OUT))]},
+             {"board__benefits": [benefit((16200, 24300, 32400), working(cost_after=UNKNOWN))]}),
+    "V107": ({"initiatives__0__cost": 190000}, {"initiatives__0__cost": 180000}),
+}  # fmt: skip
+
+COURSE: dict[str, Example] = {
+    "V24": ({"vision__capacity": {"q1": 1, "q2": 2, "q3": 2, "q4": 2}},
+            {"vision__capacity": {"q1": 2, "q2": 2, "q3": 2, "q4": UNKNOWN}}),
+    "V97": ({"maturity__departures": LEFT_OUT}, {}),
+    "V98": ({"objectives__1__operating_target": {"beat": "daily", "sentence": "Every second one", "value": 70}},
+            {"objectives__0__operating_target": {"beat": "daily", "sentence": "None over an hour", "value": 60}}),
+    "V99": ({"objectives__0__meaningful": 2}, {"objectives__0__meaningful": 3, "objectives__0__achievable": 3}),
+    "V103": ({"progress": progress(actuals=[{"kpi": "FRT", "quarter": "Q3", "value": 200}])},
+             {"progress": progress(actuals=[{"kpi": "FRT", "quarter": "Q2", "value": 200}])}),
+    "V104": ({"vision__declined": [{"id": "I-02", "reason": "Not this year"}]},
+             {"vision__declined": [{"id": "I-22", "reason": "Not this year"}]}),
+    "V108": ({"objectives__0__baseline": 341},
+             {"objectives__0__baseline": 341, "baseline__measures__1__social": UNKNOWN}),
+    "V109": ({"progress": progress(deliveries=[])}, {"progress": progress()}),
+}  # fmt: skip
+
+EXAMPLES = STORIES | MONEY | COURSE
+
+AGAIN: list[tuple[str, Changes]] = [
+    ("V2", {"team__skills": {"writing": 3, "product": 3, "empathy": 3, "channel_fluency": 3, "crisis": 3,
+                             "languages": ["English"], "fluent_channels": ["tiktok"]}}),
+    ("V2", {"stories": {"experiences": experience("tiktok", incentive=False)}}),
+    ("V2", {"tools__candidates": [{"name": "Tool A", "must_haves": {"clairvoyance": True}, "scores": {}, "cost": 0}]}),
+    ("V2", {"tools__candidates": [{"name": "Tool A", "must_haves": {}, "scores": {"charm": 5}, "cost": 0}]}),
+    ("V2", {"vision__declined": [{"id": "I-99", "reason": "Not this year"}]}),
+    ("V2", {"progress": progress(actuals=[{"kpi": "FRTT", "quarter": "Q1", "value": 262}])}),
+    ("V2", {"progress": progress(deliveries=[{"initiative": "I-99", "status": "done"}])}),
+    ("V4", {"channels__0__sentiment": mood(17)}),
+    ("V13", {"channels__0__sentiment": mood(120)}),
+    ("V13", {"baseline__contact_costs": {"evidence": dict(specimen.EVIDENCE), "phone": 0}}),
+    ("V13", {"baseline__monthly_contacts": {"evidence": dict(specimen.EVIDENCE), "phone": -1}}),
+    ("V13", {"board__silence": {"evidence": dict(specimen.EVIDENCE), "contacts_per_customer": 0, "leave_rate": 3}}),
+    ("V13", {"board__silence": {"evidence": dict(specimen.EVIDENCE), "contacts_per_customer": 1, "leave_rate": 130}}),
+    ("V13", {"progress": progress(actuals=[{"kpi": "FCR", "quarter": "Q1", "value": 140}])}),
+    ("V24", {"initiatives": [specimen_governance.initiative(f"W-{n}", "Q1", effort=5) for n in range(4)]}),
+    ("V39", {"progress": progress(actuals=[{"kpi": "FRT", "quarter": "Q1", "value": n} for n in (262, 260)])}),
+    ("V39", {"progress": progress(deliveries=[{"initiative": "I-02", "status": "done"}] * 2)}),
+    ("V39", {"vision__declined": [{"id": "I-22", "reason": "Not this year"}] * 2}),
+    ("V45", {"progress": progress(as_of="2027-03-30")}),
+    ("V103", {"progress": progress(as_of="2028-04-01")}),
+    ("V106", {"board__benefits": [benefit((0, 0, 0), repeats(resolution_after=58))]}),
+    ("V106", {"board__benefits": [benefit((0, 0, 0), working(cost_after=5.8))]}),
+    ("V108", {"vision__proof_points__0__value": 61}),
+]  # fmt: skip
+"""Further ways to break a rule: one each, and each breaks it in exactly one place."""

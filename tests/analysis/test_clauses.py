@@ -1,0 +1,133 @@
+"""The register of clauses: which apply and why, which annexes, and the state of the legal review."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from stratgen.analysis.clauses import ALWAYS, clauses
+from stratgen.analysis.findings import ClauseFinding, Clauses
+from tests.builders import UNKNOWN, an_engagement
+
+AGENCY = {"name": "Media agency", "scope": "Paid campaigns", "contract_terms": True}
+RESULTS = [{"category": "unpublished_results", "example": "Results before they are announced"}]
+
+
+def of(**changes: Any) -> Clauses:
+    """Return the register of the specimen with changes."""
+    return clauses(an_engagement(**changes))
+
+
+def clause(number: str, **changes: Any) -> ClauseFinding:
+    """Return one clause of the register."""
+    return next(each for each in of(**changes).register if each.id == number)
+
+
+def test_the_register_holds_all_26_clauses_in_order() -> None:
+    """C-01 to C-26, each with a title, a heading and a reason."""
+    found = of().register
+    assert [each.id for each in found] == [f"C-{n:02}" for n in range(1, 27)]
+    assert all(each.title and each.heading and each.why for each in found)
+
+
+@pytest.mark.parametrize(
+    ("number", "changes", "why"),
+    [
+        ("C-13", {"purpose__service_channel": "no"}, "Social service channel: no"),
+        ("C-24", {}, "No rules of a sector apply"),
+        ("C-25", {"team__agencies": []}, "No firm acts for us"),
+        ("C-25", {}, "Not asked"),
+        ("C-26", {}, "Not asked"),
+    ],
+)
+def test_a_clause_without_its_trigger_is_left_out(number: str, changes: dict[str, Any], why: str) -> None:
+    """What no answer calls for does not apply, and the register says why."""
+    found = clause(number, **changes)
+    assert not found.applies
+    assert found.why.startswith(why.split(":")[0])
+
+
+@pytest.mark.parametrize(
+    ("number", "changes", "why"),
+    [
+        ("C-13", {"purpose__service_channel": "create"}, "service channel"),
+        ("C-13", {"purpose__service_channel": UNKNOWN}, "not known yet"),
+        (
+            "C-17",
+            {"policy__ai__use": "prohibited", "engagement__countries": ["DE"]},
+            "the European Union is selected",
+        ),
+        (
+            "C-18",
+            {"engagement__countries": ["GB", "DE", "ZA", "US"]},
+            "South Africa, United Kingdom, European Union",
+        ),
+        ("C-24", {"engagement__sector": "banking"}, "Sector: Banking"),
+        ("C-25", {"team__agencies": [AGENCY]}, "Firms named: 1"),
+        ("C-25", {"team__agencies": UNKNOWN}, "Not known yet"),
+        (
+            "C-26",
+            {"policy__ownership_on_exit": "Official accounts stay; personal accounts do not"},
+            "answered",
+        ),
+        ("C-26", {"policy__ownership_on_exit": UNKNOWN}, "Not known yet"),
+    ],
+)
+def test_a_clause_applies_where_an_answer_calls_for_it(
+    number: str, changes: dict[str, Any], why: str
+) -> None:
+    """The reason names the answer; one that is not known calls for its clause, which shows the hole."""
+    found = clause(number, **changes)
+    assert found.applies
+    assert why in found.why
+
+
+def test_most_clauses_always_apply() -> None:
+    """A clause without a trigger says so in one word."""
+    assert clause("C-01").why == ALWAYS
+    assert clause("C-21", engagement__countries=["NZ"]).why == ALWAYS
+
+
+@pytest.mark.parametrize(
+    ("changes", "keys"),
+    [
+        ({}, []),
+        ({"engagement__sector": "banking"}, ["finance"]),
+        ({"engagement__sector": "insurance"}, ["finance"]),
+        ({"engagement__sector": "health"}, ["health"]),
+        ({"engagement__sector": "pharma"}, ["pharma"]),
+        ({"engagement__sector": "public_body"}, ["public"]),
+        ({"engagement__regulators": ["The water regulator"]}, ["regulated"]),
+        (
+            {"engagement__sector": "banking", "engagement__regulators": ["London Stock Exchange"]},
+            ["finance", "listed"],
+        ),
+        ({"policy__confidential": RESULTS}, ["listed"]),
+        ({"engagement__sector": UNKNOWN}, []),
+    ],
+)
+def test_the_sector_annex_has_the_parts_of_the_sector(changes: dict[str, Any], keys: list[str]) -> None:
+    """By sector, by a regulator without a sector of its own, by news that is not yet published."""
+    assert [each.key for each in of(**changes).sectors] == keys
+
+
+def test_country_annexes_are_those_of_the_countries_and_are_dated() -> None:
+    """Member states share one annex; a country without one gets the neutral annex, which has no date."""
+    found = of(engagement__countries=["DE", "NZ", "FR", "US-NY", "US-TX"])
+    assert found.countries == ("us", "eu", "other")
+    by_key = {each.key: each for each in found.annexes}
+    assert [place.code for place in by_key["eu"].places] == ["DE", "FR"]
+    assert by_key["eu"].as_of is not None
+    assert by_key["other"].as_of is None
+    assert found.codes == ("DE", "NZ", "FR", "US-NY", "US-TX")
+
+
+def test_the_policy_is_reviewed_only_when_every_country_is() -> None:
+    """Reviewer and date, country by country; without countries nothing is reviewed (POL-15)."""
+    review = {"country": "GB", "reviewer": "Employment counsel", "date": "2026-11-12"}
+    assert of(policy__legal_reviews=[review]).reviewed
+    assert not of(policy__legal_reviews=[review | {"date": UNKNOWN}]).reviewed
+    assert not of(policy__legal_reviews=[review], engagement__countries=["GB", "DE"]).reviewed
+    assert not of(policy__legal_reviews=UNKNOWN).reviewed
+    assert not of(engagement__countries=UNKNOWN).reviewed
