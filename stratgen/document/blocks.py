@@ -22,7 +22,10 @@ CalloutRole = Literal["decision", "finding", "risk", "caution", "rights", "quote
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `key` is what references point at, `number` is set when the document is numbered."""
+    """A heading; `key` is what references point at, `number` is set when the document is numbered.
+
+    With `landscape` its pages lie on their side, until the next heading of its level or above.
+    """
 
     level: int
     inlines: Inlines
@@ -30,6 +33,7 @@ class Heading:
     kind: HeadingKind = "section"
     number: str = ""
     new_page: bool = False
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +123,5 @@ class Document:
     keywords: tuple[str, ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
     """Provenance for the file's custom properties, in order."""
+    attachment: str = ""
+    """Words that travel inside the file and not on its pages: the answers, where that was asked for."""

@@ -87,25 +87,91 @@ class Gantt:
     groups: tuple[tuple[str, tuple[Bar, ...]], ...]
 
 
+ChartKind = Literal["bar", "column", "stacked", "line", "radar", "scatter", "bubble"]
+Side = Literal["above", "below", "left", "right"]
+SeriesRole = Literal["plain", "accent", "quiet", "planned", "words"]
+"""What a series is for. `accent` is the one that is meant, `quiet` stands back as background, `planned`
+is a target or forecast (dashed, hollow), `words` draws no points, only their labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """An axis that carries values: its title, bounds and steps (None: as the drawing sees fit), the
+    decimal places and words before and after each of its numbers ("R ", " %"), and `line`: the value
+    at which a line crosses the plot of a scatter or bubble chart, such as the middle of a scale."""
+
+    title: str = ""
+    low: float | None = None
+    high: float | None = None
+    step: float | None = None
+    places: int = 0
+    before: str = ""
+    after: str = ""
+    line: float | None = None
+    numbers_shown: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One row of a chart's data; None leaves a gap."""
+    """One row of a chart's data, a value for each category; None leaves a gap.
+
+    In a scatter or bubble chart `values` go up, `across` go along, and `sizes` are the areas of bubbles.
+    """
 
     title: str
     values: tuple[float | None, ...]
+    role: SeriesRole = "plain"
+    across: tuple[float | None, ...] = ()
+    sizes: tuple[float | None, ...] = ()
+    labels: tuple[str, ...] = ()
+    """The words beside each point ("" for none); empty where numbers or nothing stand there."""
+    sides: tuple[Side, ...] = ()
+    """Where each label stands; above its point where nothing is said."""
+    marked: tuple[int, ...] = ()
+    """The places (from 0) of the points that are meant, drawn in the accent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Numbers to be drawn: categories and series, and the same numbers as a table for readers.
+    """Numbers to be drawn: categories and series, and the same numbers as a table for readers."""
 
-    The Word writer shows `table` until it draws native charts.
-    """
-
-    kind: Literal["bar", "column", "stacked", "line", "radar", "scatter", "bubble"]
+    kind: ChartKind
     categories: tuple[str, ...]
+    """The names of the values; in a scatter or bubble chart the names of the points, series by series."""
     series: tuple[Series, ...]
     table: DataTable
+    up: Axis = Axis()
+    """The axis of the values, whichever way the bars run; the spokes of a radar; upwards in a scatter."""
+    along: Axis = Axis()
+    """The axis along the page in a scatter or bubble chart; elsewhere only the title of the categories."""
+    title: str = ""
+    """What this chart shows, where it is one of several under one caption."""
+    description: str = ""
+    """The words in place of the picture; those of the exhibit where empty."""
+    numbers_shown: bool = False
+    """Whether each value is written at its bar or point."""
+    table_shown: bool = True
+    """Whether the table stands below; False where its numbers stand close by in the document."""
+    height: float = 0.5
+    """The height of the drawing, where the width of the text is 1."""
+
+    @property
+    def needs_legend(self) -> bool:
+        """Whether a legend has to name the series: more than one is drawn, and no words at lines do so."""
+        drawn = [each for each in self.series if each.role != "words"]
+        return len(drawn) > 1 and not (self.kind == "line" and all(each.labels for each in drawn))
 
 
-Content = DataTable | Matrix | Gantt | Chart
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """Small charts side by side, two in a row, under one caption, and their numbers as one table.
+
+    Each chart has a title and a description; its own table is not shown.
+    """
+
+    charts: tuple[Chart, ...]
+    table: DataTable
+    table_shown: bool = True
+
+
+Content = DataTable | Matrix | Gantt | Chart | Panels

@@ -17,7 +17,7 @@ from stratgen.document.blocks import (
     Paragraph,
     Quote,
 )
-from stratgen.document.exhibits import Chart, Content, DataTable, Gantt, Matrix
+from stratgen.document.exhibits import Chart, Content, DataTable, Gantt, Matrix, Panels
 from stratgen.document.inlines import Inlines, plain
 
 
@@ -89,7 +89,7 @@ def _content_lines(content: Content) -> Iterator[str]:
                 for bar in bars:
                     span = f"{content.periods[bar.start]} to {content.periods[bar.end]}"
                     yield f"  {bar.title}: {span} ({bar.word})"
-        case Chart():
+        case Chart() | Panels():
             yield from _content_lines(content.table)
         case _:
             assert_never(content)

@@ -8,6 +8,8 @@ mappings and a printer for each type of value.
 from stratgen.drafting.binding import bind
 from stratgen.drafting.desk import Printer
 from stratgen.drafting.front import Face
+from stratgen.drafting.printed import unused, where_printed
+from stratgen.drafting.spelling import spelled
 from stratgen.drafting.templates import TemplateSet, draft, exhibit_names, template_faults, template_set
 
 __all__ = [
@@ -17,6 +19,9 @@ __all__ = [
     "bind",
     "draft",
     "exhibit_names",
+    "spelled",
     "template_faults",
     "template_set",
+    "unused",
+    "where_printed",
 ]

@@ -83,7 +83,7 @@ class _Prefix:
     def _inline(self, inline: Inline) -> Inline:
         match inline:
             case Reference(key=key) if key in self._keys:
-                return Reference(f"{self._name}/{key}")
+                return replace(inline, key=f"{self._name}/{key}")
             case Emphasis() | Strong() | Link() | Note():
                 return replace(inline, inlines=self.change(inline.inlines))
             case _:

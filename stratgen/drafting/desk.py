@@ -14,6 +14,7 @@ from stratgen.document import (
     Block,
     Exhibit,
     FieldTable,
+    FormField,
     Inline,
     Inlines,
     List,
@@ -136,10 +137,10 @@ class Desk:
         self.complaints.append((self._spot(), what, mend))
         return Notation()
 
-    def refer(self, key: str) -> Notation:
+    def refer(self, key: str, page: bool = False) -> Notation:
         """Return the token of a reference and keep the place where it was asked for."""
         self.seen.setdefault(key, self._spot())
-        return self.put((Reference(key),))
+        return self.put((Reference(key, page=page),))
 
     def words(self, text: str) -> str:
         """Return text with each token replaced by the plain words it stands for."""
@@ -202,12 +203,12 @@ def as_blocks(printed: Inlines | Blocks) -> Blocks:
 
 
 def refers(inlines: Inlines) -> bool:
-    """Return whether words hold a reference or a note, which a place of plain text cannot show."""
+    """Return whether words hold a reference, note or field, which a place of plain text cannot show."""
     for inline in inlines:
         match inline:
             case Text():
                 pass
-            case Reference() | Note():
+            case Reference() | Note() | FormField():
                 return True
             case _ if refers(inline.inlines):
                 return True

@@ -46,18 +46,18 @@ _CUT = ("text made by a macro or block cannot be cut", "Ask about the answer its
 
 
 class Environment(ImmutableSandboxedEnvironment):
-    """The templates of one folder, compiled once each."""
+    """The templates of one set of folders, compiled once each."""
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "**", "%"})
 
     def __init__(
         self,
-        folder: Path,
+        sources: Sources,
         cache_folder: Path | None = None,
         filters: Mapping[str, Callable[[Any], Any]] | None = None,
         tests: Mapping[str, Callable[[Any], bool]] | None = None,
     ) -> None:
-        self.sources = Sources(folder)
+        self.sources = sources
         super().__init__(
             loader=FunctionLoader(self._load),
             autoescape=True,

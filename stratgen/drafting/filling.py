@@ -16,6 +16,7 @@ from stratgen.document import (
     Callout,
     Emphasis,
     FieldTable,
+    FormField,
     Heading,
     Inline,
     Inlines,
@@ -143,7 +144,7 @@ class Filler:
             return ()
         key = slug(self.desk.words(piece.key)) if piece.key else self._free_key(slug(words) or "section")
         self.origins.setdefault(key, piece.line)
-        return (Heading(piece.level, inlines, key, piece.kind, "", piece.new_page),)
+        return (Heading(piece.level, inlines, key, piece.kind, "", piece.new_page, piece.landscape),)
 
     def _free_key(self, key: str) -> str:
         """Return a key that no piece before has; titles may repeat, given keys may not."""
@@ -235,7 +236,7 @@ class _Values:
                 # An answer may hold any words for an address; those that lead nowhere stay words.
                 safe = address.startswith(SCHEMES) and not re.search(r"\s", address)
                 return (Link(inner, address),) if safe else inner
-            case Reference():
+            case Reference() | FormField():
                 return (inline,)
             case _:
                 assert_never(inline)

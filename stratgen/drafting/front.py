@@ -11,7 +11,7 @@ from typing import Literal
 
 from stratgen.drafting.layout import Flaw
 
-_KEYS = ("title", "subtitle", "audience", "classification", "cover", "contents")
+_KEYS = ("title", "subtitle", "audience", "classification", "status", "cover", "contents")
 _SWITCH = {"yes": True, "no": False}
 
 

@@ -42,6 +42,7 @@ class HeadingLine:
     key: str
     kind: HeadingKind
     new_page: bool
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ class _Sheet:
         return EXHIBIT_TOKEN.sub("", "\n".join(self.lines[start:stop]))
 
     def _heading(self, at: int, level: int, text: str) -> None:
-        key, new_page = "", False
+        key, new_page, landscape = "", False, False
         kind: HeadingKind = "section"
         attributes = _ATTRIBUTES.search(text)
         for word in attributes[1].split() if attributes else ():
@@ -173,13 +174,15 @@ class _Sheet:
                 key = word[1:]
             elif word == ".new-page":
                 new_page = True
+            elif word == ".landscape":
+                landscape = True
             elif word in _KINDS:
                 kind = _KINDS[word]
             else:
-                mend = "Use #key, .plain, .annex, .part or .new-page."
+                mend = "Use #key, .plain, .annex, .part, .new-page or .landscape."
                 self.flaws.append(Flaw(at, f'"{word}" means nothing on a heading', mend))
         title = text[: attributes.start()] if attributes else text
-        self.pieces.append(HeadingLine(at, level, title.strip(" \t"), key, kind, new_page))
+        self.pieces.append(HeadingLine(at, level, title.strip(" \t"), key, kind, new_page, landscape))
 
     def _container(self, at: int, opening: str) -> int:
         name, _, title = opening.partition(" ")

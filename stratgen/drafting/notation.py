@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple, get_args
 
@@ -240,8 +241,8 @@ def merged(inlines: Sequence[Inline]) -> Inlines:
             if not inline.text:
                 continue
             last = found[-1] if found else None
-            if isinstance(last, Text) and last.role == inline.role:
-                found[-1] = Text(last.text + inline.text, last.role)
+            if isinstance(last, Text) and (last.role, last.remark) == (inline.role, inline.remark):
+                found[-1] = replace(last, text=last.text + inline.text)
                 continue
         found.append(inline)
     return tuple(found)

@@ -162,7 +162,7 @@ class _Words:
                 count = self._notes
                 return Note(self.change(inline.inlines), count)
             case Reference():
-                return Reference(inline.key, self._resolve(inline.key))
+                return replace(inline, text=self._resolve(inline.key))
             case Emphasis() | Strong() | Link():
                 return replace(inline, inlines=self.change(inline.inlines))
             case _:

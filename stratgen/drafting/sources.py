@@ -1,4 +1,4 @@
-"""The template files of a folder: their names, their text, and the line where some words stand.
+"""The template files of one or more folders: their names, their text, and the line where some words stand.
 
 Reads files and nothing else; Jinja and the notation come after it.
 """
@@ -19,21 +19,35 @@ _COMMENT_CLOSE = re.compile(r"(?<=[-+\s])(?<! )#\}")
 
 
 class Sources:
-    """The template files of one folder; partials lie in folders below it."""
+    """The template files of a folder, and of the folders whose files stand in for those it lacks.
 
-    def __init__(self, folder: Path) -> None:
+    Partials lie in folders below.
+    """
+
+    def __init__(self, folder: Path, *below: Path) -> None:
         self.folder = folder
+        self.layers = (folder, *below)
 
     def names(self) -> list[str]:
-        """Return every template's path inside the folder, sorted."""
-        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.rglob(f"*{SUFFIX}"))
+        """Return every template's path inside its folder, sorted."""
+        return sorted({name for layer in self.layers for name in _names(layer)})
+
+    def additions(self) -> list[str]:
+        """Return the templates of the first folder that no folder below has; none where it stands alone."""
+        if len(self.layers) == 1:
+            return []
+        return sorted(_names(self.folder) - {name for layer in self.layers[1:] for name in _names(layer)})
+
+    def path(self, name: str) -> Path:
+        """Return the file of a template: that of the first folder that has one."""
+        return next((layer / name for layer in self.layers if (layer / name).is_file()), self.folder / name)
 
     def read(self, name: str) -> tuple[str, str] | None:
         """Return a template's text and path, or None where there is no such file in the folder.
 
         Raises TemplateError where the file is not text that a template may hold.
         """
-        path = self.folder / name
+        path = self.path(name)
         if Path(name).is_absolute() or ".." in Path(name).parts or not path.is_file():
             return None
         try:
@@ -63,8 +77,12 @@ class Sources:
             source = self.read(name)
             for count, known in enumerate(source[0].split("\n") if source and line else (), 1):
                 if line in known:
-                    return self.shown(str(self.folder / name)), count
-        return self.shown(str(self.folder / main)), 0
+                    return self.shown(str(self.path(name))), count
+        return self.shown(str(self.path(main))), 0
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob(f"*{SUFFIX}")}
 
 
 def template_fault(file: str, line: int, place: str, what: str, mend: str = "") -> Fault:

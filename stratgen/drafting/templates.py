@@ -14,7 +14,7 @@ from stratgen.drafting.front import Face, FrontMatter, read_front
 from stratgen.drafting.layout import Flaw, lay_out
 from stratgen.drafting.missing import template_spot
 from stratgen.drafting.numbering import KeyFlaw, number
-from stratgen.drafting.sources import SUFFIX, did_you_mean, template_fault
+from stratgen.drafting.sources import SUFFIX, Sources, did_you_mean, template_fault
 from stratgen.errors import Fault, TemplateError
 
 
@@ -32,14 +32,17 @@ def template_set(
     cache_folder: Path | None = None,
     filters: Mapping[str, Callable[[Any], Any]] | None = None,
     tests: Mapping[str, Callable[[Any], bool]] | None = None,
+    below: Path | None = None,
 ) -> TemplateSet:
     """Return the templates of a folder, compiled when first drafted and kept.
 
+    A template that the folder lacks is taken from the folder `below`, so that one file can be replaced alone.
     `printers` says how values of each type read; text and whole numbers need none. `conjunction` is the
     word before the last of several. With `cache_folder`, compiled templates are kept there as files. `filters`
     and `tests` are the caller's own, each of one value.
     """
-    return TemplateSet(Environment(folder, cache_folder, filters, tests), Printers(printers), conjunction)
+    sources = Sources(folder, *((below,) if below and below != folder else ()))
+    return TemplateSet(Environment(sources, cache_folder, filters, tests), Printers(printers), conjunction)
 
 
 def exhibit_names(templates: TemplateSet) -> dict[str, tuple[str, int]]:
@@ -98,7 +101,7 @@ def _document(front: FrontMatter, desk: Desk, face: Face, blocks: tuple[Block, .
 
     return Document(
         title=words("title"), subtitle=words("subtitle"), client=face.client, audience=words("audience"),
-        dated=face.dated, created=face.created, version=face.version, status=face.status,
+        dated=face.dated, created=face.created, version=face.version, status=words("status") or face.status,
         classification=words("classification") or face.classification, language=face.language, paper=face.paper, author=face.author,
         blocks=blocks, cover=front.switch("cover"), contents=front.switch("contents"),
         keywords=face.keywords, properties=face.properties,

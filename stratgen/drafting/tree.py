@@ -21,6 +21,7 @@ from stratgen.document import (
     List,
     Matrix,
     PageBreak,
+    Panels,
     Paragraph,
     Quote,
     Text,
@@ -75,7 +76,7 @@ def _content(content: Content, change: Change) -> Content:
         case Matrix():
             lines = tuple((title, _cells(cells, change)) for title, cells in content.rows)
             return replace(content, rows=lines)
-        case Chart():
+        case Chart() | Panels():
             table = _content(content.table, change)
             return replace(content, table=table) if isinstance(table, DataTable) else content
         case Gantt():

@@ -9,10 +9,27 @@ from __future__ import annotations
 from pathlib import Path
 
 from stratgen.word.folder import house_style
+from stratgen.word.form_data import FilledField, FilledForm
+from stratgen.word.pagination import Mark, Pagination, marks, names_pages, with_line_pitch
 from stratgen.word.style import HouseStyle
 from stratgen.word.writer import write
 
-__all__ = ["HouseStyle", "brand_style", "house_style", "lint", "starter_docx", "write"]
+__all__ = [
+    "FilledField",
+    "FilledForm",
+    "HouseStyle",
+    "Mark",
+    "Pagination",
+    "brand_style",
+    "house_style",
+    "lint",
+    "marks",
+    "names_pages",
+    "read_form",
+    "starter_docx",
+    "with_line_pitch",
+    "write",
+]
 
 
 def brand_style(docx: Path, base: HouseStyle) -> HouseStyle:
@@ -30,6 +47,13 @@ def starter_docx(style: HouseStyle) -> bytes:
     from stratgen.word.starter import starter
 
     return starter(style)
+
+
+def read_form(docx: Path) -> FilledForm:
+    """Return what was filled into one of our documents; FormError if it is broken, dangerous or none of ours."""
+    from stratgen.word.form_reading import read_form as read
+
+    return read(docx)
 
 
 def lint(docx: bytes, left_overs: bool = True) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from stratgen.document import Chart, DataTable, Exhibit, Gantt, Matrix
+from stratgen.document import Chart, DataTable, Exhibit, Gantt, Matrix, Panels
+from stratgen.word.charts import write_chart, write_panels
 from stratgen.word.inlines import runs
 from stratgen.word.job import Job, target_name
 from stratgen.word.matrices import write_matrix
@@ -24,7 +25,9 @@ def write_exhibit(job: Job, exhibit: Exhibit) -> None:
         case Gantt():
             write_plan(job, exhibit.content, exhibit.caption, exhibit.description)
         case Chart():
-            write_data_table(job, exhibit.content.table, exhibit.caption, exhibit.description)
+            write_chart(job, exhibit.content, exhibit.caption, exhibit.description)
+        case Panels():
+            write_panels(job, exhibit.content, exhibit.caption, exhibit.description)
         case _:
             assert_never(exhibit.content)
     if source := runs(job, exhibit.source):
@@ -35,6 +38,8 @@ def write_exhibit(job: Job, exhibit: Exhibit) -> None:
 def _caption(job: Job, exhibit: Exhibit) -> str:
     if exhibit.number is None:
         return run(exhibit.caption)
+    name = job.next_mark()
+    job.exhibits.append((exhibit, name))
     job.sequences[exhibit.kind] = job.sequences.get(exhibit.kind, 0) + 1
     code = f"SEQ {exhibit.kind} \\* ARABIC"
     if job.sequences[exhibit.kind] != exhibit.number:
@@ -44,4 +49,4 @@ def _caption(job: Job, exhibit: Exhibit) -> str:
     label = run(f"{exhibit.kind} ", dress) + field(code, str(exhibit.number), dress)
     if exhibit.key:
         label = job.bookmark(target_name(exhibit.key), label)
-    return label + run(": ", dress) + run(exhibit.caption)
+    return job.bookmark(name, label + run(": ", dress) + run(exhibit.caption))

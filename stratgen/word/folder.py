@@ -18,6 +18,10 @@ _PARTS = {
     "numbering": "numbering.xml",
 }
 _SETUP = "setup.xml"
+_WORDS = (
+    "contents", "exhibits", "page_of_section", "page_of_exhibit", "activity", "page", "of", "version", "audience",
+    "date", "status", "classification",
+)  # fmt: skip
 _MEND = "Copy the file from the templates that come with stratgen."
 
 
@@ -32,6 +36,8 @@ def house_style(folder: Path) -> HouseStyle:
         tones = setup.find("tones")
         if margins is None or words is None or tones is None:
             raise KeyError("margins, words or tones")
+        if missing := [word for word in _WORDS if word not in words.attrib]:
+            raise KeyError(f"no words for {', '.join(missing)}")
         sizes = Margins(**{key: int(value) for key, value in margins.attrib.items()})
         return house_of(folder.as_posix(), parts, sizes, words.attrib, tones.attrib)
     except (KeyError, TypeError, ValueError) as error:

@@ -18,7 +18,7 @@ from stratgen.errors import Fault, StyleError
 Element = etree._Element
 
 LARGEST_FILE = 50_000_000
-"""The most bytes that a house style may have on disk."""
+"""The most bytes that a file may have on disk."""
 LARGEST_PART = 40_000_000
 """The most bytes of one part, unpacked."""
 LARGEST_WHOLE = 150_000_000
@@ -96,7 +96,7 @@ def _unpacked(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
         steep = info.file_size > 1_000_000 and info.file_size > STEEPEST * max(info.compress_size, 1)
         if info.file_size > LARGEST_PART or steep:
             raise _refused(
-                name, part, "unpacks to far more than a house style needs.", "Save a copy in Word."
+                name, part, "unpacks to far more than a document needs.", "Save a copy in Word."
             )
         with archive.open(info) as stream:
             # The size in the directory may lie: read no more than it promises.

@@ -24,9 +24,9 @@ _TAB = "<w:r><w:tab/></w:r>"
 _BREAK = "<w:r><w:br/></w:r>"
 
 
-def text_width(job_margins: tuple[int, int], paper: str) -> int:
+def text_width(job_margins: tuple[int, int], paper: str, landscape: bool = False) -> int:
     """Return the width of the text in twips for left and right margins on a paper."""
-    return PAPERS[paper][0] - sum(job_margins)
+    return PAPERS[paper][landscape] - sum(job_margins)
 
 
 def header(job: Job, document: Document, title: str) -> str:
@@ -70,13 +70,14 @@ def empty_footer(job: Job) -> str:
     return _part("ftr", _line(job, "header-bare", ""))
 
 
-def section_properties(job: Job, paper: str, references: str, first: bool) -> str:
+def section_properties(job: Job, paper: str, references: str, first: bool, landscape: bool) -> str:
     """Return the `w:sectPr` of a section; `references` are its header and footer references."""
     wide, high = PAPERS[paper]
+    turned = f'w:w="{high}" w:h="{wide}" w:orient="landscape"' if landscape else f'w:w="{wide}" w:h="{high}"'
     margins = job.style.margins
     title = "<w:titlePg/>" if first else ""
     return (
-        f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz w:w="{wide}" w:h="{high}"/>'
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz {turned}/>'
         f'<w:pgMar w:top="{margins.top}" w:right="{margins.right}" w:bottom="{margins.bottom}"'
         f' w:left="{margins.left}" w:header="{margins.header}" w:footer="{margins.footer}" w:gutter="0"/>'
         f"{title}</w:sectPr>"

@@ -50,15 +50,13 @@ class HeadingWriter:
             "side": numbering.abstract["stratgen-sections" if bound else "stratgen-parts"],
             "annex": numbering.abstract["stratgen-annexes"],
         }
-        self._count = 0
 
     def write(self, heading: Heading) -> str:
-        """Put down a heading and return the name of its bookmark for the table of contents."""
+        """Put down a heading and return the name of its mark."""
         job = self._job
         if heading.new_page or (heading.level == 1 and self._bound):
             job.start_page()
-        self._count += 1
-        name = f"_Toc{self._count:08d}"
+        name = job.next_mark()
         content = job.bookmark(name, runs(job, heading.inlines))
         if heading.key:
             content = job.bookmark(target_name(heading.key), content)

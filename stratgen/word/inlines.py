@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple, assert_never
 
-from stratgen.document import Emphasis, Exhibit, Heading, Inline, Inlines, Link, Note, Reference, Strong, Text
+from stratgen.document import (
+    Emphasis,
+    Exhibit,
+    FormField,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Note,
+    Reference,
+    Strong,
+    Text,
+)
+from stratgen.document.addresses import web_address
 from stratgen.document.inlines import plain
+from stratgen.word.comments import commented
+from stratgen.word.forms import control
 from stratgen.word.job import Job, target_name
 from stratgen.word.text import attribute, field, run
-
-_ADDRESS = re.compile(
-    r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9/?#\-._~!$&'()*+,;=:@%]*)?"
-    r"|mailto:[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+"
-    r"|tel:\+?[0-9-]+"
-)
-_STRAY = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 class Dress(NamedTuple):
@@ -25,6 +32,8 @@ class Dress(NamedTuple):
     bold: bool = False
     italic: bool = False
     in_note: bool = False
+    in_field: bool = False
+    """Whether it stands in a form field, which holds what somebody fills in, and no comments."""
     on_dark: bool = False
     """Whether it stands on a deep shade, where the colour of links could not be read."""
 
@@ -49,7 +58,8 @@ def _inline(job: Job, inline: Inline, dress: Dress) -> str:
         case Text(text=text, role=None):
             return run(text, "" if dress is PLAIN else dress.properties)
         case Text(text=text, role=role):
-            return run(text, dress._replace(style=job.ids[role or ""]).properties)
+            shown = run(text, dress._replace(style=job.ids[role or ""]).properties)
+            return shown if dress.in_note or dress.in_field else commented(job, shown, inline.remark)
         case Emphasis(inlines=inner):
             return runs(job, inner, dress._replace(italic=not dress.italic))
         case Strong(inlines=inner):
@@ -60,8 +70,16 @@ def _inline(job: Job, inline: Inline, dress: Dress) -> str:
             return _note(job, inline, dress)
         case Reference():
             return _reference(job, inline, dress)
+        case FormField():
+            return control(job, inline, _form_words(job, inline, dress), dress.properties)
         case _:
             assert_never(inline)
+
+
+def _form_words(job: Job, field: FormField, dress: Dress) -> str:
+    """Return what stands in a form field; what only asks or explains looks like a field to fill in."""
+    style = dress.style if field.value else job.ids["prompt"]
+    return runs(job, field.inlines, dress._replace(style=style, in_field=True))
 
 
 def _link(job: Job, link: Link, dress: Dress) -> str:
@@ -76,21 +94,6 @@ def _link(job: Job, link: Link, dress: Dress) -> str:
         f'<w:hyperlink r:id="{relations.id_of(address)}" w:tooltip="{attribute(address)[:250]}"'
         f' w:history="1">{content}</w:hyperlink>'
     )
-
-
-def web_address(address: str) -> str:
-    """Return `address` with all but ASCII percent-encoded, or "" if it is no web, mail or phone address.
-
-    Word calls a file damaged when the target of a link is not a well-formed address.
-    """
-    from urllib.parse import quote  # a document without links need not wait for it
-
-    try:
-        safe = quote(address.strip(), safe="/?#-._~!$&'()*+,;=:@%")
-    except UnicodeEncodeError:
-        return ""
-    safe = _STRAY.sub("%25", safe)
-    return safe if _ADDRESS.fullmatch(safe) and len(safe) <= 2000 else ""
 
 
 def _note(job: Job, note: Note, dress: Dress) -> str:
@@ -114,15 +117,28 @@ def _reference(job: Job, reference: Reference, dress: Dress) -> str:
         raise ValueError(f"a reference points at {reference.key!r}, but no heading or exhibit has that key")
     name, properties = target_name(reference.key), dress.properties
     text = reference.text or plain(target.inlines if isinstance(target, Heading) else (Text(target.caption),))
+    page = _page(job, reference, target, properties)
     match target:
         case Exhibit() if text == f"{target.kind} {target.number}":
-            return field(f"REF {name} \\h", text, properties)
+            return field(f"REF {name} \\h", text, properties) + page
         case Heading(number=number) if number and text.endswith(" " + number) and number[0].isdecimal():
             label = text.removesuffix(number)
-            return run(label, properties) + field(f"REF {name} \\n \\h", number, properties)
+            return run(label, properties) + field(f"REF {name} \\n \\h", number, properties) + page
         case _:
             tooltip = attribute(text)[:250]
             return (
                 f'<w:hyperlink w:anchor="{name}" w:tooltip="{tooltip}" w:history="1">'
-                f"{run(text, properties)}</w:hyperlink>"
+                f"{run(text, properties)}</w:hyperlink>{page}"
             )
+
+
+def _page(job: Job, reference: Reference, target: Heading | Exhibit, properties: str) -> str:
+    """Return what a reference adds that asks for its page, as in "section 5, page 9"; "" if none is known."""
+    name = job.marks.get(reference.key)
+    if not reference.page or job.pages is None or name is None:
+        return ""
+    words = job.style.words["page_of_exhibit" if isinstance(target, Exhibit) else "page_of_section"]
+    # A space that does not break keeps the number with its word.
+    return run(f"{words}\N{NO-BREAK SPACE}", properties) + field(
+        f"PAGEREF {name} \\h", str(job.pages[name]), properties
+    )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from stratgen.document import Block, Callout, Exhibit, Heading, List, Quote
+from stratgen.word.form_data import Form
+from stratgen.word.pagination import UNKNOWN_PAGES, Pagination, mark_name, names_of
 from stratgen.word.style import HouseStyle
 
 GAP = 200
@@ -32,8 +34,22 @@ class Relations:
 class Job:
     """One document on its way to paper."""
 
-    def __init__(self, style: HouseStyle, width: int, blocks: Iterable[Block]) -> None:
+    def __init__(
+        self,
+        style: HouseStyle,
+        width: int,
+        blocks: Sequence[Block],
+        pagination: Pagination = UNKNOWN_PAGES,
+        comments: bool = False,
+        language: str = "en-GB",
+        form: Form | None = None,
+    ) -> None:
         self.style = style
+        self.language = language
+        self.form = form or Form("")
+        """The fields that its reader fills in, as they come."""
+        self.pages = pagination.pages
+        """The page of every mark, if pages are known."""
         self.ids = style.ids
         self.width = width
         """The width of the text in twips."""
@@ -42,16 +58,26 @@ class Job:
         for key, block in _keyed(blocks):
             if self.targets.setdefault(key, block) is not block:
                 raise ValueError(f"two blocks have the key {key!r}")
+        self.marks = names_of(blocks)
+        """The name of the bookmark round the words of each heading and exhibit, by key."""
+        self.exhibits: list[tuple[Exhibit, str]] = []
+        """The numbered exhibits that stand already, with their marks."""
         self.links = Relations("link")
         self.note_links = Relations("link")
         self.notes: list[str] = []
+        self.comments: list[str] | None = [] if comments else None
+        """What the comments in the margin say, so far; None where there are to be none."""
         self.instances: list[str] = []
         self.sequences: dict[str, int] = {}
+        self.charts: list[tuple[str, bytes]] = []
+        """Every chart part with its workbook, in the order of the text."""
         self.page_break = False
         self.opened = False
         """Whether pages stand before the body: a cover, a table of contents."""
         self.after_table = False
         self._bookmarks = 0
+        self._marks = 0
+        self._breaks = pagination.breaks
         self._free = style.numbering.free
 
     def bookmark(self, name: str, content: str) -> str:
@@ -59,6 +85,19 @@ class Job:
         self._bookmarks += 1
         number = self._bookmarks
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+    def chart(self, part: str, workbook: bytes) -> str:
+        """Take in a chart part with its workbook; return the relationship id of the chart."""
+        self.charts.append((part, workbook))
+        return f"chart{len(self.charts)}"
+
+    def next_mark(self) -> str:
+        """Return the name of the next mark; it starts a page where the pagination says so."""
+        self._marks += 1
+        name = mark_name(self._marks)
+        if name in self._breaks:
+            self.start_page()
+        return name
 
     def start_page(self) -> None:
         """Let the next block start a page, unless nothing stands before it."""

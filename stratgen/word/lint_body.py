@@ -128,6 +128,19 @@ def notes(package: Package) -> Iterator[str]:
             yield f"word/{kind}s.xml: a separator is missing"
 
 
+def comments(package: Package) -> Iterator[str]:
+    """Comments, the stretches that they are about and their marks pair up, and each has author and date."""
+    tree, body = package.trees.get("word/comments.xml"), package.trees.get("word/document.xml")
+    written = [] if tree is None else [_val(each, "id") for each in tree.iter(f"{W}comment")]
+    for kind in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+        found = [] if body is None else [_val(each, "id") for each in body.iter(f"{W}{kind}")]
+        if Counter(found) != Counter(written) or len(set(found)) != len(found):
+            yield f"word/comments.xml: comments and each {kind} do not pair up"
+    for each in () if tree is None else tree.iter(f"{W}comment"):
+        if not _val(each, "author") or not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", _val(each, "date")):
+            yield f"word/comments.xml: comment {_val(each, 'id')} has no author or no date"
+
+
 def unique_ids(package: Package) -> Iterator[str]:
     """Drawings and content controls have ids of their own, and paragraph ids are in Word's range."""
     for name, tree in package.stories():
@@ -186,4 +199,4 @@ def left_overs(package: Package) -> Iterator[str]:
                 yield f"{name}: {found[0]!r} is left over from a template"
 
 
-RULES = (fields, bookmarks, styles, lists, notes, unique_ids, tables, text, left_overs)
+RULES = (fields, bookmarks, styles, lists, notes, comments, unique_ids, tables, text, left_overs)

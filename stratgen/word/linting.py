@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from stratgen.word import lint_access, lint_body, lint_package
+from stratgen.word import lint_access, lint_body, lint_charts, lint_fields, lint_forms, lint_package
 from stratgen.word.lint_package import Package, read
 
 Rule = Callable[[Package], Iterator[str]]
 
-RULES: tuple[Rule, ...] = (*lint_package.RULES, *lint_body.RULES, *lint_access.RULES)
+RULES: tuple[Rule, ...] = (
+    *lint_package.RULES, *lint_body.RULES, *lint_fields.RULES, *lint_charts.RULES, *lint_forms.RULES,
+    *lint_access.RULES,
+)  # fmt: skip
 
 
 def findings(docx: bytes, left_overs: bool = True) -> list[str]:

@@ -9,16 +9,20 @@ from __future__ import annotations
 from typing import get_args
 
 from stratgen.document import (
+    Axis,
     Bar,
     Block,
     Callout,
     CalloutRole,
     Cell,
+    Chart,
     Column,
+    Content,
     DataTable,
     Document,
     Exhibit,
     FieldTable,
+    FormField,
     Gantt,
     Heading,
     Inline,
@@ -30,6 +34,7 @@ from stratgen.document import (
     Paragraph,
     Quote,
     Row,
+    Series,
     Text,
     Tone,
     cell,
@@ -96,6 +101,8 @@ def _text() -> tuple[Block, ...]:
         Text("Code", "code"),
         Text(", "),
         Link(_words("Hyperlink"), "https://example.com/"),
+        Text(", "),
+        FormField("text", "starter.field", "Placeholder Text", prompt="Placeholder Text"),
         Text(" and a note"),
         Note(_words("Footnote Text.")),
         Text("."),
@@ -142,17 +149,22 @@ def _exhibits() -> tuple[Block, ...]:
     )
     grid = Matrix("Matrix Table", tones, (("Shades", tuple(Cell((_words(tone),), tone) for tone in tones)),))
     plan = Gantt(("Q1", "Q2", "Q3", "Q4"), (("Plan Table", (Bar("A piece of work", 1, 2, "Runs"),)),))
+    lines = Series("Target", (2.0, 3.0, 4.0), "planned"), Series("Today", (1.0, 2.5, 3.0), "accent")
+    chart = Chart("column", ("One", "Two", "Three"), lines, records, Axis("Number", 0), table_shown=False)
     fields = FieldTable(((_words("Field Label"), (_words("Field Table"),)),), "A table of fields")
     return (
         _heading(1, "Exhibits", "4"),
         _exhibit("records", "Table", 1, records),
+        # The fourth exhibit brings the list of tables and figures, whose style is shown there.
+        _exhibit("more", "Table", 2, records),
         _exhibit("grid", "Figure", 1, grid),
         _exhibit("plan", "Figure", 2, plan),
+        _exhibit("chart", "Figure", 3, chart),
         fields,
     )
 
 
-def _exhibit(key: str, kind: str, number: int, content: DataTable | Matrix | Gantt) -> Exhibit:
+def _exhibit(key: str, kind: str, number: int, content: Content) -> Exhibit:
     return Exhibit(
         key,
         "Table" if kind == "Table" else "Figure",

@@ -35,6 +35,7 @@ ROLES: Mapping[str, tuple[StyleKind, str]] = MappingProxyType(
         "contents-heading": ("paragraph", "TOC Heading"),
         "contents-1": ("paragraph", "toc 1"),
         "contents-2": ("paragraph", "toc 2"),
+        "exhibit-list": ("paragraph", "table of figures"),
         "lead": ("paragraph", "Lead"),
         "label": ("paragraph", "Label"),
         "small": ("paragraph", "Small Print"),
@@ -50,6 +51,7 @@ ROLES: Mapping[str, tuple[StyleKind, str]] = MappingProxyType(
         "continue-2": ("paragraph", "List Continue 2"),
         "continue-3": ("paragraph", "List Continue 3"),
         "caption": ("paragraph", "caption"),
+        "chart": ("paragraph", "Chart"),
         "caption-number": ("character", "Caption Number"),
         "cell": ("paragraph", "Table Text"),
         "cell-head": ("paragraph", "Table Head"),
@@ -73,6 +75,7 @@ ROLES: Mapping[str, tuple[StyleKind, str]] = MappingProxyType(
         "link": ("character", "Hyperlink"),
         "open-point": ("character", "Open Point"),
         "code": ("character", "Code"),
+        "prompt": ("character", "Placeholder Text"),
     }
 )
 """Every role that the writers use, with the kind and the name of its style in Word.

@@ -89,7 +89,10 @@ def table_xml(
 
 
 def hold_last_row(job: Job) -> None:
-    """Keep the last row of the table that was just put down on the page of what follows it."""
+    """Keep the last row of the table (or the chart) that was just put down on the page of what follows it."""
+    if not job.after_table:
+        job.body[-1] = _STYLED.sub(_HELD, job.body[-1], count=1)
+        return
     before, mark, row = job.body[-1].rpartition("<w:tr>")
     job.body[-1] = before + mark + _STYLED.sub(_HELD, row)
 

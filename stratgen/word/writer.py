@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from stratgen.document import Block, Document, Heading
-from stratgen.document.inlines import plain
+from stratgen.document import Document
 from stratgen.word import headers, properties
 from stratgen.word.body import BodyWriter
-from stratgen.word.contents import contents
+from stratgen.word.charts import CHART_TYPE, WORKBOOK_TYPE
+from stratgen.word.comments import comments_part
+from stratgen.word.contents import contents, exhibit_lists
 from stratgen.word.cover import write_cover, write_head
+from stratgen.word.form_data import PROPS_TYPE, Form, data_names, data_parts
 from stratgen.word.job import Job, Relations
 from stratgen.word.namespaces import DOCUMENT_TYPE, HEAD, RELATIONS, ROOT, TYPES, R
 from stratgen.word.package import Part, archive, pack
+from stratgen.word.pagination import UNKNOWN_PAGES, Pagination, is_bound
 from stratgen.word.parts import linked, lists_of_styles
+from stratgen.word.sections import Sections, State
 from stratgen.word.style import HouseStyle, in_language
 
 _FIXED = (
@@ -32,34 +36,40 @@ _SEPARATORS = (
 )
 
 
-def write(document: Document, style: HouseStyle) -> bytes:
-    """Return the document as a Word file; the same document and style give the same bytes.
+def write(
+    document: Document,
+    style: HouseStyle,
+    pagination: Pagination = UNKNOWN_PAGES,
+    comments: bool = False,
+) -> bytes:
+    """Return the document as a Word file; the same document, style and pagination give the same bytes.
 
+    With `comments` every open point has one in the margin that says who closes it.
     Raise ValueError if the tree is broken: a reference to nothing, a row that does not fill its table.
+    Raise KeyError if pages are known, but not those of every heading and exhibit.
     """
-    return _Package(document, style).bytes()
+    return _Package(document, style, pagination, comments).bytes()
 
 
 class _Package:
     """The parts of one document in the making."""
 
-    def __init__(self, document: Document, style: HouseStyle) -> None:
+    def __init__(self, document: Document, style: HouseStyle, pagination: Pagination, comments: bool) -> None:
         margins = style.margins
         self.document = document
         self.style = style
-        self.bound = any(isinstance(block, Heading) and block.kind == "part" for block in document.blocks)
+        self.bound = is_bound(document)
         width = headers.text_width((margins.left, margins.right), document.paper)
-        self.job = Job(style, width, document.blocks)
-        self.files: dict[str, str] = {}
-        """Header and footer parts by file name."""
-        self.first_section = True
+        form = Form(f"{document.client}: {document.title}")
+        self.job = Job(style, width, document.blocks, pagination, comments, document.language, form)
+        self.sections = Sections(self.job, document, self.bound)
 
     def bytes(self) -> bytes:
         """Return the zip file."""
         body = self._body()
         job = self.job
         fixed = fixed_parts(self.style, self.document.language)
-        changing = {
+        changing: dict[str, str | bytes] = {
             "[Content_Types].xml": self._types(),
             "word/document.xml": f"{HEAD}<w:document {ROOT}><w:body>{body}</w:body></w:document>",
             "word/_rels/document.xml.rels": self._relations(),
@@ -67,14 +77,17 @@ class _Package:
             "word/numbering.xml": self._numbering(),
             "docProps/core.xml": properties.core(self.document),
             "docProps/custom.xml": properties.custom(self.document),
-            **{f"word/{name}": HEAD + content for name, content in self.files.items()},
+            **{f"word/{name}": HEAD + content for name, content in self.sections.files.items()},
         }
+        changing |= _chart_parts(job) | data_parts(job.form, self.document.attachment)
+        if job.comments:
+            changing["word/comments.xml"] = comments_part(self.document, job.comments)
         if job.note_links.targets:
             changing["word/_rels/footnotes.xml.rels"] = relations_xml(_link_relations(job.note_links))
         for name, picture in (("header", self.style.header_picture), ("footer", self.style.footer_picture)):
             if picture:
                 target = f"media/{name}.{picture.extension}"
-                for file, content in self.files.items():
+                for file, content in self.sections.files.items():
                     if file.startswith(name) and 'r:embed="logo"' in content:
                         changing[f"word/_rels/{file}.rels"] = relations_xml(
                             [f'Id="logo" Type="{R}/image" Target="{target}"']
@@ -93,62 +106,29 @@ class _Package:
         contents_break, job.page_break = job.page_break, document.cover
         job.opened = document.cover or document.contents
         writer = BodyWriter(job, self.bound)
-        title = document.title
+        sections = self.sections
         front_end = ""
         for block in document.blocks:
-            following = self._header_title(block) or title
-            if following != title:
+            following = sections.state_at(block)
+            if following != sections.state:
                 if job.body:
-                    job.end_section(self._section(title))
+                    job.end_section(sections.end())
                 else:
-                    front_end = self._section(title)
+                    front_end = sections.end()
                 job.page_break = False
-                title = following
+                sections.begin(following)
             writer.write_block(block)
         if job.after_table or not job.body:
             job.paragraph("table-end", "")
+        end = sections.end()
+        sections.begin(State(document.title))
         body, job.body = job.body, front
         if document.contents and (listing := contents(job, writer.entries, contents_break)):
             job.body.append(listing)
+            job.body.append(exhibit_lists(job, job.exhibits))
         if front_end:
             job.end_section(front_end)
-        return "".join([*job.body, *body, self._section(title)])
-
-    def _header_title(self, block: Block) -> str:
-        """Return what the header says from this block on; "" if the block changes nothing.
-
-        In a bound pack every part has its own header, and what follows the parts has the pack's again.
-        """
-        if not (self.bound and isinstance(block, Heading) and block.level == 1):
-            return ""
-        if block.kind != "part":
-            return self.document.title
-        return f"{block.number}  {plain(block.inlines)}".strip()
-
-    def _section(self, title: str) -> str:
-        """Return the properties of a section that ends, with the headers and footers it brings."""
-        first, self.first_section = self.first_section, False
-        number = sum(name.startswith("header") for name in self.files) + 1
-        references = ""
-        if first:
-            self.files["header1.xml"] = headers.first_header(self.job, self.document)
-            references += self._reference("header", "first", "header1.xml")
-            number += 1
-        self.files[f"header{number}.xml"] = headers.header(self.job, self.document, title)
-        references += self._reference("header", "default", f"header{number}.xml")
-        if first:
-            self.files["footer1.xml"] = headers.footer(self.job, self.document)
-            first_footer = "footer1.xml"
-            if self.document.cover:
-                first_footer = "footer2.xml"
-                self.files[first_footer] = headers.empty_footer(self.job)
-            references += self._reference("footer", "first", first_footer)
-            references += self._reference("footer", "default", "footer1.xml")
-        return headers.section_properties(self.job, self.document.paper, references, first)
-
-    @staticmethod
-    def _reference(kind: str, on: str, file: str) -> str:
-        return f'<w:{kind}Reference w:type="{on}" r:id="{file.removesuffix(".xml")}"/>'
+        return "".join([*job.body, *body, end])
 
     def _numbering(self) -> str:
         definitions, instances = numbering_parts(self.style, self.bound)
@@ -158,8 +138,19 @@ class _Package:
     def _relations(self) -> str:
         lines = [f'Id="{kind}" Type="{R}/{kind}" Target="{target}"' for kind, target in _FIXED]
         lines += [
-            f'Id="{file.removesuffix(".xml")}" Type="{R}/{file[:6]}" Target="{file}"' for file in self.files
+            f'Id="{file.removesuffix(".xml")}" Type="{R}/{file[:6]}" Target="{file}"'
+            for file in self.sections.files
         ]
+        lines += [
+            f'Id="chart{number}" Type="{R}/chart" Target="charts/chart{number}.xml"'
+            for number, _ in enumerate(self.job.charts, 1)
+        ]
+        lines += [
+            f'Id="data{number}" Type="{R}/customXml" Target="../customXml/item{number}.xml"'
+            for number in data_names(self.job.form, self.document.attachment)
+        ]
+        if self.job.comments:
+            lines.append(f'Id="comments" Type="{R}/comments" Target="comments.xml"')
         return relations_xml(lines + _link_relations(self.job.links))
 
     def _types(self) -> str:
@@ -174,8 +165,15 @@ class _Package:
             ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
             ("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
             ("docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml"),
-            *((f"word/{file}", f"{DOCUMENT_TYPE}.{file[:6]}+xml") for file in self.files),
+            *((f"word/{file}", f"{DOCUMENT_TYPE}.{file[:6]}+xml") for file in self.sections.files),
+            *((f"word/charts/chart{number}.xml", CHART_TYPE) for number, _ in enumerate(self.job.charts, 1)),
         ]
+        overrides += [
+            (f"customXml/itemProps{number}.xml", PROPS_TYPE)
+            for number in data_names(self.job.form, self.document.attachment)
+        ]
+        if self.job.comments:
+            overrides.append(("word/comments.xml", f"{DOCUMENT_TYPE}.comments+xml"))
         pictures = {
             picture.extension for picture in (self.style.header_picture, self.style.footer_picture) if picture
         }
@@ -183,6 +181,7 @@ class _Package:
             ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
             ("xml", "application/xml"),
             *((extension, f"image/{extension}") for extension in sorted(pictures)),
+            *([("xlsx", WORKBOOK_TYPE)] if self.job.charts else []),
         ]
         lines = [f'<Default Extension="{key}" ContentType="{kind}"/>' for key, kind in defaults]
         lines += [f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides]
@@ -196,6 +195,19 @@ def relations_xml(lines: list[str]) -> str:
         + "".join(f"<Relationship {line}/>" for line in lines)
         + "</Relationships>"
     )
+
+
+def _chart_parts(job: Job) -> dict[str, str | bytes]:
+    """Return the charts, their workbooks and the relationships between them, numbered in reading order."""
+    parts: dict[str, str | bytes] = {}
+    for number, (chart, workbook) in enumerate(job.charts, 1):
+        target = f"workbook{number}.xlsx"
+        parts[f"word/charts/chart{number}.xml"] = chart
+        parts[f"word/charts/_rels/chart{number}.xml.rels"] = relations_xml(
+            [f'Id="workbook" Type="{R}/package" Target="../embeddings/{target}"']
+        )
+        parts[f"word/embeddings/{target}"] = workbook
+    return parts
 
 
 def _link_relations(links: Relations) -> list[str]:

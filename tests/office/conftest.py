@@ -35,7 +35,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Pape
     folder = tmp_path_factory.mktemp("papers")
     found: dict[str, dict[str, Paper]] = {}
     for answers in (BANK, MINIMAL):
-        run = stratgen("render", answers, "--to", folder)
+        run = stratgen("render", answers, "--to", folder, "--pages", "--comments")
         assert run.returncode == 0, run.stderr
         client = folder / answers.stem
         files = sorted(client.glob("*.docx"))

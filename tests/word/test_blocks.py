@@ -321,7 +321,7 @@ def test_a_bar_fills_its_periods_and_says_its_word_once() -> None:
 
 
 def test_a_chart_shows_its_table() -> None:
-    """Rule: until charts are drawn, their numbers are a table."""
+    """Rule: the numbers of a chart stand below it as a table."""
     assert "Share of voice, %" in body(an_exhibit(a_chart()))
 
 

@@ -58,6 +58,16 @@ DAMAGE = [
     ("docProps/core.xml", "<dc:title>Strategy pack</dc:title>", "", "there is no title"),
     ("docProps/custom.xml", 'pid="2"', 'pid="3"', "do not run from 2"),
     ("docProps/custom.xml", 'name="Tool"', 'name="answers"', "comes twice"),
+    ("word/charts/chart1.xml", '<c:axId val="1001"/>', '<c:axId val="7"/>', "axes do not match"),
+    ("word/charts/chart1.xml", '<c:crossAx val="1001"/>', '<c:crossAx val="7"/>', "axes do not match"),
+    ("word/charts/chart1.xml", "<c:v>12</c:v>", "<c:v>13</c:v>", "stands in the workbook as"),
+    ("word/charts/chart1.xml", '<c:pt idx="1"><c:v>14</c:v></c:pt>', "", "stands in the workbook as"),
+    ("word/charts/chart1.xml", "Sheet1!$B$1", "Sheet1!B1", "is not a column of the sheet"),
+    ("word/charts/_rels/chart1.xml.rels", 'relationships/package"', 'relationships/image"', "no workbook behind"),
+    ("word/embeddings/workbook1.xlsx", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet9.xml", "is not a workbook"),
+    (BODY, 'r:id="chart1"', 'r:id="styles"', "a chart that does not exist"),
+    (BODY, 'r:id="chart1"', 'r:id="styles"', "is shown 0 times"),
+    (BODY, ' descr="Each channel with its role and yearly cost."', ' descr=""', "has no description"),
     ("word/styles.xml", "<w:lang ", "<w:noLang ", "no language"),
 ]  # fmt: skip
 
@@ -67,10 +77,10 @@ def damaged(part: str, old: str, new: str) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(write(maximal(), the_style()))) as good, zipfile.ZipFile(out, "w") as bad:
         for name in good.namelist():
-            content = good.read(name).decode()
+            content = good.read(name)
             if name == part:
-                assert old in content
-                content = content.replace(old, new, 1)
+                assert old.encode() in content
+                content = content.replace(old.encode(), new.encode(), 1)
             bad.writestr(name, content)
     return out.getvalue()
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stratgen.document.addresses import web_address
 from stratgen.word.columns import column_widths
-from stratgen.word.inlines import web_address
 from stratgen.word.job import target_name
 from stratgen.word.text import attribute, escape
 from stratgen.word.widths import longest_word, width

@@ -1,0 +1,34 @@
+"""The look of web pages, taken from the house style that Word documents are written in.
+
+It knows both rooms and chooses nothing itself: a brand is read once, and its pages look like its papers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+
+from stratgen.html import Logo, Look, Words
+from stratgen.word import HouseStyle
+
+_POINT = 12700
+"""Word's unit of length (EMU) in a point."""
+
+
+def look_of(style: HouseStyle) -> Look:
+    """Return the look of pages for a house style: its colours, fonts, rated fills, words and logo."""
+    own = {field.name for field in fields(Words)}
+    picture = style.header_picture
+    return Look(
+        colours=dict(style.colours),
+        fills={tone: fill.colour for tone, fill in style.fills.items() if tone in ("good", "watch", "bad", "none")},
+        heading_font=_font(style.theme, "majorFont"),
+        body_font=_font(style.theme, "minorFont"),
+        words=Words(**{key: word for key, word in style.words.items() if key in own}),
+        logo=Logo(picture.content, picture.extension, picture.height / _POINT) if picture else None,
+    )  # fmt: skip
+
+
+def _font(theme: str, which: str) -> str:
+    found = re.search(rf'<a:{which}>.*?<a:latin\b[^>]*?\btypeface="([^"]*)"', theme, re.DOTALL)
+    return found[1] if found else ""

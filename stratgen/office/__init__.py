@@ -1,0 +1,11 @@
+"""LibreOffice as a layout engine and a maker of PDF files; the only room that starts processes.
+
+It knows files and bookmarks, and nothing of documents, styles or words.
+"""
+
+from __future__ import annotations
+
+from stratgen.office.converting import available, to_pdf
+from stratgen.office.pages import bookmark_pages
+
+__all__ = ["available", "bookmark_pages", "to_pdf"]

@@ -1,0 +1,178 @@
+"""The layout pass: Word files whose page numbers are true and stay true.
+
+LibreOffice lays the documents out, the numbers are written, and the result is laid out again until it no
+longer changes. Then every line is set a little closer and a little wider, as another program would: what
+moves to another page stood too near an edge, and gets a page break of its own. It knows documents, marks
+and pages, and nothing of how either room does its work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from stratgen import office, word
+from stratgen.document import Document
+
+PITCHES = (1.0, 0.978, 1.022, 0.989, 1.011)
+"""How far apart the lines are tried to stand, where 1 is as the house style has them: LibreOffice and Word
+differ by less. The outer two find nearly every edge, the inner two are the proof."""
+
+_OUTER, _INNER = (0, 1, 2), (0, 3, 4)
+"""The places in `PITCHES` that one layout tries together."""
+
+ROUNDS = 12
+"""How often a document is laid out and mended at most."""
+
+_FIRST = 8
+"""The page that every number says before the first layout: one digit, as most will have."""
+
+
+_HINT = "The contents name no pages; --pages adds page numbers (LibreOffice lays the pages out, in half a minute)."
+_MISSING = "LibreOffice was not found, so the contents name no pages. Install it (its Writer is enough) and render again."
+_LOOSE = (
+    "{name}: {count} of its headings and exhibits stand so near the edge of a page that Word may show them one"
+    " page before or after the one that is named."
+)
+_RESTLESS = "{name}: its pages could not be told for certain, so it names none."
+
+
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """The Word files of some documents by name, and what to know about their page numbers, in sentences."""
+
+    files: Mapping[str, bytes]
+    remarks: tuple[str, ...] = ()
+
+
+class Draft:
+    """One document between two layouts."""
+
+    def __init__(self, document: Document, style: word.HouseStyle, comments: bool = False) -> None:
+        self.document, self.comments = document, comments
+        self.styles = [word.with_line_pitch(style, pitch) if pitch != 1 else style for pitch in PITCHES]
+        self.marks = word.marks(document)
+        self.pages: dict[str, int] = {mark.name: _FIRST for mark in self.marks}
+        self.breaks: frozenset[str] = frozenset()
+        self._loose: dict[tuple[int, ...], frozenset[str]] = {}
+        self.trials = _OUTER
+        """The pitches of the next layout."""
+        self.settled = False
+        self.trusted = True
+
+    def written(self, pitch: int = 0) -> bytes:
+        """Return the Word file with the lines of one of the pitches."""
+        known = self.pages if self.trusted else None
+        breaks = self.breaks if self.trusted else frozenset()
+        return word.write(self.document, self.styles[pitch], word.Pagination(known, breaks), self.comments)
+
+    def read(self, layouts: Sequence[Mapping[str, int]]) -> None:
+        """Take in the pages of a layout at each pitch, the first as the house style has it."""
+        found = layouts[0]
+        if any(found.keys() != {mark.name for mark in self.marks} for found in layouts):
+            self.trusted, self.settled = False, True
+            return
+        true = found == self.pages
+        self.pages = dict(found)
+        self._loose[self.trials] = frozenset(
+            mark.name for mark in self.marks if len({layout[mark.name] for layout in layouts}) > 1
+        )
+        breaks = self._mended(layouts)
+        firm = breaks == self.breaks
+        self.settled = firm and true and self.trials == _INNER
+        # Page numbers take the same room whatever they say, so that only a new break asks for all again.
+        self.trials = _INNER if firm else _OUTER
+        self.breaks = breaks
+
+    @property
+    def loose(self) -> frozenset[str]:
+        """The marks that the last layouts still found on more than one page."""
+        return frozenset().union(*self._loose.values())
+
+    def _steps(self, layout: Mapping[str, int]) -> list[int]:
+        """Return by how many pages each mark stands behind the one before it."""
+        pages = [layout[mark.name] for mark in self.marks]
+        return [page - before for before, page in zip([1, *pages], pages, strict=False)]
+
+    def _mended(self, layouts: Sequence[Mapping[str, int]]) -> frozenset[str]:
+        """Return the page breaks with one more in each stretch where something moves between layouts.
+
+        A stretch begins where a page does; only its first move counts, since the rest may follow from it.
+        If what moves begins a page anyway, the stretch before it runs over: its last mark takes the break.
+        """
+        breaks = set(self.breaks)
+        stretches: set[int] = set()
+        steps = [self._steps(layout) for layout in layouts]
+        for at in range(len(self.marks)):
+            if len({step[at] for step in steps}) == 1:
+                continue
+            place = at - 1 if self._starts(at) else at
+            first = self._first(place)
+            if place > first >= 0 and first not in stretches:
+                stretches.add(first)
+                breaks.add(self.marks[place].name)
+        return frozenset(breaks)
+
+    def _starts(self, at: int) -> bool:
+        mark = self.marks[at]
+        return mark.starts_page or mark.name in self.breaks
+
+    def _first(self, at: int) -> int:
+        """Return the mark with which the stretch of a mark begins; -1 if none is before it."""
+        while at > 0 and not self._starts(at):
+            at -= 1
+        return at
+
+
+def written(
+    documents: Mapping[str, Document], style: word.HouseStyle, with_pages: bool, comments: bool = False
+) -> Paged:
+    """Return the Word files of some documents, with page numbers where they are wanted and can be had.
+
+    Raises OfficeError where LibreOffice is there but fails.
+    """
+    if with_pages and office.available():
+        return paged(documents, style, comments)
+    files = {name: word.write(document, style, comments=comments) for name, document in documents.items()}
+    if with_pages:
+        return Paged(files, (_MISSING,))
+    return Paged(files, (_HINT,) if any(document.contents for document in documents.values()) else ())
+
+
+def paged(documents: Mapping[str, Document], style: word.HouseStyle, comments: bool = False) -> Paged:
+    """Return the Word files of some documents with their page numbers; raises OfficeError.
+
+    A document that prints no page numbers is not laid out.
+    """
+    drafts = {
+        name: Draft(document, style, comments)
+        for name, document in documents.items()
+        if word.names_pages(document)
+    }
+    for _ in range(ROUNDS):
+        restless = {name: draft for name, draft in drafts.items() if not draft.settled}
+        if not restless:
+            break
+        _lay_out(restless)
+    remarks: list[str] = []
+    for name, draft in drafts.items():
+        draft.trusted = draft.trusted and draft.settled
+        if not draft.trusted:
+            remarks.append(_RESTLESS.format(name=name))
+        elif draft.loose:
+            remarks.append(_LOOSE.format(name=name, count=len(draft.loose)))
+    files = {
+        name: drafts[name].written() if name in drafts else word.write(document, style, comments=comments)
+        for name, document in documents.items()
+    }
+    return Paged(files, tuple(remarks))
+
+
+def _lay_out(drafts: Mapping[str, Draft]) -> None:
+    """Lay out every draft at the pitches it wants tried, all in one go, and let it read its pages."""
+    laid = office.to_pdf({
+        f"{name} {pitch}": draft.written(pitch) for name, draft in drafts.items() for pitch in draft.trials
+    })  # fmt: skip
+    for name, draft in drafts.items():
+        names = frozenset(mark.name for mark in draft.marks)
+        draft.read([office.bookmark_pages(laid[f"{name} {pitch}"], names) for pitch in draft.trials])
