@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 .PHONY: demo test check-office fuzz bench pictures schema clean
 
 demo: $(READY)
-	@$(BIN)/stratgen render answers/karoo-bank.yaml --to output
+	@$(BIN)/stratgen render answers/karoo-bank.yaml --to output --pages
 	@echo "The example pack lies in output/karoo-bank/. Open strategy-pack.docx first."
 
 test: $(READY)
@@ -18,7 +18,7 @@ test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto -m "not office and not fuzz"
 
-# LibreOffice, poppler and the Open XML validator; .ci/office installs them on Debian.
+# LibreOffice, poppler, Chromium and the Open XML validator; .ci/office installs them on Debian.
 check-office: $(READY)
 	$(BIN)/pytest -m office
 

@@ -56,9 +56,22 @@ class StyleError(StratgenError):
     """A house style document that cannot be used."""
 
 
+class FormError(StratgenError):
+    """A document that came back and cannot be read, or is not the one that was meant."""
+
+    @classmethod
+    def of(cls, file: str, what: str, mend: str) -> FormError:
+        """Return the error of one fault that is about the whole file."""
+        return cls([Fault(file, 0, "", what, mend)])
+
+
 class CatalogueError(StratgenError):
     """A catalogue entry (packaged or from a workspace) that is not well-formed."""
 
 
 class PlaceError(StratgenError):
     """A file or folder that cannot be read, written or overwritten."""
+
+
+class OfficeError(StratgenError):
+    """LibreOffice is missing, or could not do what was asked of it."""

@@ -20,6 +20,7 @@ from stratgen.answers import Loaded, append, load, loads, remove, rewrite, save,
 from stratgen.answers.filling import UNKNOWN, blank, fill
 from stratgen.answers.judging import judge
 from stratgen.answers.moving import move
+from stratgen.catalogue import load as load_catalogue
 from stratgen.engagement import Engagement
 from stratgen.errors import StratgenError
 from stratgen.wizard.book import (
@@ -68,11 +69,12 @@ class AnswerFile:
     def findings(self) -> Findings:
         """What follows from them; computed when asked for."""
         if self._findings is None:
-            self._findings = analyze(self._loaded.engagement)
+            self._findings = analyze(self._loaded.engagement, self.catalogue)
         return self._findings
 
     def reread(self) -> None:
-        """Take the file as it stands on disk; raises AnswersError where nothing can be read."""
+        """Take the file and its workspace's catalogue as they stand on disk; raises StratgenError."""
+        self.catalogue = load_catalogue(places.catalogue_folder(self.path))
         self._text = text_of(self.path)
         self._seen = _hash(self.path)
         self._take(loads(self._text, str(self.path)))
@@ -135,7 +137,7 @@ class AnswerFile:
     def preview(self, changes: Sequence[Change]) -> tuple[Engagement, Findings]:
         """Return what the answers and findings would be after changes; nothing is written."""
         after = self._changed(changes)[1].engagement
-        return after, analyze(after)
+        return after, analyze(after, self.catalogue)
 
     def touched(self, after: Engagement) -> str:
         """Return which parts of which documents would read otherwise; empty where none would."""

@@ -5,24 +5,28 @@ Calls each room in turn and holds no rule of the trade; it never speaks to the t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from stratgen import __version__, manifest, places, word
+from stratgen import __version__, catalogue, formats, manifest, paging, places, policing, word
 from stratgen.analysis import analyze
 from stratgen.analysis.exhibits import Brief, exhibits
-from stratgen.analysis.findings import Findings, OpenPoint, Score
+from stratgen.analysis.explaining import Explanation, explain
+from stratgen.analysis.findings import Findings, OpenPoint, RuleFinding, Score
+from stratgen.analysis.own_words import own_words
 from stratgen.analysis.rules import path_parts
+from stratgen.analysis.self_drafting import with_roadmap
 from stratgen.analysis.wording import Wording, wording_of
-from stratgen.answers import Loaded, load
+from stratgen.answers import Loaded, load, shareable
 from stratgen.document import Document
-from stratgen.drafting import Face, TemplateSet, bind, draft, template_set
+from stratgen.drafting import Face, TemplateSet, bind, draft, spelled, template_set
 from stratgen.engagement import SCHEMA_VERSION, Choice, Figure, Unknown, known
 from stratgen.errors import AnswersError, Fault
+from stratgen.likeness import look_of
 
 PARTS = ("board-brief", "employee-engagement-policy", "vision-roadmap", "terms-of-engagement")
 """The four documents that stand alone and are also bound."""
@@ -43,6 +47,14 @@ class Settings:
     style: Path | None = None
     overwrite: bool = False
     strict: bool = False
+    formats: tuple[str, ...] = ("docx",)
+    """Endings of files, as in `formats.FORMATS`."""
+    pages: bool = False
+    """Whether LibreOffice lays the documents out, so that they can name pages; a PDF has pages anyway."""
+    comments: bool = False
+    """Whether every open point has a comment in the margin of the Word files."""
+    embed_answers: bool = False
+    """Whether the answers travel in the Word files, without what is private of stakeholders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +75,54 @@ class Rendered:
 
     written: tuple[Path, ...]
     checked: Checked
+    remarks: tuple[str, ...] = ()
+    """What else the reader of the files should know, in sentences."""
 
 
-def check(path: Path) -> Checked:
-    """Read an answer file and hold it against every rule; raises AnswersError where it cannot be read."""
-    loaded = load(path)
-    findings = analyze(loaded.engagement)
+def check(path: Path, templates: Path | None = None) -> Checked:
+    """Read an answer file and hold it, and the policy drafted of it, against every rule.
 
-    def faults(found: Any) -> tuple[Fault, ...]:
-        return tuple(sorted(
-            Fault(loaded.source.file, loaded.source.line(path_parts(each.path)), each.place, each.what, each.mend,
-                  each.rule)
-            for each in found
-        ))  # fmt: skip
+    `templates` names the folder of templates; without it the workspace's own or ours are used. Raises
+    StratgenError where the file cannot be read.
+    """
+    loaded, entries = load(path), catalogue.load(places.catalogue_folder(path))
+    findings = analyze(loaded.engagement, entries)
+    policed = _policed(loaded, findings, places.places(path, templates).templates)
+    if policed.findings:
+        findings = analyze(loaded.engagement, entries, policed.findings)
 
-    errors = tuple(sorted((*loaded.faults, *faults(findings.errors))))
+    def spot(found: RuleFinding) -> tuple[str, int]:
+        by_line = loaded.source.file, loaded.source.line(path_parts(found.path))
+        return by_line if found.path else policed.spots.get(found.fingerprint, by_line)
+
+    def faults(found: Iterable[RuleFinding]) -> tuple[Fault, ...]:
+        return tuple(
+            sorted(Fault(*spot(each), each.place, each.what, each.mend, each.rule) for each in found)
+        )
+
+    errors = tuple(sorted((*loaded.faults, *policed.broken, *faults(findings.errors))))
     return Checked(
         loaded,
         findings,
         errors,
-        faults(findings.warnings),
+        tuple(sorted((*policed.unused, *faults(findings.warnings)))),
         faults(findings.accepted),
         tuple(sorted(_hole(loaded, point) for point in findings.open_points)),
     )
+
+
+def _policed(loaded: Loaded, findings: Findings, folder: Path) -> policing.Policed:
+    def policy() -> Document:
+        return compose(Checked(loaded, findings, (), (), ()), folder, (policing.POLICY,))[policing.POLICY]
+
+    drafts = _templates(folder, wording_of(loaded.engagement))
+    return policing.police(loaded.engagement, policy, drafts, (*PARTS, FRONT, *ANNEXES))
+
+
+def explained(path: Path) -> tuple[Explanation, ...]:
+    """Read an answer file and explain every score of it; raises StratgenError where it cannot be read."""
+    checked = check(path)
+    return explain(checked.loaded.engagement, checked.findings)
 
 
 def _hole(loaded: Loaded, point: OpenPoint) -> Fault:
@@ -102,13 +139,26 @@ def render(path: Path, settings: Settings) -> Rendered:
 
     With `strict`, faults in the answers refuse the pack; otherwise it is a Draft with its holes marked.
     """
-    checked = check(path)
+    checked = check(path, settings.templates)
     if settings.strict and checked.errors:
         raise AnswersError(checked.errors)
     where = places.places(path, settings.templates, settings.style)
     documents = compose(checked, where.templates, settings.only)
-    style = _style(where.style_parts, where.style_file)
-    files = {f"{name}.docx": word.write(document, style) for name, document in documents.items()}
+    if settings.embed_answers:
+        attachment = shareable(checked.loaded.engagement)
+        documents = {name: replace(tree, attachment=attachment) for name, tree in documents.items()}
+    style = house(where)
+
+    @cache
+    def in_word() -> paging.Paged:
+        return paging.written(
+            documents, style, settings.pages or "pdf" in settings.formats, settings.comments
+        )
+
+    files = formats.written(
+        formats.Sheaf(documents, lambda: in_word().files, lambda: look_of(style)), settings.formats
+    )
+    remarks = in_word().remarks if {"docx", "pdf"} & {*settings.formats} else ()
     folder = settings.to / path.stem
     if not settings.overwrite:
         manifest.refuse_edited(folder, files)
@@ -117,25 +167,27 @@ def render(path: Path, settings: Settings) -> Rendered:
     for name, data in files.items():
         places.write_whole(folder / name, data)
     places.write_whole(folder / manifest.NAME, manifest.manifest(_head(checked), files, kept))
-    return Rendered((*(folder / name for name in files), folder / manifest.NAME), checked)
+    return Rendered((*(folder / name for name in files), folder / manifest.NAME), checked, remarks)
 
 
 def compose(checked: Checked, templates: Path, only: tuple[str, ...] = ()) -> dict[str, Document]:
     """Return the document trees of a pack by name; all of them, or `only` those named."""
-    engagement, findings = checked.loaded.engagement, checked.findings
+    engagement, findings = with_roadmap(checked.loaded.engagement, checked.findings)
     wording = wording_of(engagement)
     wanted = only or DOCUMENTS
     face = _face(checked, wording)
     tables = exhibits(Brief(engagement, findings, wording))
     context = {
         "engagement": engagement, "findings": findings, "warnings": checked.warnings, "errors": checked.errors,
-        "provenance": _provenance(checked),
+        "provenance": _provenance(checked), "formulas": catalogue.formulas(),
     }  # fmt: skip
     drafts = _templates(templates, wording)
     bound = BOUND in wanted
 
+    own = own_words(engagement)
+
     def drafted(name: str) -> Document:
-        return draft(drafts, name, context, tables, face)
+        return spelled(draft(drafts, name, context, tables, face), own)
 
     trees = {name: drafted(name) for name in PARTS if bound or name in wanted}
     if bound:
@@ -158,8 +210,9 @@ def _face(checked: Checked, wording: Wording) -> Face:
         paper="Letter" if wording.locale == "en-US" else "A4",
         author=wording.text(mandate.prepared_by.firm),
         keywords=("social media strategy", "customer engagement"),
-        properties=tuple(
-            (f"stratgen {key.replace('_', ' ')}", value) for key, value in _provenance(checked).items()
+        properties=(
+            *((f"stratgen {key.replace('_', ' ')}", value) for key, value in _provenance(checked).items()),
+            ("stratgen client", known(mandate.client.legal_name) or ""),
         ),
     )
 
@@ -180,12 +233,24 @@ def _head(checked: Checked) -> Mapping[str, object]:
         "tool": f"stratgen {__version__}",
         "schema_version": SCHEMA_VERSION,
         "answers": {"file": checked.loaded.source.name, "sha256": checked.loaded.digest},
+        **({"catalogue": {"sha256": findings.catalogue.digest}} if findings.catalogue.digest else {}),
         "status": findings.status_line,
         "open_points": len(findings.open_points),
         "errors": len(checked.errors),
         "warnings": len(checked.warnings),
         "accepted_warnings": len(checked.accepted),
     }
+
+
+def house(where: places.Places) -> word.HouseStyle:
+    """Return the house style of the places of a run."""
+    return _style(where.style_parts, where.style_file)
+
+
+def forget() -> None:
+    """Forget templates and styles that were read, since somebody may have changed them."""
+    _style.cache_clear()
+    _templates.cache_clear()
 
 
 @lru_cache(maxsize=8)
@@ -207,9 +272,12 @@ def _templates(folder: Path, wording: Wording) -> TemplateSet:
         folder,
         printers,
         filters={
-            "money": filtered(wording.money), "percent": filtered(wording.percent),
+            "money": filtered(wording.money), "hundreds": filtered(lambda value: wording.money(value, 100)),
+            "percent": filtered(wording.percent),
+            "minutes": filtered(lambda value: wording.measured(value, "minutes")),
             "day": filtered(wording.day), "number": filtered(wording.number), "hours": filtered(wording.hours),
         },
         tests={"unknown": lambda value: isinstance(value, Unknown),
                "known": lambda value: value is not None and not isinstance(value, Unknown)},
+        below=places.bundled("templates"),
     )  # fmt: skip

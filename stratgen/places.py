@@ -13,8 +13,11 @@ from pathlib import Path
 
 from stratgen.errors import Fault, PlaceError
 
-MARK = "board-brief.md.j2"
-"""The template by which a folder of templates is known."""
+TEMPLATES = "*.md.j2"
+"""What a folder of templates holds; one is enough, since those that it lacks are ours."""
+
+CATALOGUE = "catalogue"
+"""The folder of a workspace that holds catalogue entries of its own."""
 
 STYLE_FILE = "house-style.docx"
 STYLE_PARTS = "house-style"
@@ -25,6 +28,7 @@ class Places:
     """The folders that one run works with."""
 
     templates: Path
+    """Each template that this folder lacks is taken from ours."""
     style_parts: Path
     """The folder with the XML parts of our own house style."""
     style_file: Path | None
@@ -46,9 +50,9 @@ def places(answers: Path, templates: Path | None = None, style: Path | None = No
     matters. Raises PlaceError where something that was named is not there.
     """
     faults = []
-    if templates is not None and not (templates / MARK).is_file():
-        faults.append(Fault(str(templates), 0, "", f"holds no templates (no {MARK}).",
-                            "Name a folder made by `stratgen init`."))  # fmt: skip
+    if templates is not None and not _holds_templates(templates):
+        faults.append(Fault(str(templates), 0, "", f"holds no templates (no {TEMPLATES}, no {STYLE_FILE}).",
+                            "Name a folder with at least one, or one made by `stratgen init`."))  # fmt: skip
     if style is not None and not style.is_file():
         faults.append(Fault(str(style), 0, "", "there is no such file.", "Name a Word file (.docx)."))
     if faults:
@@ -62,7 +66,21 @@ def places(answers: Path, templates: Path | None = None, style: Path | None = No
 def _workspace_templates(answers: Path) -> Path | None:
     folder = answers.resolve().parent
     for candidate in (folder / "templates", folder.parent / "templates"):
-        if (candidate / MARK).is_file():
+        if _holds_templates(candidate):
+            return candidate
+    return None
+
+
+def _holds_templates(folder: Path) -> bool:
+    """Return whether a folder is one of templates or of a house style, and not of something else by that name."""
+    return (folder / STYLE_FILE).is_file() or next(folder.rglob(TEMPLATES), None) is not None
+
+
+def catalogue_folder(answers: Path) -> Path | None:
+    """Return the folder of a workspace's own catalogue entries, found as its templates are; None without one."""
+    folder = answers.resolve().parent
+    for candidate in (folder / CATALOGUE, folder.parent / CATALOGUE):
+        if candidate.is_dir():
             return candidate
     return None
 

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path as FilePath
 from typing import Any
 
-from stratgen import pack, places
+from stratgen import catalogue, pack, places
 from stratgen.analysis import analyze
 from stratgen.analysis.keypaths import Path, find
 from stratgen.answers import Loaded, load
@@ -29,7 +29,7 @@ Part = tuple[str, str]
 
 def _parts(loaded: Loaded, engagement: Engagement, path: FilePath) -> dict[Part, tuple[str, str]]:
     """Return the text of every section of the four documents, each with its title."""
-    findings = analyze(engagement)
+    findings = analyze(engagement, catalogue.load(places.catalogue_folder(path)))
     checked = pack.Checked(replace(loaded, engagement=engagement), findings, (), (), ())
     where = places.places(path)
     found: dict[Part, tuple[str, list[str]]] = {}
@@ -57,6 +57,15 @@ def touched(loaded: Loaded, after: Engagement, file: FilePath) -> str:
     """Return what reads otherwise after a change: "Board brief 2 and 5; Quarterly vision roadmap 4"."""
     old, new = _parts(loaded, loaded.engagement, file), _parts(loaded, after, file)
     return "; ".join(_listed(title, numbers) for title, numbers in _differences(old, new))
+
+
+def apart(
+    old: pack.Checked, old_file: FilePath, new: pack.Checked, new_file: FilePath
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the documents that read otherwise in a second answer file, each with its sections by number."""
+    before = _parts(old.loaded, old.loaded.engagement, old_file)
+    after = _parts(new.loaded, new.loaded.engagement, new_file)
+    return tuple((title, tuple(numbers)) for title, numbers in _differences(before, after))
 
 
 def _listed(title: str, numbers: list[str]) -> str:

@@ -97,16 +97,19 @@ def _specimen() -> Plain:
     }
 
 
-def paths() -> tuple[str, ...]:
-    """Return the key path of every answer of the specimen, with two underscores a step."""
-    return tuple(_paths(an_engagement(), ""))
+def paths(**changes: Any) -> tuple[str, ...]:
+    """Return the key path of every answer of the specimen with changes, with two underscores a step."""
+    return tuple(_paths(an_engagement(**changes), ""))
 
 
-def with_holes(holes: Iterable[str]) -> Engagement:
-    """Return the specimen with the answers at these paths unknown; a hole in a list swallows those below."""
+def with_holes(holes: Iterable[str], **changes: Any) -> Engagement:
+    """Return the specimen with the answers at these paths unknown; a hole in a list swallows those below.
+
+    `changes` are made first, so that there can be holes in what they add.
+    """
     wanted = set(holes)
     kept = [path for path in wanted if not any(path.startswith(f"{other}__") for other in wanted)]
-    return an_engagement(**dict.fromkeys(kept, UNKNOWN))
+    return an_engagement(**changes, **dict.fromkeys(kept, UNKNOWN))
 
 
 def _paths(record: BaseModel, prefix: str) -> Iterator[str]:

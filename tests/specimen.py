@@ -244,6 +244,10 @@ def maturity() -> Plain:
         "resistance": {"investment": 4, "innovation": 2},
         "areas": {area: {"level": level, "action": "none"} for area, level in zip(areas, levels, strict=True)}
         | {"people": {"level": 2, "action": "underway"}},
+        "departures": [
+            {"item": item, "reason": "The test vector sets this level, whatever follows"}
+            for item in ("SMI-V2", "SMI-V3", "SMI-N1", "SMI-N4", "N2N-3", "N2N-4")
+        ],
         "board": {"last_discussed": 2, "view": 2, "information": 1, "loyalty_or_threat": 2, "appetite": 3},
     }  # fmt: skip
 

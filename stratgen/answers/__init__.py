@@ -6,6 +6,7 @@ This room knows the file and the models; it knows no rule that spans answers, no
 from stratgen.answers.loading import Loaded, digest, load, loads
 from stratgen.answers.rewriting import append, remove, rewrite
 from stratgen.answers.schema import schema
+from stratgen.answers.sharing import shareable
 from stratgen.answers.source import Source, steps
 from stratgen.answers.text import read as text_of
 from stratgen.answers.text import save
@@ -21,6 +22,7 @@ __all__ = [
     "rewrite",
     "save",
     "schema",
+    "shareable",
     "steps",
     "text_of",
 ]

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from stratgen import __version__
-from stratgen.cli import interview, papers, workspace
+from stratgen.cli import interview, papers, returns, workspace
 from stratgen.cli.verbs import Verb, say
 from stratgen.errors import StratgenError
 
@@ -59,5 +59,6 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     interview.add(verbs)
     papers.add(verbs)
+    returns.add(verbs)
     workspace.add(verbs)
     return parser

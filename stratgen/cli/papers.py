@@ -1,4 +1,4 @@
-"""Verbs that read answers and write papers: check, render."""
+"""Verbs that read answers and write papers: check, explain, plan, diff, render, preview."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ from stratgen.errors import Fault, PlaceError, StratgenError
 def add(verbs: Verbs) -> None:
     """Add these verbs to the command line."""
     _add_check(verbs)
+    _add_explain(verbs)
+    _add_plan(verbs)
+    _add_diff(verbs)
     _add_render(verbs)
+    _add_preview(verbs)
 
 
 def _add_check(verbs: Verbs) -> None:
@@ -21,6 +25,32 @@ def _add_check(verbs: Verbs) -> None:
                    "stratgen check answers/karoo-bank.yaml")  # fmt: skip
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="answer file")
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+
+
+def _add_explain(verbs: Verbs) -> None:
+    parser = verb(verbs, "explain", _explain, "show how a score was made, and what would change it",
+                  "stratgen explain answers/karoo-bank.yaml maturity channel:facebook")  # fmt: skip
+    parser.add_argument("file", type=Path, metavar="FILE", help="answer file")
+    parser.add_argument(
+        "scores", nargs="*", metavar="SCORE", help="names of scores; all of them if none is named"
+    )
+    parser.add_argument("--json", action="store_true", help="print the explanations as JSON")
+
+
+def _add_plan(verbs: Verbs) -> None:
+    parser = verb(verbs, "plan", _plan, "show the work that the answers call for, and add it to the roadmap",
+                  "stratgen plan answers/karoo-bank.yaml --write")  # fmt: skip
+    parser.add_argument("file", type=Path, metavar="FILE", help="answer file")
+    parser.add_argument("--write", action="store_true", help="add what is proposed to the answer file")
+    parser.add_argument("--json", action="store_true", help="print what is proposed as JSON")
+
+
+def _add_diff(verbs: Verbs) -> None:
+    parser = verb(verbs, "diff", _diff, "show how two answer files differ: answers, scores, and pages",
+                  "stratgen diff answers/acme-q1.yaml answers/acme-q2.yaml")  # fmt: skip
+    parser.add_argument("old", type=Path, metavar="OLD", help="answer file")
+    parser.add_argument("new", type=Path, metavar="NEW", help="answer file")
+    parser.add_argument("--json", action="store_true", help="print the differences as JSON")
 
 
 def _add_render(verbs: Verbs) -> None:
@@ -35,6 +65,26 @@ def _add_render(verbs: Verbs) -> None:
     parser.add_argument("--style", type=Path, metavar="FILE", help="Word file whose look to use")
     parser.add_argument("--overwrite", action="store_true", help="replace documents that were edited")
     parser.add_argument("--strict", action="store_true", help="refuse answers with errors")
+    parser.add_argument("--pages", action="store_true",
+                        help="page numbers in contents and references, through LibreOffice")  # fmt: skip
+    parser.add_argument("--comments", action="store_true",
+                        help="a comment in the margin for every open point: who closes it, and by when")  # fmt: skip
+    parser.add_argument("--embed-answers", action="store_true",
+                        help="let the answers travel in the Word files, without names and views of stakeholders")  # fmt: skip
+    parser.add_argument("--format", default="docx", metavar="FORMATS",
+                        help="what to write, such as docx,pdf (default: docx)")  # fmt: skip
+
+
+def _add_preview(verbs: Verbs) -> None:
+    parser = verb(verbs, "preview", _preview, "show the documents in a browser, and follow every save",
+                   "stratgen preview answers/karoo-bank.yaml")  # fmt: skip
+    parser.add_argument("file", type=Path, metavar="FILE", help="answer file")
+    parser.add_argument(
+        "--port", type=int, metavar="N", help="port on this machine (default: 8642, or a free one)"
+    )
+    parser.add_argument("--no-browser", action="store_true", help="only print the address")
+    parser.add_argument("--templates", type=Path, metavar="DIR", help="templates to use instead")
+    parser.add_argument("--style", type=Path, metavar="FILE", help="Word file whose look to use")
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -58,6 +108,34 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
+def _explain(options: argparse.Namespace) -> int:
+    from stratgen import pack, reasons
+
+    found = reasons.chosen(pack.explained(options.file), options.scores)
+    sys.stdout.write(reasons.as_json(found) if options.json else reasons.as_text(found))
+    return 0
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from stratgen import comparing
+
+    found = comparing.compare(options.old, options.new)
+    sys.stdout.write(comparing.as_json(found) if options.json else comparing.as_text(found))
+    return 0
+
+
+def _plan(options: argparse.Namespace) -> int:
+    from stratgen import planning
+
+    found = planning.plan(options.file)
+    sys.stdout.write(planning.as_json(found) if options.json else planning.as_text(found))
+    if options.write:
+        count = planning.write(found)
+        say(f"{options.file}: {count} initiatives added; name owner and cost of each." if count
+            else f"{options.file}: nothing to add.")  # fmt: skip
+    return 0
+
+
 def _render(options: argparse.Namespace) -> int:
     from stratgen import pack
 
@@ -69,7 +147,16 @@ def _render(options: argparse.Namespace) -> int:
         )
     only = _named_documents([name for name in options.only if Path(name) not in files], pack.DOCUMENTS)
     settings = pack.Settings(
-        options.to, only, options.templates, options.style, options.overwrite, options.strict
+        options.to,
+        only,
+        options.templates,
+        options.style,
+        options.overwrite,
+        options.strict,
+        formats=_named_formats(options.format),
+        pages=options.pages,
+        comments=options.comments,
+        embed_answers=options.embed_answers,
     )
     failed, written = False, dict[str, Path]()
     for path in files:
@@ -85,8 +172,27 @@ def _render(options: argparse.Namespace) -> int:
             continue
         for file in rendered.written:
             print(file)
-        say(_summary(path, rendered.checked))
+        say(" ".join([_summary(path, rendered.checked), *rendered.remarks]))
     return 1 if failed else 0
+
+
+def _preview(options: argparse.Namespace) -> int:
+    from stratgen import previewing, serving
+
+    def opened(address: str) -> None:
+        print(address, flush=True)
+        say("Save the answers, a template or the style, and the page follows. Ctrl-C ends the preview.")
+        if not options.no_browser:
+            import webbrowser
+
+            webbrowser.open(address)
+
+    subject = previewing.Subject(options.file, options.templates, options.style)
+    try:
+        serving.serve(subject, options.port, opened, say)
+    except KeyboardInterrupt:
+        say("The preview has ended.")
+    return 0
 
 
 def _named_documents(names: list[str], documents: tuple[str, ...]) -> tuple[str, ...]:
@@ -99,6 +205,17 @@ def _named_documents(names: list[str], documents: tuple[str, ...]) -> tuple[str,
             mend = f"Did you mean {close[0]}?" if close else f"The documents are {', '.join(documents)}."
             raise SystemExit(usage(f'--only: there is no document "{name}". {mend}'))
     return tuple(asked)
+
+
+def _named_formats(asked: str) -> tuple[str, ...]:
+    from stratgen.formats import FORMATS
+
+    names = tuple(dict.fromkeys(part.strip().lower() for part in asked.split(",") if part.strip()))
+    for name in names:
+        if name not in FORMATS:
+            known = ", ".join(f"{ending} ({each.words})" for ending, each in FORMATS.items())
+            raise SystemExit(usage(f'--format: there is no format "{name}". The formats are {known}.'))
+    return names or ("docx",)
 
 
 def _summary(path: Path, checked: object) -> str:

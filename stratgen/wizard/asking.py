@@ -11,7 +11,7 @@ from typing import Any
 from stratgen.analysis.keypaths import find
 from stratgen.analysis.wording import wording_of
 from stratgen.engagement import Unknown
-from stratgen.wizard import offers
+from stratgen.wizard import derived, offers
 from stratgen.wizard.asker import Command, Option, Prompt, Shape
 from stratgen.wizard.book import Book
 from stratgen.wizard.kinds import Kind
@@ -74,6 +74,7 @@ def help_lines(question: Question, answer: Any, book: Book) -> list[str]:
     example = _example(question, book)
     if example:
         lines.append(f"Example: {example}")
+    lines += derived.lines(question, book.findings)
     prints = book.prints(question.path)
     if prints:
         lines.append(f"Prints in: {prints}")

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from stratgen.analysis.findings import Findings
 from stratgen.analysis.keypaths import Path
+from stratgen.catalogue import Catalogue
 from stratgen.engagement import Engagement
 from stratgen.wizard.marks import Marks
 
@@ -55,6 +56,8 @@ class Book(Protocol):
     """One answer file, as the interview sees it."""
 
     marks: Marks
+    catalogue: Catalogue
+    """The reference data of its workspace."""
 
     @property
     def name(self) -> str:

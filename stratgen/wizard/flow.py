@@ -14,7 +14,7 @@ from typing import Any
 
 from stratgen.analysis.keypaths import Path, find, path_text
 from stratgen.engagement import Record, records
-from stratgen.wizard import asking, offers, touches, unknowns
+from stratgen.wizard import asking, derived, offers, touches, unknowns
 from stratgen.wizard.asker import Asker, Command, Option, Prompt, Reply
 from stratgen.wizard.book import Book, CannotSaveError, Change, ChangedElsewhereError, Put
 from stratgen.wizard.choosing import chosen, pick
@@ -105,10 +105,11 @@ class Interview:
     def ask_plainly(self, question: Question, place: str) -> Turn:
         """Ask for one answer in words, a number or a choice."""
         engagement = self.book.engagement
-        question = replace(question, unit=offers.unit(question, engagement))
+        question = replace(question, unit=offers.unit(question, engagement, self.book.catalogue))
         answer = find(engagement, question.path)
-        options = offers.options(question, engagement)
+        options = offers.options(question, engagement, self.book.catalogue)
         default = typed(answer, question.kind) or offers.guess(question, engagement, self.today)
+        default = default or derived.guess(question, self.book.findings)
         prompt = asking.prompt_of(question, place, options, default, self.book)
         while True:
             reply = self.asker.ask(prompt)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from stratgen import catalogue
 from stratgen.analysis.keypaths import find
 from stratgen.analysis.keypaths import questions as every_question
+from stratgen.catalogue import Catalogue, country
 from stratgen.engagement import Engagement, Figure, known, records
 from stratgen.wizard.asker import Option
 from stratgen.wizard.kinds import Kind
@@ -30,7 +30,7 @@ _ROLES = {"owner", "role", "lead", "accountable_executive", "approver", "spokesp
           "decision_owner", "backup", "decides", "executive", "chair", "approvers", "board_contact"}  # fmt: skip
 
 
-def options(question: Question, engagement: Engagement) -> tuple[Option, ...]:
+def options(question: Question, engagement: Engagement, catalogue: Catalogue) -> tuple[Option, ...]:
     """Return what a question offers to choose from; empty where anything may be typed."""
     if question.choices and question.kind is not Kind.GRID:
         none = question.kind is Kind.MANY and question.limits.items[0] == 0
@@ -38,18 +38,18 @@ def options(question: Question, engagement: Engagement) -> tuple[Option, ...]:
         return (*offered, Option(NONE, "None of these")) if none else offered
     key = (question.model, question.name)
     if key in _KPI_FIELDS:
-        return tuple(Option(each.id, each.name) for each in catalogue.kpis().values())
+        return tuple(Option(each.id, each.name) for each in catalogue.kpis.values())
     if (question.kind is Kind.NAMES and question.name == "channels") or key == ("Channel", "channel"):
-        return _channels(engagement)
+        return _channels(engagement, catalogue)
     return tuple(_names(key, engagement))
 
 
-def _channels(engagement: Engagement) -> tuple[Option, ...]:
+def _channels(engagement: Engagement, catalogue: Catalogue) -> tuple[Option, ...]:
     """Return the channels of the catalogue, those usual in the client's sector first."""
     sector = known(engagement.engagement.sector)
     first = catalogue.channels_of_sector(sector.value) if sector else ()
-    order = dict.fromkeys((*first, *catalogue.channels()))
-    return tuple(Option(key, catalogue.channels()[key].name) for key in order if key in catalogue.channels())
+    order = dict.fromkeys((*first, *catalogue.channels))
+    return tuple(Option(key, catalogue.channels[key].name) for key in order)
 
 
 def is_free(question: Question) -> bool:
@@ -75,8 +75,7 @@ def _names(key: tuple[str, str], engagement: Engagement) -> Iterator[Option]:
             yield from _records(engagement.objectives, "id", "sentence")
         case ("LegalReview", "country"):
             yield from (
-                Option(each, catalogue.country(each) or each)
-                for each in known(engagement.engagement.countries) or ()
+                Option(each, country(each) or each) for each in known(engagement.engagement.countries) or ()
             )
 
 
@@ -92,7 +91,7 @@ _IN_UNIT_OF_KPI = {("Objective", "baseline"), ("Objective", "target"), ("Measure
                    ("Measure", "other_channels"), ("ProofPoint", "value")}  # fmt: skip
 
 
-def unit(question: Question, engagement: Engagement) -> str:
+def unit(question: Question, engagement: Engagement, catalogue: Catalogue) -> str:
     """Return the unit of a number: the question's own, or that of the measure that the record is about."""
     if (question.model, question.name) in _IN_UNIT_OF_KPI:
         entry = catalogue.kpi(str(known(find(engagement, (*question.path[:-1], "kpi")))))

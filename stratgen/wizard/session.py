@@ -181,7 +181,7 @@ class Session:
             closing.suggest(self.interview(full=True))
         elif word:
             self.asker.say(
-                f'"{word[:30]}" is not in the menu. Type a number from 1 to 16, or a, r, p, s or q.', "bad"
+                f'"{word[:30]}" is not in the menu. Type a number from 1 to {len(sections())}, or a, r, p, s or q.', "bad"
             )
 
     def _quick_again(self) -> None:

@@ -9,18 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from stratgen import catalogue
 from stratgen.analysis.findings import Findings
 from stratgen.analysis.keypaths import Path, find
 from stratgen.analysis.ordering import in_order
+from stratgen.analysis.triggers import triggered_initiatives, triggered_risks
 from stratgen.engagement import Engagement, known, records
 from stratgen.wizard.asker import Command, Option, Prompt
 from stratgen.wizard.book import Put
 from stratgen.wizard.choosing import pick
 from stratgen.wizard.flow import Interview, Turn
-from stratgen.wizard.needs import INITIATIVES
 from stratgen.wizard.plan import of_record, question_at
-from stratgen.wizard.triggers import RISKS
 
 LISTS: tuple[Path, ...] = (("channels",), ("risks",), ("initiatives",), ("baseline", "measures"))
 """The lists that something can be suggested for."""
@@ -53,56 +51,66 @@ def for_list(list_path: Path, engagement: Engagement, findings: Findings) -> tup
 
 
 def _channels(engagement: Engagement, findings: Findings) -> Iterator[Suggestion]:
-    del findings
+    catalogue = findings.catalogue
     sector = known(engagement.engagement.sector)
     there = {each.channel for each in records(engagement.channels)}
     for key in catalogue.channels_of_sector(sector.value) if sector else ():
-        entry = catalogue.channels().get(key)
-        if entry and sector and key not in there:
+        if sector and key not in there:
             because = f"customers in {sector.label.lower()} are usually found there"
-            yield Suggestion(("channels",), key, entry.name, because, (("channel", key),))
+            yield Suggestion(("channels",), key, catalogue.channels[key].name, because, (("channel", key),))
 
 
 def _risks(engagement: Engagement, findings: Findings) -> Iterator[Suggestion]:
     there = {each.id for each in records(engagement.risks)}
-    for key, trigger in RISKS.items():
-        because, entry = trigger(engagement, findings), catalogue.risks()[key]
-        if because and key not in there:
-            record = {"id": key, "category": entry.category, "cause": entry.cause, "event": entry.event,
+    for each in triggered_risks(engagement, findings, findings.catalogue):
+        entry = each.entry
+        if entry.id not in there:
+            record = {"id": entry.id, "category": entry.category, "cause": entry.cause, "event": entry.event,
                       "effect": entry.effect, "mitigation": entry.mitigation, "trigger": entry.sign}  # fmt: skip
             words = f"{entry.cause}: {entry.event}, and {entry.effect}"
-            yield Suggestion(("risks",), key, words, because, tuple(record.items()))
+            yield Suggestion(("risks",), entry.id, words, each.reason, tuple(record.items()))
 
 
 def _initiatives(engagement: Engagement, findings: Findings) -> Iterator[Suggestion]:
     there = {each.id for each in records(engagement.initiatives)}
-    reasons = {key: trigger(engagement, findings) for key, trigger in INITIATIVES.items()}
-    wanted = {key for key, because in reasons.items() if because and key not in there}
-    needs = {key: set(catalogue.initiatives()[key].needs) & wanted for key in wanted}
-    order = sorted(in_order(needs), key=lambda key: catalogue.initiatives()[key].quarter)
-    for key in order:
-        entry = catalogue.initiatives()[key]
+    found = triggered_initiatives(engagement, findings, findings.catalogue)
+    wanted = {each.entry.id: each for each in found if each.entry.id not in there}
+    needs = {key: set(each.entry.needs) & wanted.keys() for key, each in wanted.items()}
+    for key in sorted(in_order(needs), key=lambda key: wanted[key].entry.quarter):
+        entry = wanted[key].entry
         record = {
             "id": key, "title": entry.title, "quarter": entry.quarter, "deliverable": entry.deliverable,
             "key_result": entry.key_result, "done_when": entry.done_when,
             "depends_on": [each for each in entry.needs if each in there or each in wanted], "effort": entry.effort,
         }  # fmt: skip
-        yield Suggestion(
-            ("initiatives",), key, f"{entry.quarter}: {entry.title}", reasons[key], tuple(record.items())
-        )
+        words = f"{entry.quarter}: {entry.title}"
+        yield Suggestion(("initiatives",), key, words, wanted[key].reason, tuple(record.items()))
 
 
 def _measures(engagement: Engagement, findings: Findings) -> Iterator[Suggestion]:
-    del findings
-    intent = known(engagement.purpose.service_channel)
+    kpis = findings.catalogue.kpis
     there = {each.kpi for each in records(engagement.baseline.measures)}
-    if intent is None or intent.value == "no":
-        return
-    for key in CARE_MEASURES:
-        if key not in there:
-            name = catalogue.kpis()[key].name
-            yield Suggestion(("baseline", "measures"), key, name, "a service channel is part of the intent",
-                             (("kpi", key), ("applies", "yes")))  # fmt: skip
+    for key, because in _wanted_measures(engagement, findings).items():
+        if key in kpis and key not in there:
+            entry = kpis[key]
+            record = {"kpi": key, "applies": entry.social}
+            if entry.social == "with_adaptation":
+                record["adaptation"] = entry.adaptation
+            yield Suggestion(("baseline", "measures"), key, entry.name, because, tuple(record.items()))
+
+
+def _wanted_measures(engagement: Engagement, findings: Findings) -> dict[str, str]:
+    """Return the measures that the intent and the chosen roles call for, each with the reason."""
+    wanted: dict[str, str] = {}
+    intent = known(engagement.purpose.service_channel)
+    if intent is not None and intent.value != "no":
+        wanted = dict.fromkeys(CARE_MEASURES, "a service channel is part of the intent")
+    role = known(engagement.purpose.role)
+    for each in (*([role] if role else []), *records(engagement.purpose.further_roles)):
+        entry = findings.catalogue.roles.get(each.value)
+        for key in entry.kpis if entry else ():
+            wanted.setdefault(key, f"it shows whether social can {each.label}")
+    return wanted
 
 
 def offer(interview: Interview, list_path: Path) -> Turn:

@@ -9,7 +9,7 @@ from typing import Any
 
 from stratgen.analysis.keypaths import Path, find, path_text
 from stratgen.engagement import Unknown, records
-from stratgen.wizard import asking, grids, offers, quick, touches
+from stratgen.wizard import asking, confirming, derived, grids, offers, quick, touches
 from stratgen.wizard.asker import Command, Option, Prompt
 from stratgen.wizard.book import Change, Put
 from stratgen.wizard.choosing import chosen, pick
@@ -31,7 +31,7 @@ def name_records(interview: Interview, question: Question, place: str) -> Turn:
         there = records(find(book.engagement, question.path))
         known_as = [typed(getattr(each, named.name), named.kind) for each in there]
         sentences = asking.one_a_line(question)
-        options = offers.options(question, book.engagement)
+        options = offers.options(question, book.engagement, book.catalogue)
         prompt = Prompt(
             shape="prose" if sentences else "many" if options else "line",
             path=question.path,
@@ -147,7 +147,7 @@ def fill_grid(interview: Interview, question: Question, place: str) -> Turn:
     """Ask for a matrix, or a record of small answers, on one screen."""
     book, error = interview.book, ""
     grid = grids.grid_of(question, book.engagement)
-    told = grid.told()
+    told = {**derived.cells(question, book.findings), **grid.told()}
     while True:
         shown_grid = grids.filled(grid, told)
         reply = interview.asker.ask(
@@ -177,6 +177,7 @@ def fill_grid(interview: Interview, question: Question, place: str) -> Turn:
             continue
         if not changes or _write_grid(interview, question, changes):
             book.marks.clear(question.path)
+            confirming.ask_why(interview, question, place)
             return Turn.NEXT
 
 
@@ -223,5 +224,7 @@ OWN: dict[Kind, Way] = {
     Kind.GRID: fill_grid,
     Kind.GATE: open_group,
     Kind.EVIDENCE: take_evidence,
+    Kind.SCALE: confirming.confirm,
+    Kind.YES_NO: confirming.confirm,
 }
 """The kinds of question with a way of their own."""

@@ -15,8 +15,8 @@ EXAMPLE = load(bundled("answers") / "karoo-bank.yaml").engagement
 
 
 def test_the_sections_stand_in_the_order_of_the_interview() -> None:
-    """Sixteen modules, numbered and named by the heads of their models."""
-    assert [each.number for each in sections()] == list(range(1, 17))
+    """Sixteen modules and the review, numbered and named by the heads of their models."""
+    assert [each.number for each in sections()] == list(range(1, 18))
     assert sections()[0].title == "Set-up"
     assert sections()[9].title == "Channel feasibility"
 

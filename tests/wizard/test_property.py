@@ -148,7 +148,7 @@ def _leaves(value: Any, path: KeyPath) -> list[KeyPath]:
         return [each for name, part in value.items() for each in _leaves(part, (*path, name))]
     if isinstance(value, list) and value and isinstance(value[0], dict):
         return [each for n, part in enumerate(value) for each in _leaves(part, (*path, n))]
-    return [] if value == "unknown" else [path]
+    return [] if value in ("unknown", None) else [path]
 
 
 def _said(path: KeyPath, said: dict[KeyPath, Any]) -> bool:
