@@ -26,6 +26,11 @@ RECORDS: dict[str, tuple[tuple[str, ...], str]] = {
 }
 """The lists of the answer file that a form fills: where they stand, and what tells a record from others."""
 
+NEEDED = {"sign_off": ("outcome",), "policy.legal_reviews": ("reviewer", "date")}
+"""What a record of theirs always holds, if only as unknown."""
+
+AnswerPath = tuple[str | int, ...]
+
 _KEY = re.compile(r"([a-z_.]+)\[([^\[\]]+)\]\.([a-z_]+)")
 _BLANK = (None, "", "unknown")
 _NOT_YET = {("sign_off", "outcome"): "not_yet"}
@@ -62,13 +67,13 @@ def take_over(form: FilledForm, answers: Path, overwrite: bool = False) -> Taken
     text = text_of(answers)
     loaded = loads(text, str(answers))
     taken = Taken(remarks=_remarks(form, loaded))
-    new = text
+    entering = _Entering(form, answers, text, overwrite, taken)
     for name, one, changes in _records(form, taken):
-        new = _with_record(new, form, answers, (name, one), changes, overwrite, taken)
-    if new != text:
+        entering.record(name, one, changes)
+    if entering.text != text:
         mark = "\ufeff" if answers.read_bytes().startswith(b"\xef\xbb\xbf") else ""
         try:
-            save(answers, mark + new)
+            save(answers, mark + entering.text)
         except OSError as error:
             what = f"cannot be written ({(error.strerror or type(error).__name__).lower()})."
             raise PlaceError(
@@ -124,65 +129,64 @@ def _is_asked(name: str, part: str) -> bool:
     return part != label
 
 
-def _with_record(
-    text: str,
-    form: FilledForm,
-    answers: Path,
-    record: tuple[str, str],
-    changes: list[tuple[str, FilledField]],
-    overwrite: bool,
-    taken: Taken,
-) -> str:
-    """Return the text of an answer file with the values of one record."""
-    (path, label), one = RECORDS[record[0]], record[1]
-    fits = []
-    for part, each in [(label, None), *changes]:
-        value = each.values[0] if each else one
-        if wrong := judge((*path, 0, part), value, value):
-            place = _legible(each.title if each else one)
-            taken.faults.append(Fault(form.name, 0, place, _legible(wrong.what), _legible(wrong.mend)))
-        elif each:
-            fits.append((part, value))
-        else:
-            continue
-        if not each:
-            return text
-    source = loads(text, str(answers)).source
-    items = _at(source.tree, path)
-    places = [
-        at for at, item in enumerate(items if isinstance(items, list) else ()) if _says(item, label, one)
-    ]
-    if not places:
-        return _with_new(text, record, fits, taken)
-    for part, value in fits:
-        here = (*path, places[0], part)
-        now = _at(source.tree, here)
+class _Entering:
+    """One document on its way into one answer file: the text so far, and what became of each value."""
+
+    def __init__(self, form: FilledForm, file: Path, text: str, overwrite: bool, taken: Taken) -> None:
+        self.form, self.file, self.text = form, str(file), text
+        self.overwrite, self.taken = overwrite, taken
+
+    def record(self, name: str, one: str, changes: Iterable[tuple[str, FilledField]]) -> None:
+        """Enter the values of one record, in the place where the file has it, or as a new one."""
+        path, label = RECORDS[name]
+        if not self._passes((*path, 0, label), one, one):
+            return
+        fits = [
+            (part, each.values[0])
+            for part, each in changes
+            if self._passes((*path, 0, part), each.values[0], each.title)
+        ]
+        items = _at(loads(self.text, self.file).source.tree, path)
+        places = (
+            at for at, item in enumerate(items if isinstance(items, list) else ()) if _says(item, label, one)
+        )
+        at = next(places, None)
+        if at is not None:
+            for part, value in fits:
+                self._answer(name, (*path, at, part), value)
+        elif fits:
+            self._append(name, one, dict(fits))
+
+    def _passes(self, path: AnswerPath, value: str, title: str) -> bool:
+        """Return whether a value is an answer to its question; what is wrong with it becomes a fault."""
+        wrong = judge(path, value, value)
+        if wrong:
+            what, mend = _legible(wrong.what), _legible(wrong.mend)
+            self.taken.faults.append(Fault(self.form.name, 0, _legible(title), what, mend))
+        return not wrong
+
+    def _answer(self, name: str, path: AnswerPath, value: str) -> None:
+        source = loads(self.text, self.file).source
+        now, place = _at(source.tree, path), source.place_in_file(path)
         if now == value:
-            continue
-        if _is_open(now, record[0], part) or overwrite:
-            text = rewrite(text, here, value)
-            taken.written.append(f"{_legible(source.place_in_file(here))}: {_legible(value)}")
-        else:
-            what = f'says "{_legible(str(now))}", and {form.name} says "{_legible(value)}".'
-            mend = "Change it here, or add --overwrite to take the document's word."
-            line, place = source.line_in_file(here), source.place_in_file(here)
-            taken.faults.append(Fault(source.file, line, place, what, mend))
-    return text
+            return
+        if _is_open(now, name, str(path[-1])) or self.overwrite:
+            self.text = rewrite(self.text, path, value)
+            self.taken.written.append(f"{_legible(place)}: {_legible(value)}")
+            return
+        what = f'says "{_legible(str(now))}", and {self.form.name} says "{_legible(value)}".'
+        mend = "Change it here, or add --overwrite to take the document's word."
+        self.taken.faults.append(Fault(self.file, source.line_in_file(path), place, what, mend))
+
+    def _append(self, name: str, one: str, given: dict[str, str]) -> None:
+        """Add a record that the file did not have; what was not filled in of it is unknown."""
+        path, label = RECORDS[name]
+        holes = {part: "unknown" for part in NEEDED[name] if part not in given}
+        self.text = append(self.text, path, {label: one, **given, **holes})
+        self.taken.written += [f"{name}, {one}, {part}: {_legible(value)}" for part, value in given.items()]
 
 
-def _with_new(text: str, record: tuple[str, str], fits: list[tuple[str, str]], taken: Taken) -> str:
-    """Return the text with a record that the file did not have; what was not filled in is unknown."""
-    (path, label), one = RECORDS[record[0]], record[1]
-    if not fits:
-        return text
-    needed = {"sign_off": ("outcome",), "policy.legal_reviews": ("reviewer", "date")}[record[0]]
-    given = {label: one, **dict(fits)}
-    values: dict[str, Any] = {**given, **{part: "unknown" for part in needed if part not in given}}
-    taken.written += [f"{record[0]}, {one}, {part}: {_legible(value)}" for part, value in fits]
-    return append(text, path, values)
-
-
-def _at(tree: Any, path: Iterable[str | int]) -> Any:
+def _at(tree: Any, path: AnswerPath) -> Any:
     for step in path:
         if isinstance(step, int):
             tree = tree[step] if isinstance(tree, list) and step < len(tree) else None

@@ -4,6 +4,7 @@ This room knows the file and the models; it knows no rule that spans answers, no
 """
 
 from stratgen.answers.loading import Loaded, digest, load, loads
+from stratgen.answers.plain_yaml import Setting, read_settings
 from stratgen.answers.rewriting import append, remove, rewrite
 from stratgen.answers.schema import schema
 from stratgen.answers.sharing import shareable
@@ -13,11 +14,13 @@ from stratgen.answers.text import save
 
 __all__ = [
     "Loaded",
+    "Setting",
     "Source",
     "append",
     "digest",
     "load",
     "loads",
+    "read_settings",
     "remove",
     "rewrite",
     "save",

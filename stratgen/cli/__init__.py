@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from stratgen import __version__
-from stratgen.cli import interview, papers, returns, workspace
+from stratgen.cli import interview, papers, returns, style, workspace
 from stratgen.cli.verbs import Verb, say
 from stratgen.errors import StratgenError
 
@@ -60,5 +60,6 @@ def _parser() -> argparse.ArgumentParser:
     interview.add(verbs)
     papers.add(verbs)
     returns.add(verbs)
+    style.add(verbs)
     workspace.add(verbs)
     return parser

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from stratgen.cli.verbs import Verbs, say, usage, verb
+from stratgen.cli.verbs import Verbs, columns, say, usage, verb
 from stratgen.errors import Fault, PlaceError, StratgenError
 
 
@@ -25,6 +25,8 @@ def _add_check(verbs: Verbs) -> None:
                    "stratgen check answers/karoo-bank.yaml")  # fmt: skip
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="answer file")
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+    parser.add_argument("--pack", type=Path, metavar="DIR",
+                        help="also hold the Word files of this folder against the answers as they are now")  # fmt: skip
 
 
 def _add_explain(verbs: Verbs) -> None:
@@ -101,6 +103,12 @@ def _check(options: argparse.Namespace) -> int:
                 )
             )
             failed = failed or bool(checked.errors)
+            if options.pack:
+                from stratgen import rendered
+
+                faults = rendered.faults_of(checked, path, options.pack)
+                reports.append(report.Report(str(options.pack), faults, (), ()))
+                failed = failed or bool(faults)
         except StratgenError as error:
             reports.append(report.Report(str(path), error.faults, (), ()))
             failed = True
@@ -112,7 +120,7 @@ def _explain(options: argparse.Namespace) -> int:
     from stratgen import pack, reasons
 
     found = reasons.chosen(pack.explained(options.file), options.scores)
-    sys.stdout.write(reasons.as_json(found) if options.json else reasons.as_text(found))
+    sys.stdout.write(reasons.as_json(found) if options.json else reasons.as_text(found, columns()))
     return 0
 
 
@@ -120,7 +128,7 @@ def _diff(options: argparse.Namespace) -> int:
     from stratgen import comparing
 
     found = comparing.compare(options.old, options.new)
-    sys.stdout.write(comparing.as_json(found) if options.json else comparing.as_text(found))
+    sys.stdout.write(comparing.as_json(found) if options.json else comparing.as_text(found, columns()))
     return 0
 
 
@@ -128,11 +136,14 @@ def _plan(options: argparse.Namespace) -> int:
     from stratgen import planning
 
     found = planning.plan(options.file)
-    sys.stdout.write(planning.as_json(found) if options.json else planning.as_text(found))
+    sys.stdout.write(planning.as_json(found) if options.json else planning.as_text(found, columns()))
     if options.write:
         count = planning.write(found)
-        say(f"{options.file}: {count} initiatives added; name owner and cost of each." if count
+        say(f"{options.file}: {count} initiative{'' if count == 1 else 's'} added; name owner and cost of each." if count
             else f"{options.file}: nothing to add.")  # fmt: skip
+    elif found.proposals and not options.json:
+        say(f"To add what is proposed: stratgen plan {options.file} --write. To leave one out for good, name it"
+            " under vision.declined.")  # fmt: skip
     return 0
 
 

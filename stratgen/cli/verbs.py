@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 from collections.abc import Callable
 from typing import TypeAlias
+
+NARROWEST, WIDEST = 40, 100
+"""Columns that a report is wrapped at, at least and at most."""
 
 Verb = Callable[[argparse.Namespace], int]
 """Carries out one verb; returns its exit code."""
@@ -32,3 +36,10 @@ def usage(text: str) -> int:
 def say(text: str) -> None:
     """Print to stderr: everything but written paths and reports."""
     print(text, file=sys.stderr)
+
+
+def columns() -> int:
+    """Return how wide a report on stdout may be: as the terminal is, up to 100 columns; 100 for a file or a pipe."""
+    if not sys.stdout.isatty():
+        return WIDEST
+    return max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))

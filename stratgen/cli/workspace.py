@@ -42,15 +42,20 @@ def _schema(_: argparse.Namespace) -> int:
     return 0
 
 
+def _options(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+    """Return the options of a verb, those of the verbs below it included."""
+    found: list[str] = []
+    for action in parser._actions:
+        found += [option for option in action.option_strings if option.startswith("--")]
+        if isinstance(action, argparse._SubParsersAction):
+            found += [option for below in action.choices.values() for option in _options(below)]
+    return tuple(dict.fromkeys(found))
+
+
 def _completion(options: argparse.Namespace) -> int:
     from stratgen.completion import script
 
     parsers: dict[str, argparse.ArgumentParser] = options.parsers
-    options_of = {
-        name: tuple(
-            option for action in verb._actions for option in action.option_strings if option.startswith("--")
-        )
-        for name, verb in parsers.items()
-    }
+    options_of = {name: _options(verb) for name, verb in parsers.items()}
     sys.stdout.write(script(options.shell, options_of))
     return 0

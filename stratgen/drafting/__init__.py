@@ -8,7 +8,7 @@ mappings and a printer for each type of value.
 from stratgen.drafting.binding import bind
 from stratgen.drafting.desk import Printer
 from stratgen.drafting.front import Face
-from stratgen.drafting.printed import unused, where_printed
+from stratgen.drafting.printed import names_any, unused, where_printed
 from stratgen.drafting.spelling import spelled
 from stratgen.drafting.templates import TemplateSet, draft, exhibit_names, template_faults, template_set
 
@@ -19,6 +19,7 @@ __all__ = [
     "bind",
     "draft",
     "exhibit_names",
+    "names_any",
     "spelled",
     "template_faults",
     "template_set",

@@ -42,9 +42,10 @@ def bind(
     """
     blocks: list[Block] = [_plain(block) for block in front.blocks]
     for name, part in parts:
-        blocks.extend(_under(name, part, "part"))
-    for name, annex in annexes:
-        blocks.extend(_under(name, annex, "annex"))
+        blocks.extend(_under(name, part, "part", new_page=True))
+    for at, (name, annex) in enumerate(annexes):
+        # Annexes are short: they follow each other on the page, and only the first of them starts one.
+        blocks.extend(_under(name, annex, "annex", new_page=at == 0))
     done = number(blocks)
     if done.flaws:
         raise TemplateError(template_fault(front.title, 0, "", flaw.what, flaw.mend) for flaw in done.flaws)
@@ -55,9 +56,9 @@ def _plain(block: Block) -> Block:
     return replace(block, kind="plain") if isinstance(block, Heading) else block
 
 
-def _under(name: str, document: Document, kind: HeadingKind) -> Iterator[Block]:
+def _under(name: str, document: Document, kind: HeadingKind, new_page: bool) -> Iterator[Block]:
     keys = {block.key for block in document.blocks if isinstance(block, Heading | Exhibit)}
-    yield Heading(1, (Text(document.title),), name, kind, "", new_page=True)
+    yield Heading(1, (Text(document.title),), name, kind, "", new_page=new_page)
     for block in document.blocks:
         moved = rewritten(block, _Prefix(name, keys).change)
         match moved:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sized
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, get_args
 
@@ -81,8 +81,7 @@ def _standing(desk: Desk, value: object) -> tuple[str, Inlines]:
     words = (Text(printed),) if isinstance(printed, str) else as_inlines(printed)
     if isinstance(value, date):
         return value.isoformat(), words
-    # An open answer is empty, like a hole in a list; its words say who will close it.
-    is_open = isinstance(value, Sized) and not len(value)
+    is_open = any(isinstance(each, Text) and each.role == "open-point" for each in words)
     return ("" if is_open else str(value) if isinstance(value, str) else plain(words)), words
 
 

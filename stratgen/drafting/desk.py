@@ -7,7 +7,7 @@ room does not know what a value means: the caller's printers say how each type r
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from stratgen.document import (
@@ -105,6 +105,7 @@ class Desk:
         exhibits: Mapping[str, Exhibit | None],
         conjunction: str,
         spot: Callable[[], Spot],
+        names: Collection[str] = (),
     ) -> None:
         self.printers, self.exhibits, self.conjunction = printers, exhibits, conjunction
         self.values: list[str | Inlines | Blocks] = []
@@ -113,6 +114,8 @@ class Desk:
         self.complaints: list[tuple[Spot, str, str]] = []
         self.seen: dict[str, Spot] = {}
         """Where each reference was first asked for."""
+        self.names = frozenset(names)
+        """Words that keep their capital inside a sentence."""
         self._spot = spot
 
     def print(self, value: object) -> Notation:

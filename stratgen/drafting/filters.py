@@ -6,11 +6,13 @@ answer that is still open, prints as it prints.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from stratgen.drafting.desk import CLOSE, OPEN, TOKEN, Desk, Notation, UnprintableError, is_notation
 
 _CLOSED = ".!?…"
+_WORD = re.compile(r"\w+")
 _AFTER_STOP = "\"')]\u201d\u2019\u00bb"
 
 
@@ -42,8 +44,8 @@ def sentence(desk: Desk, value: object) -> str:
 
 
 def lower_first(desk: Desk, value: object) -> str:
-    """Return a value whose first letter is small, unless a capital follows it ("KPI")."""
-    return _first(desk, value, lambda text: text if text[1:2].isupper() else text[0].lower() + text[1:])
+    """Return a value whose first letter is small, unless it begins with a name or an acronym ("KPI")."""
+    return _first(desk, value, lambda text: text if _is_name(desk, text) else text[0].lower() + text[1:])
 
 
 def upper_first(desk: Desk, value: object) -> str:
@@ -79,6 +81,14 @@ FILTERS: dict[str, Callable[..., str]] = {
     function.__name__: function
     for function in (listing, join, sentence, lower_first, upper_first, lower, upper, trim, replace)
 }
+
+
+def _is_name(desk: Desk, text: str) -> bool:
+    """Return whether a text begins with a word that keeps its capital: one of the desk's, or "KPI", "YouTube"."""
+    found = _WORD.match(text)
+    return found is not None and (
+        found[0] in desk.names or (not found[0][1:].islower() and len(found[0]) > 1)
+    )
 
 
 def _items(desk: Desk, values: object, name: str) -> list[str]:

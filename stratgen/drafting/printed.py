@@ -72,6 +72,15 @@ def unused(templates: TemplateSet, documents: Iterable[str]) -> tuple[Fault, ...
     )  # fmt: skip
 
 
+def names_any(templates: TemplateSet, but: Iterable[str], names: Iterable[str]) -> bool:
+    """Return whether a template speaks of one of these `names` in its Jinja; those called `but` are not asked."""
+    spoken = re.compile(rf"\{{[{{%][^}}]*\b(?:{'|'.join(map(re.escape, names))})\b")
+    quiet = {name + SUFFIX for name in but}
+    sources = templates.environment.sources
+    texts = (sources.read(name) for name in sources.names() if name not in quiet)
+    return any(spoken.search(source[0]) for source in texts if source)
+
+
 def _folded(text: str) -> str:
     straight = _MARKS.sub("", text).replace("’", "'").replace("‘", "'")
     return " ".join(straight.split()).casefold()

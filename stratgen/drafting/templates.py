@@ -68,13 +68,14 @@ def draft(
     exhibits: Mapping[str, Exhibit | None],
     face: Face,
     elsewhere: Collection[str] = (),
+    names: Collection[str] = (),
 ) -> Document:
     """Return the document that the template `name` makes of a context.
 
     An exhibit that is None does not apply and prints nothing. `elsewhere` holds keys that only the bound
-    pack has. Raises TemplateError with everything that is wrong, each with file and line where known.
+    pack has; `names` are words that keep their capital inside a sentence. Raises TemplateError with everything that is wrong, each with file and line where known.
     """
-    desk = Desk(templates.printers, exhibits, templates.conjunction, template_spot)
+    desk = Desk(templates.printers, exhibits, templates.conjunction, template_spot, names)
     text = templates.environment.render_text(name, context, desk)
     lines = [line.rstrip(" \t") for line in text.split("\n")]
     front = read_front(lines)

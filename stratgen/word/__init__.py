@@ -11,23 +11,33 @@ from pathlib import Path
 from stratgen.word.folder import house_style
 from stratgen.word.form_data import FilledField, FilledForm
 from stratgen.word.pagination import Mark, Pagination, marks, names_pages, with_line_pitch
+from stratgen.word.sheet import BrandSheet, dressed
 from stratgen.word.style import HouseStyle
+from stratgen.word.told import DEEPEST_PASSAGE, Passage, Prose, words_apart
 from stratgen.word.writer import write
 
 __all__ = [
+    "DEEPEST_PASSAGE",
+    "BrandSheet",
     "FilledField",
     "FilledForm",
     "HouseStyle",
     "Mark",
     "Pagination",
+    "Passage",
+    "Prose",
     "brand_style",
+    "dressed",
     "house_style",
     "lint",
     "marks",
     "names_pages",
+    "prose_of",
     "read_form",
+    "read_prose",
     "starter_docx",
     "with_line_pitch",
+    "words_apart",
     "write",
 ]
 
@@ -52,6 +62,20 @@ def starter_docx(style: HouseStyle) -> bytes:
 def read_form(docx: Path) -> FilledForm:
     """Return what was filled into one of our documents; FormError if it is broken, dangerous or none of ours."""
     from stratgen.word.form_reading import read_form as read
+
+    return read(docx)
+
+
+def read_prose(docx: Path) -> Prose:
+    """Return what somebody's Word file says, section by section; FormError if it is broken or dangerous."""
+    from stratgen.word.prose import read_prose as read
+
+    return read(docx)
+
+
+def prose_of(docx: bytes) -> Prose:
+    """Return what a Word file of our own says, section by section."""
+    from stratgen.word.prose import prose_of as read
 
     return read(docx)
 

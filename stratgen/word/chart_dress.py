@@ -64,7 +64,7 @@ def looks(series: tuple[Series, ...], colours: Mapping[str, str], surfaces: bool
         dash, dot = _DASHES[at % len(_DASHES)], _DOTS[at % len(_DOTS)]
         match one.role:
             case "accent":
-                found.append(Look(ACCENT, PAPER, PAPER, "solid", dot))
+                found.append(Look(ACCENT, _on(colours["accent2"], colours), PAPER, "solid", dot))
             case "quiet":
                 found.append(Look(QUIET, INK, PAPER, dash, dot))
             case "planned":

@@ -36,13 +36,30 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def darkened(colour: str, ground: str = "FFFFFF") -> str:
-    """Return `colour`, darkened in steps until it is legible on `ground`."""
+def darkened(colour: str, ground: str = "FFFFFF", least: float = LEGIBLE) -> str:
+    """Return `colour`, darkened in steps until its contrast with `ground` is `least`."""
     for part in range(255, 0, -15):
         candidate = shade(colour, part)
-        if contrast(candidate, ground) >= LEGIBLE:
+        if contrast(candidate, ground) >= least:
             return candidate
     return "000000"
+
+
+def legible(colour: str, *grounds: str) -> str:
+    """Return the shade of `colour` that is nearest to it and can be read on every ground.
+
+    On dark grounds it grows lighter. Where no shade can be read on all of them, black or white is
+    returned, whichever does better.
+    """
+
+    def worst(ink: str) -> float:
+        return min(contrast(ink, ground) for ground in grounds)
+
+    if worst(colour) >= LEGIBLE:
+        return colour
+    end = max(("000000", "FFFFFF"), key=worst)
+    steps = (shade(colour, part) if end == "000000" else tint(colour, part) for part in range(250, 0, -5))
+    return next((step for step in steps if worst(step) >= LEGIBLE), end)
 
 
 def _parts(colour: str) -> tuple[float, float, float]:

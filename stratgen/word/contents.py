@@ -20,6 +20,9 @@ DEEPEST = 2
 FEWEST = 4
 """A document with fewer exhibits than this does not list them."""
 
+MOST = 60
+"""Nor does one with more: such a list fills pages, and nobody looks for a table in it."""
+
 _UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 _GAP = '<w:spacing w:before="150"/>'
@@ -51,8 +54,8 @@ def contents(job: Job, entries: Sequence[tuple[Heading, str]], new_page: bool) -
 
 
 def exhibit_lists(job: Job, exhibits: Sequence[tuple[Exhibit, str]]) -> str:
-    """Return the list of tables and figures for exhibits and the names of their marks; "" if they are few."""
-    if len(exhibits) < FEWEST:
+    """Return the list of tables and figures for exhibits and the names of their marks; "" if few or too many."""
+    if not FEWEST <= len(exhibits) <= MOST:
         return ""
     lines: list[str] = []
     kinds = sorted(exhibits, key=lambda item: item[0].kind, reverse=True)

@@ -6,7 +6,9 @@ It knows zip files and XML, and nothing of styles.
 from __future__ import annotations
 
 import posixpath
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,19 +67,46 @@ class Opened:
 def opened(path: Path) -> Opened:
     """Return a Word file that is safe to read; StyleError says what is wrong with one that is not."""
     name = path.as_posix()
+    if path.suffix.lower() in (".docm", ".dotm"):
+        raise _refused(name, "", "is a document with macros.", "Save it in Word as .docx, without macros.")
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise _refused(name, "", "is larger than 50 MB.", "Take the large pictures out.")
+        _look_at_first_bytes(name, path)
         with zipfile.ZipFile(path) as archive:
             parts = _unpacked(name, archive)
     except OSError as error:
         raise _refused(name, "", f"cannot be read ({error.strerror or error}).", "Check the path.") from error
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         what = "is not a .docx file, or a damaged one."
         raise _refused(name, "", what, "Open it in Word and save it as .docx.") from error
     found = Opened(name, parts)
     _check(found)
     return found
+
+
+_OTHERS = (
+    (b"\xd0\xcf\x11\xe0", "is an old Word file (.doc), or one with a password."),
+    (b"%PDF", "is a PDF."),
+    (b"{\\rtf", "is rich text (.rtf)."),
+)
+
+
+def _look_at_first_bytes(name: str, path: Path) -> None:
+    """Refuse what is often taken for a Word file, by its own name."""
+    with path.open("rb") as stream:
+        head = stream.read(8)
+    for mark, what in _OTHERS:
+        if head.startswith(mark):
+            raise _refused(name, "", what, "Open it in Word and save it as .docx, without a password.")
 
 
 def _unpacked(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
@@ -89,15 +118,15 @@ def _unpacked(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
     parts: dict[str, bytes] = {}
     for info in infos:
         part = info.filename
-        if part.startswith("/") or ".." in part.split("/") or "\\" in part or part in parts:
+        if part in parts:
+            raise _refused(name, part, "stands in the file twice.", "Open it in Word and save a copy.")
+        if part.startswith("/") or ".." in part.split("/") or "\\" in part or "\0" in part:
             raise _refused(name, part, "is not a name that Word gives to a part.", "Save a copy in Word.")
         if info.flag_bits & 1:
             raise _refused(name, part, "is encrypted.", "Remove the password.")
         steep = info.file_size > 1_000_000 and info.file_size > STEEPEST * max(info.compress_size, 1)
         if info.file_size > LARGEST_PART or steep:
-            raise _refused(
-                name, part, "unpacks to far more than a document needs.", "Save a copy in Word."
-            )
+            raise _refused(name, part, "unpacks to far more than a document needs.", "Save a copy in Word.")
         with archive.open(info) as stream:
             # The size in the directory may lie: read no more than it promises.
             parts[part] = stream.read(info.file_size + 1)

@@ -10,7 +10,7 @@ from stratgen.word.job import Job
 from stratgen.word.namespaces import DRAWING, ROOT
 from stratgen.word.parts import tab_stops
 from stratgen.word.pictures import band, inline_picture
-from stratgen.word.style import HouseStyle, Picture
+from stratgen.word.style import FixedLine, HouseStyle, Picture
 from stratgen.word.text import field, run
 from stratgen.word.widths import width
 
@@ -19,6 +19,9 @@ SIZE = 8.0
 PAPERS = {"A4": (11906, 16838), "Letter": (12240, 15840)}
 """Width and height of the page in twips."""
 
+LINE = 240
+"""The height of a line of a header or footer, in twips."""
+_TWIP = 635
 _SEPARATOR = "  ·  "
 _TAB = "<w:r><w:tab/></w:r>"
 _BREAK = "<w:r><w:br/></w:r>"
@@ -43,17 +46,19 @@ def header(job: Job, document: Document, title: str) -> str:
         content = run(left) + _TAB + run(right[0]) + _BREAK + _TAB + run(_SEPARATOR.join(right[1:]))
     else:
         content = run(left) + _BREAK + run(together)
-    return _part("hdr", _picture(job.style.header_picture, 9001) + _line(job, "header", content))
+    fixed = _fixed(job, "header", job.style.header_lines)
+    return _part("hdr", _picture(job.style.header_picture, 9001) + fixed + _line(job, "header", content))
 
 
 def first_header(job: Job, document: Document) -> str:
     """Return the header of a first page: the cover's band, or classification and status alone."""
     if document.cover:
         height = PAPERS[document.paper][1]
-        return _part("hdr", _line(job, "header-bare", band(height)))
+        return _part("hdr", _line(job, "header-bare", band(height)) + _picture(job.style.header_picture, 9002))
     right = _joined(document.classification, document.status)
     picture = _picture(job.style.header_picture, 9002)
-    return _part("hdr", picture + _line(job, "header-bare", _TAB + run(right)))
+    fixed = _fixed(job, "header", job.style.header_lines)
+    return _part("hdr", picture + fixed + _line(job, "header-bare", _TAB + run(right)))
 
 
 def footer(job: Job, document: Document) -> str:
@@ -62,7 +67,8 @@ def footer(job: Job, document: Document) -> str:
     left = _joined(edition(job, document), document.dated)
     pages = run(f"{words['page']} ") + field("PAGE", "1") + run(f" {words['of']} ") + field("NUMPAGES", "1")
     content = run(left) + _TAB + pages
-    return _part("ftr", _line(job, "footer", content) + _picture(job.style.footer_picture, 9003))
+    fixed = _fixed(job, "footer", job.style.footer_lines)
+    return _part("ftr", _line(job, "footer", content) + fixed + _picture(job.style.footer_picture, 9003))
 
 
 def empty_footer(job: Job) -> str:
@@ -74,14 +80,23 @@ def section_properties(job: Job, paper: str, references: str, first: bool, lands
     """Return the `w:sectPr` of a section; `references` are its header and footer references."""
     wide, high = PAPERS[paper]
     turned = f'w:w="{high}" w:h="{wide}" w:orient="landscape"' if landscape else f'w:w="{wide}" w:h="{high}"'
-    margins = job.style.margins
+    style, margins = job.style, job.style.margins
+    line = round(LINE * max(1.0, style.head_breadth))
+    top = _room(margins.top, margins.header, style.header_picture, line * (len(style.header_lines) + 2))
+    bottom = _room(margins.bottom, margins.footer, style.footer_picture, line * (len(style.footer_lines) + 1))
     title = "<w:titlePg/>" if first else ""
     return (
         f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz {turned}/>'
-        f'<w:pgMar w:top="{margins.top}" w:right="{margins.right}" w:bottom="{margins.bottom}"'
+        f'<w:pgMar w:top="{top}" w:right="{margins.right}" w:bottom="{bottom}"'
         f' w:left="{margins.left}" w:header="{margins.header}" w:footer="{margins.footer}" w:gutter="0"/>'
         f"{title}</w:sectPr>"
     )
+
+
+def _room(margin: int, start: int, picture: Picture | None, lines: int) -> int:
+    """Return a margin that a letterhead with some lines fits into, with air between it and the text."""
+    high = picture.height // _TWIP + LINE if picture else 0
+    return max(margin, start + high + lines)
 
 
 def _flat(text: str) -> str:
@@ -94,7 +109,7 @@ def _joined(*texts: str) -> str:
 
 
 def _fits(job: Job, left: str, right: str) -> bool:
-    return width(left, SIZE) + width(right, SIZE) + 300 <= job.width
+    return (width(left, SIZE) + width(right, SIZE)) * job.style.head_breadth + 300 <= job.width
 
 
 def _line(job: Job, role: str, content: str) -> str:
@@ -112,6 +127,15 @@ def _stops(style: HouseStyle) -> dict[str, tuple[str, ...]]:
 
 def _picture(picture: Picture | None, number: int) -> str:
     return f"<w:p>{inline_picture(picture, number)}</w:p>" if picture else ""
+
+
+def _fixed(job: Job, role: str, lines: tuple[FixedLine, ...]) -> str:
+    """Return the lines of a brand that stand on every page."""
+    number = job.ids[role]
+    return "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{number}"/><w:jc w:val="{line.align}"/></w:pPr>{run(line.text)}</w:p>'
+        for line in lines
+    )
 
 
 def _part(kind: str, content: str) -> str:

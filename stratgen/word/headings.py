@@ -54,7 +54,7 @@ class HeadingWriter:
     def write(self, heading: Heading) -> str:
         """Put down a heading and return the name of its mark."""
         job = self._job
-        if heading.new_page or (heading.level == 1 and self._bound):
+        if heading.new_page or (heading.level == 1 and heading.kind != "annex" and self._bound):
             job.start_page()
         name = job.next_mark()
         content = job.bookmark(name, runs(job, heading.inlines))

@@ -12,8 +12,12 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from stratgen.errors import Fault, StyleError
+from stratgen.word.chains import Chains
 from stratgen.word.colour import LEGIBLE, contrast, darkened, shade, tint
 from stratgen.word.guard import Element
+from stratgen.word.mending import mend
+from stratgen.word.names import adopt
 from stratgen.word.style import LISTS, ROLES, HouseStyle
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -77,9 +81,31 @@ def complete_numbering(brand: Element | None, base: HouseStyle, colours: Mapping
     return Lists(tree, ids)
 
 
-def complete_styles(brand: Element, base: HouseStyle, lists: Lists, colours: Mapping[str, str]) -> Element:
-    """Return a brand's styles with every style of the published list that it does not have."""
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """A complete styles part, how the brand's own roles were found in it, and what was mended."""
+
+    tree: Element
+    found: Mapping[str, str]
+    remarks: tuple[Fault, ...]
+
+
+def complete_styles(
+    file: str, brand: Element, base: HouseStyle, lists: Lists, colours: Mapping[str, str]
+) -> Styles:
+    """Return a brand's styles with every style of the published list that it does not have.
+
+    What could not be read is mended. Raise StyleError if styles build on each other in a circle.
+    """
     tree = plain_copy(brand)
+    chains = Chains(tree)
+    if circle := sorted(chains.circles()):
+        what = f"the styles {', '.join(circle[:6])} build on each other in a circle."
+        raise StyleError([Fault(file, 0, "styles", what, "In Word, let one of them be based on no style.")])
+    found = adopt(tree)
+    own = set(chains.styles)
+    ours = Chains.of(base.styles)
+    retheme(tree, colours)
     known = {_val(item, "numId") for item in lists.tree.iterfind(f"{W}num")}
     for tie in [*tree.iter(f"{W}numPr")]:
         if _val(tie.find(f"{W}numId")) not in known and (parent := tie.getparent()) is not None:
@@ -94,8 +120,10 @@ def complete_styles(brand: Element, base: HouseStyle, lists: Lists, colours: Map
         style = importer.here["paragraph", ROLES[role][1].lower()]
         if style.find(f"{W}pPr/{W}numPr") is None:
             _set_list(style, lists.ids["stratgen-bullets"], level)
+    for role in found:
+        _hold_together(importer.here[ROLES[role][0], ROLES[role][1].lower()], ours, base.ids[role])
     _default_language(tree)
-    return tree
+    return Styles(tree, found, tuple(mend(file, tree, own, colours)))
 
 
 class _Importer:
@@ -148,21 +176,25 @@ class _Importer:
 
 def recolour(style: Element, colours: Mapping[str, str]) -> None:
     """Give a style that was taken over the brand's colours, darkened where it would not be legible."""
-    for item in style.iter():
+    retheme(style, colours)
+    for dress in style.iter(f"{W}rPr"):
+        _darken(dress, _grounds(style, dress, colours))
+
+
+def retheme(tree: Element, colours: Mapping[str, str]) -> None:
+    """Write the colours of a theme beside every tie to it, where readers without themes look."""
+    for item in tree.iter():
         ink = "val" if item.tag == f"{W}color" else "color"
         for tie, part, value in (("themeColor", "theme", ink), ("themeFill", "themeFill", "fill")):
             key = _THEME.get(item.get(W + tie, ""), item.get(W + tie, ""))
             if key in colours:
                 item.set(W + value, _themed(item, part, colours[key]))
-    for dress in style.iter(f"{W}rPr"):
-        _darken(dress, _grounds(style, dress, colours))
 
 
 def _themed(item: Element, part: str, colour: str) -> str:
-    if light := item.get(f"{W}{part}Tint"):
-        return tint(colour, int(light, 16))
-    if dark := item.get(f"{W}{part}Shade"):
-        return shade(colour, int(dark, 16))
+    for change, name in ((tint, "Tint"), (shade, "Shade")):
+        if re.fullmatch("[0-9A-Fa-f]{1,2}", degree := item.get(f"{W}{part}{name}", "")):
+            return change(colour, int(degree, 16))
     return colour
 
 
@@ -200,11 +232,7 @@ _BEFORE_LIST = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr",
 
 def _set_list(style: Element, number: int, level: int) -> None:
     """Tie a paragraph style to a level of a list."""
-    dress = style.find(f"{W}pPr")
-    if dress is None:
-        dress = etree.Element(f"{W}pPr")
-        after = style.find(f"{W}rPr")
-        style.insert(len(style) if after is None else style.index(after), dress)
+    dress = _dress_of(style)
     for old in dress.findall(f"{W}numPr"):
         dress.remove(old)
     place = sum(item.tag in {W + name for name in _BEFORE_LIST} for item in dress)
@@ -213,6 +241,24 @@ def _set_list(style: Element, number: int, level: int) -> None:
         etree.SubElement(tie, f"{W}ilvl", {f"{W}val": str(level)})
     etree.SubElement(tie, f"{W}numId", {f"{W}val": str(number)})
     dress.insert(place, tie)
+
+
+def _hold_together(style: Element, ours: Chains, number: str) -> None:
+    """Let a brand's style stay with what follows where ours does: a caption stands above its table."""
+    for tag in ("keepLines", "keepNext"):
+        wanted = any(each.find(f"{W}pPr/{W}{tag}") is not None for each in ours.line(number))
+        if wanted and style.find(f"{W}pPr/{W}{tag}") is None:
+            _dress_of(style).insert(0, etree.Element(W + tag))
+
+
+def _dress_of(style: Element) -> Element:
+    """Return the paragraph properties of a style, made in their place where there are none."""
+    dress = style.find(f"{W}pPr")
+    if dress is None:
+        dress = etree.Element(f"{W}pPr")
+        later = {W + tag for tag in ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")}
+        style.insert(next((at for at, item in enumerate(style) if item.tag in later), len(style)), dress)
+    return dress
 
 
 def _default_language(tree: Element) -> None:

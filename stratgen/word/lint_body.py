@@ -137,7 +137,9 @@ def comments(package: Package) -> Iterator[str]:
         if Counter(found) != Counter(written) or len(set(found)) != len(found):
             yield f"word/comments.xml: comments and each {kind} do not pair up"
     for each in () if tree is None else tree.iter(f"{W}comment"):
-        if not _val(each, "author") or not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", _val(each, "date")):
+        if not _val(each, "author") or not re.fullmatch(
+            r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", _val(each, "date")
+        ):
             yield f"word/comments.xml: comment {_val(each, 'id')} has no author or no date"
 
 

@@ -78,7 +78,7 @@ def _found(item: Element, path: str, mappings: str) -> list[Element]:
         found = item.getroottree().xpath(path, namespaces=prefixes)
     except etree.XPathError:
         return []
-    return found if isinstance(found, list) else []
+    return [each for each in found if isinstance(each, etree._Element)] if isinstance(found, list) else []
 
 
 def stores(package: Package) -> Iterator[str]:

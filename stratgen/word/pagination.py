@@ -110,7 +110,8 @@ def _marks(blocks: Iterable[Block], bound: bool) -> Iterator[Mark]:
     for count, (block, broken) in enumerate(_marked(blocks), 1):
         if isinstance(block, Heading):
             before, level = level, landscape_level(block, level)
-            broken = broken or block.new_page or (bound and block.level == 1) or bool(before) != bool(level)
+            opens = bound and block.level == 1 and block.kind != "annex"
+            broken = broken or block.new_page or opens or bool(before) != bool(level)
         yield Mark(mark_name(count), block, broken)
 
 

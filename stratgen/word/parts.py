@@ -11,7 +11,8 @@ from types import MappingProxyType
 from xml.etree import ElementTree
 
 from stratgen.errors import Fault, StyleError
-from stratgen.word.style import LISTS, ROLES, HouseStyle, Margins, Numbering, Picture, tone_fills
+from stratgen.word.fonts import breadth
+from stratgen.word.style import LISTS, ROLES, HouseStyle, Margins, Numbering, theme_font, tone_fills
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -34,7 +35,6 @@ def house_of(
     margins: Margins,
     words: Mapping[str, str],
     rated: Mapping[str, str],
-    pictures: tuple[Picture | None, Picture | None] = (None, None),
 ) -> HouseStyle:
     """Return the house style of the parts `styles`, `theme`, `settings`, `fonts` and `numbering`.
 
@@ -62,8 +62,8 @@ def house_of(
         fills=tone_fills(colours, rated),
         colours=MappingProxyType(colours),
         ids=MappingProxyType(roles),
-        header_picture=pictures[0],
-        footer_picture=pictures[1],
+        breadth=(wide := breadth(theme_font(parts["theme"], "minorFont"))),
+        head_breadth=wide,
     )
 
 
@@ -124,7 +124,8 @@ def lists_of_styles(styles: str) -> dict[str, int]:
     for style in ElementTree.fromstring(styles).iter(f"{W}style"):
         number = style.find(f"{W}pPr/{W}numPr/{W}numId")
         if number is not None:
-            found[style.get(f"{W}styleId", "")] = int(number.get(f"{W}val", "0"))
+            text = number.get(f"{W}val", "")
+            found[style.get(f"{W}styleId", "")] = int(text) if text.isdecimal() else 0
     return found
 
 

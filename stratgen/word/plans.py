@@ -18,7 +18,9 @@ def write_plan(job: Job, plan: Gantt, caption: str, description: str) -> None:
     titles = [job.style.words["activity"], *plan.periods]
     share = max(2.0, count * NAMES / (1 - NAMES))
     widths = column_widths(
-        [share, *[1.0] * count], word_widths(titles, (cells for _, cells in lines)), job.width
+        [share, *[1.0] * count],
+        word_widths(titles, (cells for _, cells in lines), job.style.breadth),
+        job.width,
     )
     aligns: list[Align] = ["start", *["centre"] * count]  # type: ignore[list-item]
     rows = [head_row(job, titles, widths, aligns)]

@@ -6,6 +6,9 @@ words here are for the designer and never reach a strategy document.
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from typing import get_args
 
 from stratgen.document import (
@@ -39,13 +42,31 @@ from stratgen.document import (
     Tone,
     cell,
 )
+from stratgen.document.inlines import FormKind
+from stratgen.word.letterhead import STARTER
+from stratgen.word.package import archive, pack
 from stratgen.word.style import HouseStyle
 from stratgen.word.writer import write
+
+_HEAD = (
+    ("client", "Document Client: the name of the client"),
+    ("title", "Title: the name of a document without a cover"),
+    ("subtitle", "Subtitle: what it is about"),
+    ("details", "Document Details: for whom, the date, the version"),
+)
+"""What stands at the head of a document without a cover; the tree has no blocks for it."""
 
 
 def starter(style: HouseStyle) -> bytes:
     """Return the starter file in the look of `style`."""
-    return write(_specimen(), style)
+    with zipfile.ZipFile(io.BytesIO(write(_specimen(), style))) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    body = parts["word/document.xml"].decode()
+    for role, words in _HEAD:
+        plain = rf'<w:pStyle w:val="{style.ids["body"]}"/>((?:(?!<w:p>).)*?>{re.escape(words)}<)'
+        body = re.sub(plain, rf'<w:pStyle w:val="{style.ids[role]}"/>\1', body, count=1)
+    parts["word/document.xml"] = body.encode()
+    return archive([pack(name, content) for name, content in parts.items()])
 
 
 def _specimen() -> Document:
@@ -62,10 +83,11 @@ def _specimen() -> Document:
         language="en-GB",
         paper="A4",
         author="stratgen",
-        blocks=(*_headings(), *_text(), *_callouts(), *_exhibits()),
+        blocks=(*_guide(), *_headings(), *_text(), *_callouts(), *_exhibits()),
         cover=True,
         contents=True,
         keywords=("house style",),
+        properties=((STARTER, "1"),),
     )
 
 
@@ -81,15 +103,43 @@ def _heading(level: int, text: str, number: str) -> Heading:
     return Heading(level, _words(text), f"heading-{number or text}", number=number)
 
 
+def _list(*items: str, numbered: bool = False) -> List:
+    return List(tuple((_says(item),) for item in items), numbered)
+
+
+def _guide() -> tuple[Block, ...]:
+    return (
+        _heading(1, "How to use this file", "1"),
+        Paragraph(_words("Every style that stratgen uses stands on these pages under its own name. Change the "
+                         "styles, save, and the documents look like this file."), "lead"),
+        _list(
+            "Fonts and colours of everything: Design, Fonts and Design, Colours, Customise. Do this first.",
+            "One style: Home, Styles, right-click its name, Modify. Formatting of the text alone is not taken over.",
+            "Margins: Layout, Margins. Leave at least 13 cm for the text, since tables need it.",
+            "Logo: put one picture (PNG or JPEG) into the header or footer, in line with the text.",
+            "Words for every page, such as a registration number: write them on a line of their own in the header or "
+            "footer. The lines with the client's name and the page number are stratgen's and are made anew.",
+            "A style with a name of your own: Modify, and add ours after a comma, for example Acme Lead,Lead.",
+            "Paper: documents in American English are Letter and all others A4, whatever this file has.",
+            numbered=True,
+        ),
+        _says("Words and pages of this file are never used, and you may delete what you do not need: a style that "
+              "is missing is taken from stratgen. Text keeps a contrast of 4.5 to 1 on its ground; where a colour "
+              "does not, the nearest shade that does is used. To see what was found and mended, run: "
+              "stratgen style check brand.docx"),
+    )  # fmt: skip
+
+
 def _headings() -> tuple[Block, ...]:
     return (
-        _heading(1, "Heading 1", "1"),
-        _says("Normal: running text. Edit a style in Word (Home, Styles, right-click, Modify), never the text "
-              "alone. Fonts and colours come from the theme: Design, Colours and Fonts. Margins, and a logo in "
-              "the header or footer, are taken as well."),
-        _heading(2, "Heading 2", "1.1"),
-        _heading(3, "Heading 3", "1.1.1"),
-        _heading(4, "Heading 4", "1.1.1.1"),
+        _heading(1, "Heading 1", "2"),
+        _says("Normal: running text. A paragraph of some length shows how the lines stand apart, how wide the text "
+              "runs, and how much room is left before the next paragraph."),
+        _heading(2, "Heading 2", "2.1"),
+        _heading(3, "Heading 3", "2.1.1"),
+        _heading(4, "Heading 4", "2.1.1.1"),
+        _heading(2, "A document without a cover begins like this", "2.2"),
+        *(_says(words) for _, words in _HEAD),
     )  # fmt: skip
 
 
@@ -113,7 +163,7 @@ def _text() -> tuple[Block, ...]:
     )
     steps = List(((_says("List Number 2"), List(((_says("List Number 3"),),), True)),), True)
     return (
-        _heading(1, "Running text", "2"),
+        _heading(1, "Running text", "3"),
         Paragraph(_words("Lead: one breath that opens a section."), "lead"),
         Paragraph(stretches),
         Paragraph(_words("Label"), "label"),
@@ -127,7 +177,7 @@ def _text() -> tuple[Block, ...]:
 def _callouts() -> tuple[Block, ...]:
     roles: tuple[CalloutRole, ...] = get_args(CalloutRole)
     return (
-        _heading(1, "Callouts", "3"),
+        _heading(1, "Callouts", "4"),
         *(
             Callout(
                 role, f"Callout {role.title()} Title", (_says(f"Callout {role.title()}: the text below."),)
@@ -135,6 +185,11 @@ def _callouts() -> tuple[Block, ...]:
             for role in roles
         ),
     )
+
+
+def _field(kind: FormKind, prompt: str) -> FormField:
+    choices = (("yes", "Agreed"), ("no", "Not agreed")) if kind == "choice" else ()
+    return FormField(kind, f"starter.{kind}", f"Sample: {kind}", prompt=prompt, choices=choices)
 
 
 def _exhibits() -> tuple[Block, ...]:
@@ -151,9 +206,18 @@ def _exhibits() -> tuple[Block, ...]:
     plan = Gantt(("Q1", "Q2", "Q3", "Q4"), (("Plan Table", (Bar("A piece of work", 1, 2, "Runs"),)),))
     lines = Series("Target", (2.0, 3.0, 4.0), "planned"), Series("Today", (1.0, 2.5, 3.0), "accent")
     chart = Chart("column", ("One", "Two", "Three"), lines, records, Axis("Number", 0), table_shown=False)
-    fields = FieldTable(((_words("Field Label"), (_words("Field Table"),)),), "A table of fields")
+    fields = FieldTable(
+        (
+            (_words("Field Label"), (_words("Field Table"),)),
+            (_words("A line of words"), ((_field("text", "Click to write"),),)),
+            (_words("A day"), ((_field("date", "Click to choose a day"),),)),
+            (_words("A choice"), ((_field("choice", "Click to choose"),),)),
+            (_words("A tick"), ((_field("check", ""), Text(" Read and understood")),)),
+        ),
+        "A table of fields that a reader fills in",
+    )
     return (
-        _heading(1, "Exhibits", "4"),
+        _heading(1, "Tables, figures and forms", "5"),
         _exhibit("records", "Table", 1, records),
         # The fourth exhibit brings the list of tables and figures, whose style is shown there.
         _exhibit("more", "Table", 2, records),

@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from html import unescape
 from types import MappingProxyType
 from typing import Literal
 
 from stratgen.document import Tone
+from stratgen.errors import Fault
 from stratgen.word.colour import LEGIBLE, contrast, mixed, tint
 
 StyleKind = Literal["paragraph", "character", "table"]
+
+Paper = Literal["A4", "Letter", ""]
+"""A paper that a brand asks for; "" where it does not."""
 
 _CALLOUTS = ("decision", "finding", "risk", "caution", "rights", "quote", "example")
 
@@ -120,6 +125,15 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class FixedLine:
+    """A line of a header or footer that is the same on every page of every document."""
+
+    text: str
+    align: str = "left"
+    """`left`, `center` or `right`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Numbering:
     """The numbering part, and where its lists are: `abstract` and `numbers` by name, `free` on."""
 
@@ -155,6 +169,30 @@ class HouseStyle:
     """The style id of every role."""
     header_picture: Picture | None = None
     footer_picture: Picture | None = None
+    header_lines: tuple[FixedLine, ...] = ()
+    footer_lines: tuple[FixedLine, ...] = ()
+    paper: Paper = ""
+    """The paper that the brand wants, whatever the answers are written in; "" leaves it to them."""
+    breadth: float = 1.0
+    """How wide the words of tables run beside our own Calibri of nine points."""
+    head_breadth: float = 1.0
+    """The same for the lines of header and footer, whose own are of eight points."""
+    found: Mapping[str, str] = field(default_factory=dict)
+    """How each role was found in a brand's file; the others are ours."""
+    remarks: tuple[Fault, ...] = ()
+    """What was mended on the way in; the style can be used all the same."""
+    notes: tuple[Fault, ...] = ()
+    """What was left behind, or is good to know."""
+
+    def font(self, which: Literal["majorFont", "minorFont"]) -> str:
+        """Return the Latin font of headings or of running text; "" if the theme names none."""
+        return theme_font(self.theme, which)
+
+
+def theme_font(theme: str, which: str) -> str:
+    """Return the Latin font of a theme part, for `majorFont` or `minorFont`; "" if it names none."""
+    found = re.search(rf'<a:{which}>.*?<a:latin\b[^>]*?\btypeface="([^"]*)"', theme, re.DOTALL)
+    return unescape(found[1]) if found else ""
 
 
 def in_language(part: str, language: str) -> str:

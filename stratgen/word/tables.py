@@ -47,7 +47,7 @@ def write_data_table(job: Job, table: DataTable, caption: str, description: str)
         if len(row.cells) != count and row.role != "group":
             raise ValueError(f"a row of {len(row.cells)} cells in a table of {count} columns: {caption!r}")
     titles = [column.title for column in table.columns]
-    words = word_widths(titles, (row.cells for row in table.rows if row.role != "group"))
+    words = word_widths(titles, (row.cells for row in table.rows if row.role != "group"), job.style.breadth)
     widths = column_widths([column.width for column in table.columns], words, job.width)
     aligns = [column.align for column in table.columns]
     rows = [head_row(job, titles, widths, aligns)]
@@ -143,8 +143,13 @@ def cell_xml(
     )
 
 
-def word_widths(titles: Sequence[str], rows: Iterable[Sequence[Cell]]) -> list[float]:
-    """Return the room that the longest word of each column takes, in twips, padding included."""
+def word_widths(
+    titles: Sequence[str], rows: Iterable[Sequence[Cell]], breadth: float = 1.0
+) -> list[float]:
+    """Return the room that the longest word of each column takes, in twips, padding included.
+
+    `breadth` is how wide the house's words run beside ours.
+    """
     longest = [longest_word(title) for title in titles]
     for cells in rows:
         for index, cell in enumerate(cells):
@@ -153,7 +158,7 @@ def word_widths(titles: Sequence[str], rows: Iterable[Sequence[Cell]]) -> list[f
                 # A text that is no longer than the longest word so far cannot hold a longer one.
                 if len(text) > len(longest[index]) < len(word := longest_word(text)):
                     longest[index] = word
-    return [width(word, CELL_SIZE) + PADDING if word else 0.0 for word in longest]
+    return [width(word, CELL_SIZE) * breadth + PADDING if word else 0.0 for word in longest]
 
 
 def _words(inlines: Inlines) -> str:

@@ -26,6 +26,8 @@ CASES = {
     "{{ ['a', 'b.']|listing|sentence }}": "a and b.",
     "{{ 'Grow sales'|lower_first }}": "grow sales",
     "{{ 'KPI tree'|lower_first }}": "KPI tree",
+    "{{ 'WhatsApp pilot'|lower_first }}": "WhatsApp pilot",
+    "{{ 'A week'|lower_first }}": "a week",
     "{{ hole|lower_first }}": "[To be confirmed: CFO]",
     "{{ ''|lower_first ~ 'x' }}": "x",
     "{{ 'émile'|upper_first }}": "Émile",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -167,12 +168,9 @@ def test_without_its_data_the_page_speaks(blank: bytes, tmp_path: Path) -> None:
 def test_what_python_docx_saves_still_comes_back(blank: bytes, tmp_path: Path) -> None:
     """Rule: a script that opens the file, writes into a control and saves is read as a reader is."""
     opened = docx.Document(io.BytesIO(blank))
-    for control in opened.element.body.iter(docx.oxml.ns.qn("w:sdt")):
-        if (
-            control.find(".//" + docx.oxml.ns.qn("w:tag")).get(docx.oxml.ns.qn("w:val"))
-            == "sign_off[legal].date"
-        ):
-            next(iter(control.iter(docx.oxml.ns.qn("w:t")))).text = "30 Nov 2026"
+    for control in opened.element.body.iter(qn("w:sdt")):
+        if control.find(".//" + qn("w:tag")).get(qn("w:val")) == "sign_off[legal].date":
+            next(iter(control.iter(qn("w:t")))).text = "30 Nov 2026"
     out = io.BytesIO()
     opened.save(out)
     assert said(came_back(out.getvalue(), tmp_path)) == {"sign_off[legal].date": ("2026-11-30",)}
