@@ -41,7 +41,7 @@ def analyze(
     """Return all that follows from one set of answers; holes make parts partial or not scored, never fail.
 
     `catalogue` is that of the workspace; without one, the packaged catalogue is used. `drafted` is what the
-    linter said of the drafted policy (V26).
+    linters said of the drafted documents (V26, V37 and others).
     """
     ground = _ground(engagement, catalogue or packaged())
     verdict = rules.check(ground, drafted)

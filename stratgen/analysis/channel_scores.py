@@ -10,9 +10,10 @@ from stratgen.engagement.channels import ChannelState, Interaction
 from stratgen.engagement.purpose import SocialRole
 
 STRONGEST = 3
+"""The highest level of presence."""
+
 LEADS_FROM = 60
 """Opportunity and feasibility from here on make a channel lead (domain 5.5)."""
-"""The highest level of presence."""
 
 SERVES: Mapping[SocialRole, tuple[Interaction, ...]] = {
     SocialRole.SUPPORT: (Interaction.ANSWER, Interaction.PRIVATE, Interaction.REVIEW_REPLY),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from math import floor
 
 from stratgen.analysis import channel_scores as scores
 from stratgen.analysis.capacity import inbound_of
 from stratgen.analysis.findings import ChannelFinding, Channels, Score
 from stratgen.analysis.measures import handling_minutes, target_response_rate
 from stratgen.analysis.scoring import enough
-from stratgen.analysis.wording import half_up
+from stratgen.analysis.wording import half_up, short_of
 from stratgen.catalogue import Catalogue, ChannelEntry
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.channels import Channel, ChannelState, ChannelStatus, Feasibility
@@ -213,9 +212,7 @@ def _why(state: ChannelState, opportunity: float, feasibility: float, inbound: f
 
 
 def _shown(value: float) -> str:
-    """Return a score without decimals, unless rounding would carry it over a limit that it does not reach."""
-    whole = half_up(value, 0)
-    return f"{floor(value * 10) / 10:.1f}" if whole in _LIMITS and value < whole - 1e-9 else f"{whole:.0f}"
+    return short_of(value, _LIMITS)
 
 
 def _override(finding: ChannelFinding) -> ChannelFinding:

@@ -59,6 +59,7 @@ _REGISTER: tuple[tuple[str, str, str], ...] = (
 """Id, title and heading key of each clause."""
 
 _EXCHANGE = re.compile(r"\b(?:(?i:exchange|securities|listing)|JSE|NYSE|ASX)\b")
+_PRESS = re.compile(r"\b(?:the press|press|journalists?|reporters?|news media|the media)\b", re.IGNORECASE)
 _SECTORS = {
     Sector.BANKING: ("finance", "Financial services"),
     Sector.INSURANCE: ("finance", "Financial services"),
@@ -79,7 +80,15 @@ def clauses(engagement: Engagement) -> Clauses:
         for number, title, heading in _REGISTER
     )
     codes = tuple(place.code for place in places)
-    return Clauses(register, annexes, sectors, codes, bool(places) and all(p.is_reviewed for p in places))
+    reviewed = bool(places) and all(place.is_reviewed for place in places)
+    return Clauses(register, annexes, sectors, codes, reviewed, _press(engagement))
+
+
+def _press(engagement: Engagement) -> str | None:
+    """Return the first authorised voice whose scope names the press: journalists are sent there (EP-4)."""
+    voices = records(engagement.policy.authorised_voices)
+    named = (known(each.role) for each in voices if _PRESS.search(known(each.scope) or ""))
+    return next((role for role in named if role), None)
 
 
 def _annexes(engagement: Engagement) -> Iterator[CountryAnnex]:
@@ -102,7 +111,8 @@ def _sectors(engagement: Engagement) -> Iterator[SectorAnnex]:
         yield SectorAnnex("regulated", "Regulated activity", f"Regulator named: {regulators[0]}")
     if exchange := next((each for each in regulators if _EXCHANGE.search(each)), None):
         yield SectorAnnex("listed", "Listed company", f"Regulator named: {exchange}")
-    elif _keeps_results(engagement):
+    elif (named or regulators) and _keeps_results(engagement):
+        # A private firm may keep its results to itself; that alone makes it no subject of the rules on insiders.
         yield SectorAnnex("listed", "Unpublished results", "Unpublished results are on the confidential list")
 
 

@@ -35,7 +35,7 @@ def demand(channels: Iterable[Channel]) -> Demand | None:
             needing += volume.value
             answered += volume.value * rate.value / 100
             counted += 1
-        elif channel.needing_reply is not None:
+        elif channel.needing_reply is not None and (volume is None or volume.value > 0):
             left_out += 1
     if not needing:
         return None

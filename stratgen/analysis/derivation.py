@@ -12,6 +12,7 @@ from stratgen.analysis.demand import demand
 from stratgen.analysis.findings import CareCapacity, Derived
 from stratgen.analysis.keypaths import Path, find
 from stratgen.analysis.scoring import enough, figure
+from stratgen.analysis.wording import half_up, short_of
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.baseline import AppliesToSocial
 from stratgen.engagement.maturity import DerivedItem
@@ -92,7 +93,7 @@ def watching(engagement: Engagement) -> Follows:
     if found is None or not enough(found.channels, found.channels + found.left_out):
         return None, "The response rate over all channels is not known"
     rate = 100 * found.answered / found.needing_reply
-    return rate < HALF, f"{rate:.0f} percent of the messages that need a reply get one"
+    return rate < HALF, f"{short_of(rate, (HALF,))} percent of the messages that need a reply get one"
 
 
 def rules_block(engagement: Engagement) -> Follows:
@@ -121,7 +122,8 @@ def people(capacity: CareCapacity) -> Follows:
     """V2: the people there are as a share of those needed (domain 5.7)."""
     if capacity.needed is None or capacity.available is None:
         return None, "How many people are needed, or how many there are, is not known"
-    because = f"{capacity.available:.1f} full-time equivalents, and {capacity.needed:.1f} are needed"
+    there, needed = (f"{half_up(value, 2):g}" for value in (capacity.available, capacity.needed))
+    because = f"{there} full-time equivalents, and {needed} are needed"
     return staffing_level(capacity.available, capacity.needed), because
 
 
@@ -146,7 +148,7 @@ def training(engagement: Engagement) -> Follows:
     share = trained_today(engagement)
     if share is None:
         return None, "How many are trained today is not known"
-    return bisect_left(_TRAINED, share), f"{share:.0f} percent are trained today"
+    return bisect_left(_TRAINED, share), f"{short_of(share, _TRAINED, above=True)} percent are trained today"
 
 
 def trained_today(engagement: Engagement) -> float | None:
@@ -165,7 +167,9 @@ def in_channel(engagement: Engagement) -> Follows:
     share = figure(engagement.service.resolved_in_channel)
     if share is None:
         return None, "How much is resolved in the channel is not known"
-    return bisect_left(_RESOLVED, share), f"{share:g} percent are resolved in the channel where they start"
+    return bisect_left(
+        _RESOLVED, share
+    ), f"{half_up(share, 2):g} percent are resolved in the channel where they start"
 
 
 def comparable(engagement: Engagement) -> Follows:
@@ -199,7 +203,7 @@ def area_people(engagement: Engagement) -> Follows:
     share, skills = trained_today(engagement), engagement.team.skills
     if share is None:
         return None, "How many are trained today is not known"
-    because = f"{share:.0f} percent are trained today"
+    because = f"{short_of(share, _TRAINED, above=True)} percent are trained today"
     if share <= 25 or known(engagement.team.full_time_equivalents) == 0:
         return 1, because
     if share <= 80:

@@ -26,13 +26,18 @@ def index(
     rechannelled: float | None, handovers: float | None, wait_minutes: float | None, effort: float | None
 ) -> Score:
     """Return the mean of four parts of 0 to 100: percent sent on, handovers, minutes waited, effort 1 to 5."""
-    return mean(
-        (
-            rechannelled,
-            None if handovers is None else min(100.0, handovers / MOST_HANDOVERS * 100),
-            None if wait_minutes is None else min(100.0, wait_minutes / MINUTES_A_DAY * 100),
-            None if effort is None else s5(effort),
-        )
+    return mean(parts_of(rechannelled, handovers, wait_minutes, effort))
+
+
+def parts_of(
+    rechannelled: float | None, handovers: float | None, wait_minutes: float | None, effort: float | None
+) -> tuple[float | None, ...]:
+    """Return the four parts, 0 to 100 each: three handovers and a day of waiting are full."""
+    return (
+        rechannelled,
+        None if handovers is None else min(100.0, handovers / MOST_HANDOVERS * 100),
+        None if wait_minutes is None else min(100.0, wait_minutes / MINUTES_A_DAY * 100),
+        None if effort is None else s5(effort),
     )
 
 

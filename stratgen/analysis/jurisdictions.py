@@ -16,7 +16,9 @@ from stratgen.engagement.answer import known, records
 from stratgen.engagement.policy import LegalReview
 
 LAW_AS_OF = date(2026, 11, 22)
-"""The day on which the sources of the country annexes were last read (domain 10)."""
+"""The day on which the sources of the country annexes were last read (domain 10).
+
+It may lie after the date of a pack, so it prints as the day of the catalogue and never as the day of the pack."""
 
 _EU = frozenset(
     [
@@ -68,6 +70,11 @@ class Jurisdiction:
     """The country under which the answers keep its review: a federal country's own, where that covers it."""
 
     @property
+    def state(self) -> str:
+        """The state alone ("New York"); empty where the answer names a whole country."""
+        return self.name.partition(",")[0] if "-" in self.code else ""
+
+    @property
     def is_reviewed(self) -> bool:
         """True where both the reviewer and the day of the review are given."""
         return isinstance(self.reviewer, str) and isinstance(self.reviewed, date)
@@ -81,14 +88,20 @@ def jurisdictions(engagement: Engagement) -> tuple[Jurisdiction, ...]:
     return tuple(_jurisdiction(code, reviews) for code in records(engagement.engagement.countries))
 
 
+def land(code: str) -> str:
+    """Return a country or a state by its own name ("California"); the code itself where it has none."""
+    name = country(code) or code
+    return name.partition(", ")[0] if "-" in code else name
+
+
 def _jurisdiction(code: str, reviews: Mapping[str, LegalReview]) -> Jurisdiction:
-    land = code.partition("-")[0]
+    federal = code.partition("-")[0]
     # A review for a federal country covers its states.
-    review = reviews.get(code) or reviews.get(land)
+    review = reviews.get(code) or reviews.get(federal)
     return Jurisdiction(
         code,
         country(code) or code,
-        _ANNEXES.get(land, ""),
+        _ANNEXES.get(federal, ""),
         review.reviewer if review else None,
         review.date if review else None,
         known(review.country) or code if review else code,

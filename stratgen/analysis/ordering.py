@@ -10,6 +10,9 @@ from typing import Any
 from stratgen.engagement import known
 from stratgen.engagement.vision import Initiative
 
+CARRIED_A_QUARTER = 18
+"""Effort points a quarter can carry where the client gave no capacity: six initiatives of 3 points each."""
+
 
 def priority(impact: int, urgency: int, effort: int) -> int:
     """Return twice the impact plus the urgency less the effort, 1 to 5 each: -2 to 14."""

@@ -10,8 +10,11 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from stratgen.analysis.channels import WORKED
+from stratgen.analysis.demand import demand
+from stratgen.analysis.derivation import trained_today
 from stratgen.analysis.findings import Channels, EvidenceItem
-from stratgen.analysis.scoring import figure, graded, leaves, share_known
+from stratgen.analysis.keypaths import questions
+from stratgen.analysis.scoring import enough, figure, graded, leaves, share_known
 from stratgen.engagement import Engagement, Unknown, known, records
 from stratgen.engagement.channels import Channel, ChannelStatus
 from stratgen.engagement.evidence import Grade
@@ -104,9 +107,14 @@ def tone_and_terms(engagement: Engagement) -> Items:
     return (
         _item("The traits of the voice are set", 2, _completeness(engagement.voice.traits)),
         _item("The terms of engagement are set", 3, _completeness(*promises)),
-        _item("The core of the employee policy is complete", 3, _completeness(engagement.policy)),
+        _item("The core of the employee policy is complete", 3, _completeness(*policy_core(engagement))),
         _item("The escalation matrix is complete", 2, _completeness(engagement.governance.escalation)),
     )
+
+
+def policy_core(engagement: Engagement) -> tuple[object, ...]:
+    """Return the answers to the core questions of the policy; those of the full interview do not count here."""
+    return tuple(each.answer for each in questions(engagement.policy) if each.core)
 
 
 def education(engagement: Engagement) -> Items:
@@ -114,15 +122,11 @@ def education(engagement: Engagement) -> Items:
     training = engagement.training
     audiences = [known(each.audience) for each in records(training)]
     planned = sum(audience in audiences for audience in AGENTS) / len(AGENTS)
-    trained = [share for each in records(training) if (share := known(each.trained_today)) is not None]
+    trained = trained_today(engagement)
     months = [number for each in records(training) if (number := known(each.refresh_months)) is not None]
     none_planned = None if isinstance(training, Unknown) or records(training) else 0.0
     items = [
-        _item(
-            "Half or more are trained today",
-            2,
-            graded(sum(trained) / len(trained), 50) if trained else none_planned,
-        ),
+        _item("Half or more are trained today", 2, None if trained is None else graded(trained, 50)),
         _item(
             "Training is refreshed within twelve months",
             1,
@@ -162,15 +166,14 @@ def credibility(engagement: Engagement) -> Items:
 
 
 def response_rate(engagement: Engagement) -> float | None:
-    """Return the response rate over all channels, 0 to 100, weighted by the messages that need a reply."""
-    pairs = [
-        (rate, count)
-        for each in records(engagement.channels)
-        if (rate := figure(each.response_rate)) is not None
-        and (count := figure(each.needing_reply)) is not None
-    ]
-    total = sum(count for _, count in pairs)
-    return sum(rate * count for rate, count in pairs) / total if total > 0 else None
+    """Return the response rate over all channels, 0 to 100, weighted by the messages that need a reply.
+
+    None where fewer than seven in ten of the channels that take messages know both numbers.
+    """
+    found = demand(records(engagement.channels))
+    if found is None or not enough(found.channels, found.channels + found.left_out):
+        return None
+    return 100 * found.answered / found.needing_reply
 
 
 def _item(words: str, weight: int, met: float | None) -> EvidenceItem:

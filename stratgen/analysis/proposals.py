@@ -13,15 +13,12 @@ from itertools import pairwise
 
 from stratgen.analysis.calendar import months_later
 from stratgen.analysis.findings import Findings
-from stratgen.analysis.ordering import in_order, priority
+from stratgen.analysis.ordering import CARRIED_A_QUARTER, in_order, priority
 from stratgen.analysis.triggers import Triggered, triggered_initiatives
 from stratgen.catalogue import InitiativeEntry
 from stratgen.engagement import Engagement, Quarter, Unknown, known, records
 from stratgen.engagement.maturity import Segment
 from stratgen.engagement.vision import Initiative
-
-USUAL_CAPACITY = 14
-"""Effort points that a quarter carries where nobody has said how many; stratgen's own."""
 
 MOST_IN_A_QUARTER = 6
 """Pieces of work in one quarter (domain V23)."""
@@ -105,7 +102,7 @@ class _Room:
     def __init__(self, engagement: Engagement, planned: Mapping[str, Initiative]) -> None:
         capacity = engagement.vision.capacity
         given = [known(getattr(capacity, f"q{n}")) if capacity else None for n in range(1, 5)]
-        self.points = [USUAL_CAPACITY if each is None else each for each in given]
+        self.points = [CARRIED_A_QUARTER if each is None else each for each in given]
         self.places = [MOST_IN_A_QUARTER] * 4
         self.where = dict[str, int]()
         for name, each in planned.items():

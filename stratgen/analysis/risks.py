@@ -56,7 +56,8 @@ def _sentence(risk: Risk) -> str:
     cause, event, effect = known(risk.cause), known(risk.event), known(risk.effect)
     if cause is None or event is None or effect is None:
         return ""
-    return f"{_upper(cause.rstrip('.'))}: {event.rstrip('.')}, and {effect.rstrip('.')}."
+    # An effect may be a clause or a noun ("a breach that has to be reported"): both read well after a label.
+    return f"{_upper(cause.rstrip('.'))}: {event.rstrip('.')}. Effect: {effect.rstrip('.')}."
 
 
 def _upper(text: str) -> str:

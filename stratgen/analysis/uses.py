@@ -17,14 +17,14 @@ ALL = "BPRT"
 _LETTERS = {"B": BOARD, "P": POLICY, "R": ROADMAP, "T": TERMS}
 
 _USES: dict[str, str] = {
-    "ENG-01": ALL, "ENG-02": "B", "ENG-03": ALL, "ENG-04": ALL, "ENG-05": ALL, "ENG-06": "R", "ENG-07": "BP",
+    "ENG-01": ALL, "ENG-02": "BR", "ENG-03": ALL, "ENG-04": ALL, "ENG-05": ALL, "ENG-06": "R", "ENG-07": "BP",
     "ENG-08": "P", "ENG-09": "P", "ENG-10": "B", "ENG-11": "B", "ENG-12": "PR", "ENG-13": "PT",
     "ENG-14": "BR", "ENG-15": "B",
     "PUR-01": "BPR", "PUR-02": "B", "PUR-03": "BR", "PUR-04": "R", "PUR-05": "PR", "PUR-06": "R",
     "PUR-07": "RT", "PUR-08": "B", "PUR-09": "PR", "PUR-10": "PR", "PUR-11": "R", "PUR-12": "B", "PUR-13": "B",
     "PUR-14": "B", "PUR-15": "P", "PUR-16": "PT",
     "PER": "BR", "PER-03": "R", "PER-04": "R",
-    "CHN": "B", "CHN-01": "BPR", "CHN-03": "P", "CHN-04": "P", "CHN-06": "BR", "CHN-09": "BR",
+    "CHN": "B", "CHN-01": "BPR", "CHN-03": "P", "CHN-04": "P", "CHN-05": "BR", "CHN-06": "BR", "CHN-09": "BR",
     "CHF": "BR", "CHF-03": "R", "CHF-07": "R",
     "SCX": "B", "SCX-01": "BR", "SCX-03": "R",
     "STK": "R", "STK-06": "BR", "NEU": "BR",
@@ -33,12 +33,12 @@ _USES: dict[str, str] = {
     "KPI": "BR", "KPI-02": "B",
     "SMI": "BR", "N2N": "BR", "BRD": "B",
     "OBJ": "R", "OBJ-01": "BR", "OBJ-02": "BR",
-    "TAC": "R", "TAC-02": "RT", "TOOL": "BR",
+    "TAC": "R", "TAC-02": "RT", "TAC-03": "T", "TAC-04": "T", "ACT": "R", "TOOL": "BR",
     "TON": "PRT", "TON-01": "PR", "TON-03": "PT", "TON-04": "T", "TON-05": "RT",
     "TERM": "T", "TERM-01": "PRT", "TERM-02": "BPT",
     "CRE": "PT", "CRE-02": "T", "ESC": "BPT", "APR": "P", "TRN": "PR",
-    "POL": "P", "POL-08": "BP", "POL-09": "PT", "POL-13": "PR", "POL-14": "BP", "POL-15": "BP", "POL-17": "PT",
-    "RSK": "BR", "BOA": "B",
+    "POL": "P", "POL-01": "PR", "POL-08": "BP", "POL-09": "PT", "POL-13": "P", "POL-14": "BP", "POL-15": "BP", "POL-17": "PT",
+    "RSK": "BR", "BOA": "B", "BOA-01": "BR",
     "VIS": "R", "VIS-01": "BR", "VIS-06": "BR", "VIS-07": "RT", "VIS-08": "RT", "SIGN": "B",
 }  # fmt: skip
 

@@ -6,10 +6,11 @@ the same everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from math import ceil, floor
 from typing import Literal
 
 from babel.dates import format_date
@@ -19,12 +20,18 @@ from stratgen.analysis.durations import duration
 from stratgen.analysis.findings import Score
 from stratgen.document import Cell, Inlines, Text, Tone
 from stratgen.engagement import Choice, Engagement, Figure, Unknown, known
-from stratgen.engagement.answer import OpeningHours
+from stratgen.engagement.answer import OpeningHours, round_the_clock
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 NO_CURRENCY = "XXX"
 """The ISO 4217 code for amounts whose currency is not known yet; they bear no sign."""
 OWN_SIGNS = {"ZAR": "R", NO_CURRENCY: ""}
+CENTS = 100
+"""Below this, an amount that is not whole prints with two decimals."""
+WHOLE_MINUTES = 10
+"""From here on minutes print whole; below, with one decimal."""
+STEPS = ((10_000, 100), (1_000, 10))
+"""From each amount on, an expected amount is rounded to the step beside it."""
 _DAY_NAMES = {
     "mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday",
     "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
@@ -41,7 +48,10 @@ def _decimal(value: float, places: int, locale: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _day(day: date, style: str, american: bool) -> str:
-    pattern = {"short": "MMM d, y" if american else "d MMM y", "month": "MMMM y"}.get(style, style)
+    patterns = {"short": "d MMM y", "brief": "d MMM", "month": "MMMM y"}
+    if american:
+        patterns |= {"short": "MMM d, y", "brief": "MMM d"}
+    pattern = patterns.get(style, style)
     return format_date(day, pattern, locale="en_US" if american else "en_GB").replace("Sept ", "Sep ")
 
 
@@ -59,6 +69,15 @@ class Wording:
     locale: str
     currency: str
 
+    @property
+    def sign(self) -> str:
+        """The sign of the currency, such as "£" or "R"; empty where there is none."""
+        return _symbol(self.currency, self.locale)
+
+    @property
+    def _gap(self) -> str:
+        return NO_BREAK if len(self.sign) > 2 else ""
+
     def number(self, value: float, places: int | None = None) -> str:
         """Return a number; without `places` as many decimals as it needs, two at most. Halves round up."""
         if places is None:
@@ -66,12 +85,26 @@ class Wording:
         return _decimal(half_up(value, places), places, self.locale)
 
     def money(self, value: float, nearest: int = 1) -> str:
-        """Return an amount with its currency symbol, rounded half up to the `nearest` unit."""
+        """Return an amount with its currency symbol, rounded half up to the `nearest` unit.
+
+        A small amount that is not whole, such as the cost of one contact, keeps two decimals.
+        """
+        if nearest == 1 and abs(value) < CENTS and value != half_up(value, 0):
+            return f"{'-' if value < 0 else ''}{self.sign}{self._gap}{self.number(abs(value), 2)}"
         amount = half_up(value / nearest, 0) * nearest
-        symbol = _symbol(self.currency, self.locale)
-        space = NO_BREAK if len(symbol) > 2 else ""
         sign = "-" if amount < 0 else ""
-        return f"{sign}{symbol}{space}{self.number(abs(amount), 0)}"
+        return f"{sign}{self.sign}{self._gap}{self.number(abs(amount), 0)}"
+
+    def expected(self, value: float) -> str:
+        """Return an amount that somebody expects: to the hundred from ten thousand on, to the ten from a thousand.
+
+        What is asked for or paid prints to the unit; what is estimated prints no finer than it is known.
+        """
+        return self.money(value, step_of(value))
+
+    def people(self, value: float) -> str:
+        """Return a number of full-time posts, with one decimal at most."""
+        return self.number(half_up(value, 1))
 
     def percent(self, value: float, places: int | None = None) -> str:
         """Return a percentage with one decimal at most; `value` runs from 0 to 100."""
@@ -84,19 +117,20 @@ class Wording:
         if unit == "money":
             return self.money(value)
         if unit == "minutes":
-            return duration(half_up(value, 0), self)  # nobody promises half a minute
+            # Nobody promises half a minute, yet a handling time of 5.8 minutes is not one of six.
+            return duration(half_up(value, 1 if abs(value) < WHOLE_MINUTES else 0), self)
         return f"{self.number(value)}{NO_BREAK}{unit}" if unit else self.number(value)
 
-    def day(self, day: date, style: Literal["long", "short", "month"] = "long") -> str:
-        """Return a day: "15 January 2027", short "15 Jan 2027", or only the month and year."""
+    def day(self, day: date, style: Literal["long", "short", "brief", "month"] = "long") -> str:
+        """Return a day: "15 January 2027", short "15 Jan 2027", brief "15 Jan", or only the month and year."""
         return _day(day, style, self.locale == "en-US")
 
     def hours(self, hours: OpeningHours) -> str:
         """Return hours of cover: "Monday to Friday 07:00 to 19:00; Saturday 08:00 to 13:00"."""
+        if round_the_clock(hours):
+            return "at all hours, every day"
         clock = _twelve if self.locale == "en-US" else str
-        return "; ".join(
-            f"{_days(days)} {' to '.join(map(clock, span.split('-')))}" for days, span in hours.items()
-        )
+        return "; ".join(f"{_days(days)} {_span(span, clock)}" for days, span in hours.items())
 
     def listing(self, parts: Iterable[str], last: str = "and") -> str:
         """Return words in a row: "a, b and c"."""
@@ -163,6 +197,11 @@ def wording_of(engagement: Engagement) -> Wording:
     return Wording(locale.value if locale else "en-GB", known(engagement.engagement.currency) or NO_CURRENCY)
 
 
+def step_of(amount: float) -> int:
+    """Return what an expected amount of this size is rounded to: 100, 10 or 1."""
+    return next((step for start, step in STEPS if abs(amount) >= start), 1)
+
+
 def half_up(value: float, places: int) -> float:
     """Return `value` rounded half away from zero to `places` decimals (domain 5, conventions)."""
     scale = float(10**places)
@@ -171,12 +210,29 @@ def half_up(value: float, places: int) -> float:
     return (whole if value >= 0 else -whole) / scale
 
 
+def short_of(value: float, limits: Iterable[float], above: bool = False) -> str:
+    """Return a number without decimals, unless rounding would carry it to a limit that it does not reach.
+
+    With `above`, a number over a limit that includes the limit itself keeps its decimal too.
+    """
+    whole = half_up(value, 0)
+    if whole in limits and value < whole - 1e-9:
+        return f"{floor(value * 10 + 1e-9) / 10:.1f}"
+    if above and whole in limits and value > whole + 1e-9:
+        return f"{ceil(value * 10 - 1e-9) / 10:.1f}"
+    return f"{whole:.0f}"
+
+
 def _places(value: float) -> int:
     for places, scale in ((0, 1), (1, 10)):
         scaled = value * scale
         if abs(scaled - int(scaled + (0.5 if scaled >= 0 else -0.5))) < 1e-9 * scale:
             return places
     return 2
+
+
+def _span(span: str, clock: Callable[[str], str]) -> str:
+    return "at all hours" if span == "00:00-24:00" else " to ".join(map(clock, span.split("-")))
 
 
 def _twelve(clock: str) -> str:

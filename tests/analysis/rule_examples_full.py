@@ -112,6 +112,9 @@ COURSE: dict[str, Example] = {
     "V108": ({"objectives__0__baseline": 341},
              {"objectives__0__baseline": 341, "baseline__measures__1__social": UNKNOWN}),
     "V109": ({"progress": progress(deliveries=[])}, {"progress": progress()}),
+    "V111": ({"initiatives__3__objective": "answer-fast"},
+             {"initiatives__3__objective": "answer-fast", "focus_metrics__q1": "INS"}),
+    "V112": ({"board__oversight__kpis": ["FRT", "FCR", "CES"]}, {"board__oversight__kpis": ["FRT", "FCR", "INS"]}),
 }  # fmt: skip
 
 EXAMPLES = STORIES | MONEY | COURSE

@@ -42,7 +42,7 @@ POLICY: dict[str, Example] = {
             {"policy__disclosure_wording": "#TidewaterTeam, views my own"}),
     "V59": ({"policy__monitoring__scope": ["none", "brand_mentions"]}, {}),
     "V60": ({"policy__confidential__0__example": "What people earn: salaries and bonuses"},
-            {"policy__confidential__0__example": "Prices before they are published"}),
+            {"policy__confidential__0__example": "What we pay a supplier, and what a member pays us"}),
     "V87": ({"policy__accounts__leavers_removed_hours": 25}, {"policy__accounts__leavers_removed_hours": 24}),
     "V88": ({"policy__accounts__multi_factor": False}, {"policy__accounts__multi_factor": UNKNOWN}),
     "V90": ({"policy__monitoring__lawful_basis": "consent"},

@@ -103,12 +103,13 @@ def test_most_clauses_always_apply() -> None:
             {"engagement__sector": "banking", "engagement__regulators": ["London Stock Exchange"]},
             ["finance", "listed"],
         ),
-        ({"policy__confidential": RESULTS}, ["listed"]),
+        ({"policy__confidential": RESULTS}, []),
+        ({"policy__confidential": RESULTS, "engagement__sector": "banking"}, ["finance", "listed"]),
         ({"engagement__sector": UNKNOWN}, []),
     ],
 )
 def test_the_sector_annex_has_the_parts_of_the_sector(changes: dict[str, Any], keys: list[str]) -> None:
-    """By sector, by a regulator without a sector of its own, by news that is not yet published."""
+    """By sector, by a regulator without a sector of its own, and by results that a regulated firm holds back."""
     assert [each.key for each in of(**changes).sectors] == keys
 
 

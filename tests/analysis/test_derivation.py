@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stratgen.analysis import analyze, derivation
+from stratgen.analysis.demand import demand
 from stratgen.analysis.findings import Derived
 from stratgen.engagement import Engagement
 from stratgen.engagement.maturity import DerivedItem
@@ -153,6 +154,26 @@ def test_who_answers_under_half_watches(rate: float, trait: bool) -> None:
     """The rate is weighted over all channels."""
     rates = {"channels__0__response_rate": rate, "channels__2__response_rate": rate}
     assert follows("SMI-D2", **rates) is trait
+
+
+def test_a_channel_without_messages_hides_no_response_rate() -> None:
+    """Nothing needs a reply there, so no rate is missing (as in the cost of silence); messages without one are."""
+    quiet = {"channels__0__needing_reply": 0, "channels__0__response_rate": LEFT_OUT}
+    found = demand(an_engagement(**quiet).channels)  # type: ignore[arg-type]  # the specimen knows its channels
+    assert found is not None
+    assert found.left_out == 0
+    assert follows("SMI-D2", **quiet) is not None
+    assert follows("SMI-D2", channels__0__response_rate=UNKNOWN) is None
+
+
+def test_a_share_never_reads_as_the_limit_that_it_misses() -> None:
+    """49.6 percent is under half, and 25.3 more than a quarter: neither prints as the limit; halves round up."""
+    assert derived(
+        "SMI-D2", channels__0__response_rate=45.5, channels__2__response_rate=82.4
+    ).because.startswith("49.6 ")
+    assert derived("SMI-V4", **trained(25.3)).because.startswith("25.3 ")
+    assert derived("SMI-V4", **trained(12.5)).because.startswith("13 ")
+    assert derived("SMI-V4", **trained(50)).because.startswith("50 ")
 
 
 def test_rules_block_nobody_where_no_regulator_watches() -> None:

@@ -104,9 +104,9 @@ def test_an_objective_without_a_baseline_is_not_a_target() -> None:
     every, fewer = shown("pack-objectives"), shown("pack-objectives", objectives__0__baseline=UNKNOWN)
     assert every is not None
     assert len(fewer or []) == len(every) - 1
-    tests = shown("annex-objectives", objectives__0__baseline=UNKNOWN)
-    assert tests is not None
-    assert "a baseline" in tests[0][2]
+    scores = shown("annex-worth", objectives__0__baseline=UNKNOWN)
+    assert scores is not None
+    assert any("lacks a baseline" in row[2] for row in scores)
 
 
 def test_method_tables_give_inputs_and_results() -> None:
@@ -167,3 +167,69 @@ def test_exhibits_bear_the_names_they_are_asked_by() -> None:
     made = exhibits_of(an_engagement())
     assert set(BUILDERS) <= set(ALL)
     assert all(exhibit.key == name for name, exhibit in made.items() if exhibit is not None)
+
+
+def test_every_other_score_stands_with_its_inputs() -> None:
+    """Team, coalition, objectives, silence, benefits, tools and evidence: a result and what it was made of (PK-A)."""
+    candidate = {"name": "Platform A", "must_haves": dict.fromkeys(("queues", "reporting", "access", "audit"), True),
+                 "scores": {"coverage": 4, "cost": 3}, "cost": 9000}  # fmt: skip
+    rows = shown(
+        "annex-worth",
+        tools__candidates=[candidate, candidate | {"name": "Bee", "must_haves": {"queues": False}}],
+    )
+    assert rows is not None
+    titles = [row[0].partition(",")[0] for row in rows]
+    assert {"Strength of the coalition", "Quality of objectives", "Cost of silence", "Tools for care"} <= {
+        *titles
+    }
+    assert all(row[1] and row[2] for row in rows)
+    assert "Bee: out" in next(row[1] for row in rows if row[0].startswith("Tools"))
+
+
+def test_the_cost_of_silence_says_why_it_is_not_shown() -> None:
+    """Without the client's own leaving rate there is a reason and no range (5.11)."""
+    rows = shown("annex-worth", board__silence=None)
+    assert rows is not None
+    (line,) = (row for row in rows if row[0].startswith("Cost of silence"))
+    assert line[1] == "Not shown"
+    assert "the share of unanswered customers who leave" in line[2]
+
+
+def test_the_six_blocks_stand_with_what_each_is_made_of() -> None:
+    """SPOT ON is a table of six bars; what is missing is named and counts as 0 (5.17)."""
+    rows = shown("annex-spot-on")
+    assert rows is not None
+    assert len(rows) == 6
+    assert all(row[2] for row in rows)
+
+
+def test_an_answer_that_departs_from_the_derived_one_says_why() -> None:
+    """Both values stand side by side, with the reason given or that none is (5.2)."""
+    found = analyze(an_engagement()).derived
+    departing = [each for each in found if each.departs]
+    rows = shown("annex-derived") or []
+    assert [row[0] for row in rows][: len(departing)] == [each.item.label for each in departing]
+    assert all("because" in row[3] or "No reason" in row[3] for row in rows[: len(departing)])
+
+
+def test_what_others_have_published_bears_source_and_year() -> None:
+    """A published value is context; an old one is marked, and gives way to a newer one (2.3, B-19)."""
+    rows = shown("annex-published")
+    assert rows
+    assert all(row[2] and row[3] for row in rows)
+    assert not any("Convergys" in " ".join(row) for row in rows)
+    by_measure: dict[str, list[str]] = {}
+    for row in rows:
+        by_measure.setdefault(row[0], []).append(row[3])
+    assert all(len({"dated" in year for year in years}) == 1 for years in by_measure.values())
+    assert all(len({*years}) == 1 for years in by_measure.values() if "dated" in years[0])
+
+
+def test_what_rivals_were_seen_to_do_bears_source_grade_and_date() -> None:
+    """Observation is evidence of grade C, with who noted it and until when (B-19)."""
+    made = exhibits_of(an_engagement(
+        purpose__competitors=[{"name": "A rival shop", "behaviour": "Replies within the day", "quality": 4}]
+    ))["annex-rivals"]  # fmt: skip
+    assert made is not None
+    source = "".join(each.text for each in made.source if hasattr(each, "text"))
+    assert re.search(r"Source: .*noted by .*, up to \d+ \w+ \d{4}, grade C\.", source)

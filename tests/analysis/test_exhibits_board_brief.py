@@ -16,7 +16,18 @@ from stratgen.engagement import records
 from tests.analysis.reading import cells_of, lines_of
 from tests.builders import LEFT_OUT, UNKNOWN, an_engagement, answers
 
-RIVALS = [{"name": "A rival shop", "behaviour": "Replies within the day", "quality": 4}]
+LONG = (
+    "Most of what people ask us in public waits for somebody who may answer it, and so it waits for days. "
+    * 2
+)
+SILENCE = {"contacts_per_customer": 1.6, "leave_rate": 3, "sponsor_consents": True}
+FULL: dict[str, Any] = {
+    "board__silence": SILENCE,
+    "engagement__margin_per_customer": 140,
+    "board__options__0__risks": LONG,
+    "risks__0__mitigation": LONG,
+}
+"""Answers with which every exhibit of the brief applies."""
 
 
 def brief_of(**changes: Any) -> Brief:
@@ -39,7 +50,7 @@ def rows(name: str, **changes: Any) -> list[list[str]]:
 @pytest.mark.parametrize("name", BUILDERS)
 def test_every_exhibit_carries_its_own_name_as_key(name: str) -> None:
     """An exhibit's key is the name by which templates ask for it."""
-    exhibit = built(name, purpose__competitors=RIVALS)
+    exhibit = built(name, **FULL)
     assert exhibit is not None
     assert exhibit.key == name
     assert exhibit.caption
@@ -48,7 +59,7 @@ def test_every_exhibit_carries_its_own_name_as_key(name: str) -> None:
 @pytest.mark.parametrize("name", BUILDERS)
 def test_every_row_fills_every_column(name: str) -> None:
     """A table has a cell for every column in every row, and never prints None."""
-    exhibit = built(name, purpose__competitors=RIVALS)
+    exhibit = built(name, **FULL)
     assert exhibit is not None
     match exhibit.content:
         case DataTable(columns=columns, rows=lines):
@@ -57,7 +68,7 @@ def test_every_row_fills_every_column(name: str) -> None:
             assert all(len(cells) == len(names) for _, cells in grid)
         case Gantt() | Chart():
             pytest.fail("the brief holds tables and grids only")
-    assert "None" not in text(name)
+    assert "None" not in text(name, **FULL)
 
 
 def test_position_marks_today_and_the_target() -> None:
@@ -96,12 +107,12 @@ def test_areas_name_those_still_to_be_confirmed() -> None:
     assert rows("brief-areas", maturity__areas__systems__level=UNKNOWN)[-1] == ["To be confirmed", "Systems"]
 
 
-def test_at_most_six_channels_are_shown_and_the_rest_counted() -> None:
-    """The body shows the six busiest channels and says how many more there are."""
+def test_at_most_five_channels_are_shown_and_the_rest_counted() -> None:
+    """The body shows the five busiest channels and says how many more there are."""
     base = answers()["channels"][0]
     many = [base | {"channel": f"Forum {n}", "needing_reply": 100 + n} for n in range(9)]
-    assert [line[0] for line in rows("brief-channels", channels=many)] == [f"Forum {n}" for n in range(3, 9)]
-    assert "3 quieter channels are in the roadmap." in text("brief-channels", channels=many)
+    assert [line[0] for line in rows("brief-channels", channels=many)] == [f"Forum {n}" for n in range(4, 9)]
+    assert "4 quieter channels are in the roadmap." in text("brief-channels", channels=many)
 
 
 def test_one_channel_reads_well() -> None:
@@ -117,10 +128,13 @@ def test_no_channel_gives_no_table() -> None:
 
 
 def test_an_unknown_figure_prints_as_an_open_point() -> None:
-    """What is not known is marked in its cell."""
+    """What is not known is marked in its cell, and the note says who closes it and when (G6)."""
     hole = {"unknown": "not measured", "owner": "Head of Insight", "due": "2027-01-31"}
     line = rows("brief-channels", channels__0__response_rate=hole)[0]
-    assert "[To be confirmed: Head of Insight, 31 January 2027]" in line
+    assert "[To be confirmed]" in line
+    assert "To be confirmed by: Head of Insight, 31 January 2027." in text(
+        "brief-channels", channels__0__response_rate=hole
+    )
 
 
 def test_quarters_add_up_to_the_total_of_the_year() -> None:
@@ -146,7 +160,8 @@ def test_quarters_are_left_out_where_an_amount_is_unknown() -> None:
 def test_benefits_are_a_range_with_payback() -> None:
     """Benefits print low, base and high with their sum, and when the one-off cost is earned back."""
     table = rows("brief-benefits", board__costs__0__amount=60_000)
-    assert table[-2][1:4] == ["£60,000", "£90,000", "£120,000"]
+    assert table[-3][1:4] == ["£60,000", "£90,000", "£120,000"]
+    assert table[-2][:4] == ["Net of a year", "£0", "£30,000", "£60,000"]
     assert table[-1][1:4] == ["Does not pay back in the period", "24 months", "12 months"]
 
 
@@ -190,7 +205,7 @@ def test_a_measure_without_an_objective_is_to_be_set() -> None:
     assert csat[3] == "To be set"
 
 
-def test_six_next_steps_at_most_in_the_order_of_their_dates() -> None:
+def test_five_next_steps_at_most_in_the_order_of_their_dates() -> None:
     """Next steps end within 90 days, come in order, and the rest is counted."""
     base = answers()["initiatives"][0]
     many = [
@@ -198,8 +213,8 @@ def test_six_next_steps_at_most_in_the_order_of_their_dates() -> None:
         for n in range(8)
     ]
     shown = rows("brief-next-steps", initiatives=many)
-    assert [line[0] for line in shown] == [f"Piece of work {n}" for n in range(7, 1, -1)]
-    assert "2 more in the roadmap." in text("brief-next-steps", initiatives=many)
+    assert [line[0] for line in shown] == [f"Piece of work {n}" for n in range(7, 2, -1)]
+    assert "3 more in the roadmap." in text("brief-next-steps", initiatives=many)
 
 
 def test_demand_counts_only_channels_with_both_numbers() -> None:
@@ -211,3 +226,57 @@ def test_demand_counts_only_channels_with_both_numbers() -> None:
     assert holed is not None
     assert (holed.response_rate, holed.left_out) == (80, 1)
     assert demand(()) is None
+
+
+def test_the_cost_of_silence_is_a_range_and_no_forecast() -> None:
+    """Domain 5.11: low and high at half and one and a half times the client's own leaving rate, marked as what it is."""
+    changes = {"board__silence": SILENCE, "engagement__margin_per_customer": 140}
+    found = brief_of(**changes).findings.silence
+    (line,) = rows("brief-silence", **changes)
+    wording = Wording("en-GB", "GBP")
+    assert found.low is not None
+    assert found.high is not None
+    assert line[2] == wording.expected(found.low)
+    assert line[4] == wording.expected(found.high)
+    assert "Illustrative, not a forecast" in text("brief-silence", **changes)
+
+
+@pytest.mark.parametrize("hole", [{"leave_rate": UNKNOWN}, {"sponsor_consents": False}])
+def test_no_cost_of_silence_without_the_clients_own_leaving_rate_or_consent(hole: dict[str, Any]) -> None:
+    """There is no default rate, and a range of estimates needs the sponsor's consent."""
+    assert built("brief-silence", board__silence=SILENCE | hole, engagement__margin_per_customer=140) is None
+
+
+def test_benefits_that_count_add_up_to_their_printed_total() -> None:
+    """Rounded rows and their rounded sum agree; a line about contacts counted above stays out of it."""
+    working = {"kind": "deflection", "contacts_low": 4000, "contacts_base": 9000, "contacts_high": 11_111,
+               "cost_before": 5.8, "cost_after": 3.1, "contacts_are": "Calls on opening hours"}  # fmt: skip
+    base = answers()["board"]["benefits"][0]
+    lines = [
+        base | {"item": "Calls avoided", "working": working},
+        base | {"item": "The same calls again", "working": working},
+        base | {"item": "Letters avoided", "low": 7777, "base": 12_345, "high": 23_456},
+    ]
+    table = rows("brief-benefits", board__benefits=lines)
+    money = {line[0]: [int(cell.lstrip("£").replace(",", "")) for cell in line[1:4]] for line in table[:4]}
+    calls, letters = money["Calls avoided"], money["Letters avoided"]
+    assert money["Total"] == [one + other for one, other in zip(calls, letters, strict=True)]
+    assert "Capacity released." in table[0][4]
+    assert "Not in the total" in table[1][4]
+
+
+def test_long_words_of_options_and_risks_move_to_the_appendix() -> None:
+    """The body keeps its four pages: nothing is shortened, the long columns stand in the appendix (B-04)."""
+    for short, whole in (("brief-options", "brief-options-in-full"), ("brief-risks", "brief-risks-in-full")):
+        assert built(whole) is None
+        assert LONG.strip() not in text(short, **FULL)
+        assert "he appendix" in text(short, **FULL)
+        assert LONG.strip() in text(whole, **FULL)
+
+
+def test_a_risk_reads_well_with_a_noun_as_its_effect() -> None:
+    """Cause, event and effect are three parts: an effect may be a noun or a clause."""
+    changes = {"risks__0__cause": "Late replies", "risks__0__event": "a complaint spreads",
+               "risks__0__effect": "a breach that has to be reported."}  # fmt: skip
+    wanted = "Late replies: a complaint spreads. Effect: a breach that has to be reported."
+    assert wanted in [line[0] for line in rows("brief-risks", **changes)]

@@ -118,17 +118,6 @@ def test_an_unknown_area_is_a_gap_in_the_profile_and_named_below() -> None:
     assert f"left open: {first.name}" in plain(exhibit.source)
 
 
-def test_the_lowest_factors_are_the_ones_that_stand_out() -> None:
-    """Each bar is a factor's score to one decimal; the lowest bear the accent."""
-    found = a_brief().findings.success
-    series = chart("annex-success-chart").series[0]
-    assert series.values == tuple(
-        None if each.score.value is None else pytest.approx(each.score.value, abs=0.051)
-        for each in found.factors
-    )
-    assert [found.factors[at] for at in series.marked] == list(found.lowest)
-
-
 def test_channels_stand_where_they_score_and_unscored_ones_are_named() -> None:
     """Every scored channel is a point of its state; the others are left out and named."""
     found = a_brief().findings.channels.findings
@@ -210,7 +199,6 @@ def test_the_range_of_benefits_stands_beside_the_cost_that_recurs() -> None:
 GONE = {
     "roadmap-quadrant": {"maturity__investment": UNKNOWN},
     "roadmap-profile": {"maturity__areas": UNKNOWN},
-    "brief-profile": {"maturity__areas": UNKNOWN},
     "roadmap-channel-map": {"channels": UNKNOWN},
     "roadmap-trends": {"objectives": UNKNOWN},
     "brief-cost-chart": {"board__costs__0__amount": UNKNOWN},

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stratgen.analysis import analyze
-from stratgen.analysis.proposals import MOST_IN_A_QUARTER, SPINE, USUAL_CAPACITY, Proposal, propose
+from stratgen.analysis.ordering import CARRIED_A_QUARTER
+from stratgen.analysis.proposals import MOST_IN_A_QUARTER, SPINE, Proposal, propose
 from stratgen.analysis.self_drafting import with_roadmap
 from stratgen.engagement import Engagement, Unknown, known, records
 from tests.builders import an_engagement
@@ -98,7 +99,7 @@ def test_a_quarter_holds_at_most_six_pieces_of_work() -> None:
     for quarter in {each.quarter for each in found}:
         there = [each for each in found if each.quarter is quarter and not each.crowded]
         assert len(there) <= MOST_IN_A_QUARTER
-        assert sum(each.entry.effort for each in there) <= USUAL_CAPACITY
+        assert sum(each.entry.effort for each in there) <= CARRIED_A_QUARTER
 
 
 def test_dates_lie_within_the_quarter() -> None:

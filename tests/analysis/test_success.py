@@ -89,6 +89,26 @@ def test_the_response_rate_is_weighted_by_the_messages_that_need_a_reply() -> No
     assert factors(channels__0__response_rate=20).factors[5].evidence[3].met == 0
 
 
+def test_a_response_rate_known_on_few_channels_is_not_judged() -> None:
+    """One of two channels that take messages is under seven in ten (domain 5, conventions)."""
+    assert factors(channels__0__response_rate=UNKNOWN).factors[5].evidence[3].met is None
+
+
+def test_a_share_trained_that_few_audiences_know_is_not_judged() -> None:
+    """One of two audiences is under seven in ten, so the item is unknown and not met by the other."""
+    assert factors(training__0__trained_today=UNKNOWN).factors[4].evidence[1].met is None
+    assert (
+        factors(training__0__trained_today=0, training__1__trained_today=60).factors[4].evidence[1].met == 0.5
+    )
+
+
+def test_holes_of_the_full_interview_leave_the_core_of_the_policy_complete() -> None:
+    """Care for agents, records and ownership are no core questions (domain 4.14); the disciplinary procedure is."""
+    full = {f"policy__{name}": UNKNOWN for name in ("agent_care", "records_months", "ownership_on_exit")}
+    assert factors(**full).factors[3].evidence[2].met == 1
+    assert factors(policy__disciplinary_procedure=UNKNOWN).factors[3].evidence[2].met == 0.5
+
+
 def test_hours_are_judged_before_the_cap_hides_the_shortage() -> None:
     """A demoted channel still counts as wanting its hours."""
     short = {f"channels__{n}__feasibility__hours_available": 4 for n in range(3)}

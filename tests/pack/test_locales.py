@@ -90,3 +90,17 @@ def test_midnight_and_noon_have_their_american_hours() -> None:
     """The twelve-hour clock has no hour nought."""
     shown = Wording("en-US", "USD").hours({"sat": "00:00-12:00", "sun": "12:30-24:00"})
     assert shown.replace(NO_BREAK, " ") == "Saturday 12:00 AM to 12:00 PM; Sunday 12:30 PM to 12:00 AM"
+
+
+@pytest.mark.parametrize(
+    ("hours", "read"),
+    [
+        ({"mon-sun": "00:00-24:00"}, "at all hours, every day"),
+        ({"mon-fri": "00:00-24:00", "sat": "00:00-24:00", "sun": "00:00-24:00"}, "at all hours, every day"),
+        ({"mon-fri": "00:00-24:00"}, "Monday to Friday at all hours"),
+        ({"mon-sun": "00:00-23:59"}, "Monday to Sunday 00:00 to 23:59"),
+    ],
+)
+def test_hours_without_end_read_as_people_say_them(hours: dict[str, str], read: str) -> None:
+    """Nobody says "Monday to Sunday 00:00 to 24:00"."""
+    assert Wording("en-GB", "GBP").hours(hours) == read

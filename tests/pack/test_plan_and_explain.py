@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
+import pty
 import shutil
+import struct
+import subprocess
+import sys
+import termios
 from pathlib import Path
+
+import pytest
 
 from tests.command import ROOT, stratgen
 
 BANK = ROOT / "answers" / "karoo-bank.yaml"
+SMALL = ROOT / "answers" / "minimal.yaml"
+"""Its roadmap holds only what the smallest file needs, so there is always something to propose."""
 
 
 def test_plan_adds_what_is_missing_and_touches_nothing_else(tmp_path: Path) -> None:
     """What was there stays byte for byte; a second run has nothing to add: the consultant's edits have won."""
-    file = tmp_path / "bank.yaml"
-    shutil.copy(BANK, file)
+    file = tmp_path / "small.yaml"
+    shutil.copy(SMALL, file)
     before = file.read_text("utf-8")
     offered = json.loads(stratgen("plan", file, "--json").stdout)
     assert offered
@@ -36,7 +47,7 @@ def test_explain_names_inputs_result_and_what_would_change_it() -> None:
     shown = stratgen("explain", BANK, "maturity", "facebook")
     assert shown.returncode == 0
     for words in ("Social maturity [maturity]", "Observer", "(maturity.investment.budget)", "Channel: Facebook",
-                  "Alone, this would change it:"):  # fmt: skip
+                  "Any one of these alone would change it:"):  # fmt: skip
         assert words in shown.stdout
 
 
@@ -57,7 +68,9 @@ def test_explain_prints_json_for_programs() -> None:
 def test_diff_names_the_answer_the_score_and_the_pages_that_change(tmp_path: Path) -> None:
     """One answer is changed: it is the only one named, with every document that it touches and no other."""
     other = tmp_path / "other.yaml"
-    other.write_text(BANK.read_text("utf-8").replace("full_time_equivalents: 2.5", "full_time_equivalents: 6.5"))
+    other.write_text(
+        BANK.read_text("utf-8").replace("full_time_equivalents: 2.5", "full_time_equivalents: 6.5")
+    )
     found = json.loads(stratgen("diff", BANK, other, "--json").stdout)
     assert [each["path"] for each in found["answers"]] == ["team.full_time_equivalents"]
     assert "people" in {each["path"] for each in found["scores"]}
@@ -66,4 +79,52 @@ def test_diff_names_the_answer_the_score_and_the_pages_that_change(tmp_path: Pat
 
 def test_diff_of_a_file_with_itself_is_empty() -> None:
     """The same answers differ in nothing."""
-    assert stratgen("diff", BANK, BANK).stdout == "0 answers, 0 scores and 0 documents differ.\n"
+    assert stratgen("diff", BANK, BANK).stdout == "Nothing differs.\n"
+
+
+def on_a_terminal(columns: int, *words: object) -> str:
+    """Run stratgen with stdout on a terminal of so many columns; return what it shows."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    env = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    command = [sys.executable, "-m", "stratgen", *map(str, words)]
+    with subprocess.Popen(command, stdout=theirs, stderr=subprocess.DEVNULL, cwd=ROOT, env=env) as running:
+        os.close(theirs)
+        shown = b""
+        while chunk := _read(ours):
+            shown += chunk
+        assert running.wait() == 0
+    os.close(ours)
+    return shown.decode("utf-8").replace("\r\n", "\n")
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # the other end is closed
+        return b""
+
+
+@pytest.mark.parametrize("verb", ["explain", "plan"])
+def test_a_report_is_as_wide_as_the_terminal_and_a_hundred_columns_in_a_pipe(verb: str) -> None:
+    """At 64 columns nothing runs over; on a wide terminal, and in a pipe, lines end by column 100."""
+    narrow, wide = on_a_terminal(64, verb, SMALL), on_a_terminal(200, verb, SMALL)
+    assert max(map(len, narrow.splitlines())) <= 64
+    assert wide == stratgen(verb, SMALL).stdout
+    assert len(wide.splitlines()) < len(narrow.splitlines())
+    assert max(map(len, wide.splitlines())) <= 100
+
+
+def test_diff_is_wrapped_too(tmp_path: Path) -> None:
+    """The order of eighteen initiatives is longer than a line."""
+    other = tmp_path / "other.yaml"
+    other.write_text(BANK.read_text("utf-8").replace("effort: 4\n", "effort: 3\n"))
+    assert max(map(len, stratgen("diff", BANK, other).stdout.splitlines())) <= 100
+    assert max(map(len, on_a_terminal(80, "diff", BANK, other).splitlines())) <= 80
+
+
+def test_explain_says_a_shared_formula_once() -> None:
+    """Six success factors have one formula; it stands with the first, and the others point to it."""
+    shown = stratgen("explain", BANK, "csf1", "csf2", "csf3").stdout
+    assert shown.count("Each piece of evidence counts 1") == 1
+    assert shown.count("Formula: as above.") == 2

@@ -21,7 +21,7 @@ def commands() -> list[str]:
     return [
         line
         for line in lines
-        if line.startswith(".venv/bin/stratgen") and not re.search(" (new|preview) ", line)
+        if line.startswith(".venv/bin/stratgen") and not re.search("stratgen (new|preview) ", line)
     ]
 
 

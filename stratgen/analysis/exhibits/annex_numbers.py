@@ -1,11 +1,11 @@
-"""Exhibits of the annex on method: channels, people, objectives, risks and options, with their inputs."""
+"""Exhibits of the annex on method: channels and risks, with their inputs."""
 
 from __future__ import annotations
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import number_cell, row, words
 from stratgen.analysis.exhibits.ledger import BAND_TONES, columns, table
-from stratgen.analysis.findings import ChannelFinding, OptionFinding, RiskFinding
+from stratgen.analysis.findings import ChannelFinding, RiskFinding
 from stratgen.document import Cell, Exhibit, Row, cell
 from stratgen.engagement import Figure, Unknown, known, records
 from stratgen.engagement.channels import Feasibility
@@ -58,20 +58,6 @@ def _scores_row(brief: Brief, found: ChannelFinding) -> Row:
     return row(words(found.name), words(state), *(number_cell(brief.wording, value, 1) for value in numbers))
 
 
-def objectives(brief: Brief) -> Exhibit | None:
-    """Return how many of the six tests each objective passes, and which it fails (5.9)."""
-    rows = [
-        row(
-            brief.wording.cell(found.objective.sentence),
-            words(f"{found.smart.asked - len(found.failed)} of {found.smart.asked}"),
-            words(brief.wording.listing(found.failed) if found.failed else "Nothing"),
-        )
-        for found in brief.findings.objectives
-    ]
-    heads = columns(("Objective", 3), ("Tests passed", 0.8), ("What is missing", 1.4))
-    return table("annex-objectives", "Objectives against six tests", heads, rows)
-
-
 def risks(brief: Brief) -> Exhibit | None:
     """Return likelihood times impact of each risk, before and after its mitigation (5.16)."""
     rows = [_risk_row(brief, found) for found in brief.findings.risks]
@@ -100,30 +86,6 @@ def _band(product: int | None, band: str) -> Cell:
     return words("Not scored") if product is None else cell(f"{product}, {band}", tone=BAND_TONES.get(band))
 
 
-def options(brief: Brief) -> Exhibit | None:
-    """Return the options judged on weighted criteria, 1 to 5, and their scores (5.13)."""
-    found, criteria = brief.findings.case.options, known(brief.engagement.board.criteria)
-    if not found or not criteria:
-        return None
-    names = [brief.wording.text(each.option.name) for each in found]
-    heads = columns(("Criterion", 1.6), ("Weight", 0.7, "end"), *((name, 1.2, "end") for name in names))
-    rows = [
-        row(words(name), number_cell(brief.wording, weight), *(_mark(brief, each, name) for each in found))
-        for name, weight in criteria.items()
-    ]
-    scores = (words(brief.wording.score(each.score, 2)) for each in found)
-    weights = number_cell(brief.wording, sum(criteria.values()))
-    rows.append(Row((words("Weighted score"), weights, *scores), "total"))
-    return table("annex-options", "Options on the same criteria", heads, rows)
-
-
-def _mark(brief: Brief, found: OptionFinding, criterion: str) -> Cell:
-    scores = found.option.scores
-    if isinstance(scores, Unknown):
-        return brief.wording.cell(scores)
-    return number_cell(brief.wording, scores.get(criterion))
-
-
 def _bare(brief: Brief, answer: Figure | Unknown | None) -> Cell:
     """Return a figure without its unit, which the heading names."""
     return (
@@ -145,7 +107,7 @@ def measures_used(brief: Brief) -> Exhibit | None:
         for key, kpi in brief.findings.kpis.items()
         if key in used
     ]
-    heads = columns(("Measure", 1.4), ("How it is counted", 2.8), ("Better is", 0.6), ("Answers for it", 1))
+    heads = columns(("Measure", 1.8), ("How it is counted", 3), ("Better is", 0.6), ("Answers for it", 1.5))
     return table("annex-measures", "Measures that these documents use", heads, rows)
 
 
@@ -165,8 +127,6 @@ def _used(brief: Brief) -> set[str]:
 BUILDERS: dict[str, Builder] = {
     "annex-channel-inputs": channel_inputs,
     "annex-channel-scores": channel_scores,
-    "annex-objectives": objectives,
     "annex-risks": risks,
-    "annex-options": options,
     "annex-measures": measures_used,
 }

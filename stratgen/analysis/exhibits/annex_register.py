@@ -6,12 +6,16 @@ import math
 import re
 from collections.abc import Iterable
 
+from stratgen.analysis.benefits import REPEAT_FACTOR
+from stratgen.analysis.capacity import CONCURRENCY
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import number_cell, row, words
 from stratgen.analysis.exhibits.ledger import columns, kpi_of, kpi_value, period_words, table
 from stratgen.analysis.findings import EvidenceLine, Kpi, OpenPoint, RuleFinding
+from stratgen.analysis.jurisdictions import land
+from stratgen.analysis.silence import HIGH, LOW
 from stratgen.document import Cell, Exhibit, Row, plain
-from stratgen.engagement import Grade, records
+from stratgen.engagement import Grade, known, records
 
 _NOBODY = "To be named"
 _PLAIN = {
@@ -22,30 +26,62 @@ _PLAIN = {
 }  # fmt: skip
 """How a figure is called where the name of its field, or its name beside its unit, would read badly."""
 _MONEY = "margin per customer"
+_COSTS = "Baseline, contact costs, "
 _OBJECTIVE = re.compile(r"Objectives (\d+)(?: \(.*?\))?, ")
 
 
 def assumptions(brief: Brief) -> Exhibit | None:
-    """Return what is assumed: benefit assumptions, defaults of the method, and figures of grade D."""
-    w, capacity = brief.wording, brief.findings.capacity
-    rows = [
-        row(w.cell(each.item), w.cell(each.assumption), w.cell(each.source))
-        for each in records(brief.engagement.board.benefits)
+    """Return what is assumed: what the method sets, what was given for it, and the figures of grade D.
+
+    The assumption behind each benefit stands beside it, in the appendix of the board brief.
+    """
+    w, found = brief.wording, brief.findings
+    method, given = "Set by the method", "As answered"
+    lines = [
+        (
+            "Share of customer time spent on messages (occupancy)",
+            w.percent(100 * found.capacity.occupancy),
+            method,
+        ),
+        ("Conversations that one person has at a time", w.number(CONCURRENCY), method),
+        ("Fewest people on shift", w.number(found.capacity.minimum_on_shift), method),
+        (
+            "Share of messages that should get a reply",
+            w.percent(found.channels.target_response_rate),
+            _rate_from(brief),
+        ),
     ]
-    rows += [
-        row(words(title), words(value), words("Default of the method"))
-        for title, value in (
-            ("Share of customer time spent on messages", w.percent(100 * capacity.occupancy)),
-            ("Fewest people on shift", w.number(capacity.minimum_on_shift)),
+    if (shrinkage := known(brief.engagement.team.shrinkage)) is not None:
+        lines.append(("Paid time not spent on customers (shrinkage)", w.percent(shrinkage), given))
+    if any(each.kind == "first_contact" for each in found.benefits.findings):
+        lines.append(("Repeat contacts of a matter not solved at once", w.number(REPEAT_FACTOR), method))
+    if found.silence.shown:
+        lines.append(
+            (
+                "Leaving rate, low and high",
+                f"{w.number(LOW)} and {w.number(HIGH)} times the client's own",
+                method,
+            )
         )
-    ]
+    rows = [row(*map(words, line)) for line in lines]
     rows += [
-        row(words(line.place), _value(brief, line), words(line.figure.source or "No source named"))
-        for line in brief.findings.evidence.lines
+        row(
+            words(_named(brief, line.place)),
+            _value(brief, line),
+            words(line.figure.source or "No source named"),
+        )
+        for line in found.evidence.lines
         if line.figure.grade in (Grade.D, None)
     ]
-    heads = columns(("What", 1.6), ("What is assumed", 2.6), ("By whom, or from where", 1.6))
-    return table("annex-assumptions", "Assumptions", heads, rows)
+    heads = columns(("What", 2.6), ("What is assumed", 1.6), ("By whom, or from where", 1.6))
+    return table("annex-assumptions", "Assumptions", heads, rows,
+                 "Assumptions behind benefits stand beside each, in the appendix of the board brief.")  # fmt: skip
+
+
+def _rate_from(brief: Brief) -> str:
+    """Return where the share to be answered comes from: an objective's target, or the method."""
+    targets = (known(each.target) for each in records(brief.engagement.objectives) if known(each.kpi) == "RR")
+    return "Target of the objective" if any(target is not None for target in targets) else "Set by the method"
 
 
 def evidence(brief: Brief) -> Exhibit | None:
@@ -88,6 +124,8 @@ def _figures(brief: Brief, lines: Iterable[EvidenceLine]) -> Cell:
 
 def _shown(brief: Brief, line: EvidenceLine, name: str) -> str:
     """Return a figure in the unit of its measure, or in its own; an amount in the currency of the pack."""
+    if line.place.startswith(_COSTS):
+        return brief.wording.money(line.figure.value)
     if name == _MONEY:
         return f"{brief.wording.money(line.figure.value)} {line.figure.unit}"
     return plain(kpi_value(brief, _measure(brief, line.place), line.figure).paragraphs[0])
@@ -109,6 +147,10 @@ def _named(brief: Brief, place: str) -> str:
     if found := re.match(r"Baseline, measures \d+ \((.*?)\), ", place):
         kpi = brief.findings.kpis.get(found[1])
         return f"{kpi.name if kpi else found[1]}, {place[found.end() :]}"
+    if found := re.match(r"Policy, legal reviews \d+ \((.*?)\)(?=,|$)", place):
+        return f"Legal review of the policy: {land(found[1])}{place[found.end() :]}"
+    if place.startswith("Board, silence"):
+        return place.replace("Board, silence", "Cost of silence", 1)
     if (found := _OBJECTIVE.match(place)) and (kpi := _measure(brief, place)):
         return f"Objective {found[1]}, {kpi.name.lower()}, {place[found.end() :]}"
     return place

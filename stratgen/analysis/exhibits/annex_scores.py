@@ -118,18 +118,22 @@ def _people(brief: Brief) -> Row:
         "paid time not spent on customers, in percent": w.text(team.shrinkage),
         "share of the rest spent on messages": w.percent(100 * found.occupancy),
         "fewest people on shift": w.number(found.minimum_on_shift),
-        "needed for the messages": _bare(brief, found.load),
-        "needed for the hours": _bare(brief, found.cover),
+        "needed for the messages": _posts(brief, found.load),
+        "needed for the hours": _posts(brief, found.cover),
     }
     return row(
         words("People for care, full-time equivalents"),
-        words(*(f"{title} {_bare(brief, value)}" for title, value in result.items())),
+        words(*(f"{title} {_posts(brief, value)}" for title, value in result.items())),
         words("; ".join(f"{title} {value}" for title, value in parts.items())),
     )
 
 
 def _bare(brief: Brief, value: float | None) -> str:
     return "not scored" if value is None else brief.wording.number(value)
+
+
+def _posts(brief: Brief, value: float | None) -> str:
+    return "not scored" if value is None else brief.wording.people(value)
 
 
 BUILDERS: dict[str, Builder] = {"annex-success": success_factors, "annex-scores": scores}

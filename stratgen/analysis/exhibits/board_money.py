@@ -6,40 +6,71 @@ from collections.abc import Sequence
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import columns, money_cell, sentence_and, table
-from stratgen.analysis.findings import OptionFinding
-from stratgen.analysis.wording import half_up
+from stratgen.analysis.findings import BenefitFinding, OptionFinding
+from stratgen.analysis.wording import half_up, step_of
 from stratgen.document import Cell, Exhibit, Inlines, Row, Strong, Text, cell
-from stratgen.engagement import Quarter, known, records
+from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.board import Cost, CostTiming
 
-NEAREST = 100
-"""Amounts of the board brief are rounded to this (domain 5)."""
+LONG = 150
+"""Letters of an option's words above which the body shows it short, and the appendix in full."""
 
 
 def options(brief: Brief) -> Exhibit | None:
-    """Return the options with what each is, brings, risks and costs, and its weighted score."""
-    heads = columns(("Option", 1.5), ("What it is", 3), ("Brings", 2.1), ("Risks", 2.5),
-                    ("Cost, start", 1.2), ("Score", 0.6, "end"))  # fmt: skip
+    """Return the options with what each is, brings, risks and costs, and its weighted score.
+
+    Where the words of an option are long, all three stand in the appendix, and the body has the rest.
+    """
     found = brief.findings.case.options
-    return table("brief-options", "The options on the same criteria, with the cost of year one", heads, [_option(brief, each) for each in found],
-                 _robustness(brief))  # fmt: skip
+    long = _are_long(found)
+    wide = () if long else (("What it is", 3.0), ("Brings", 2.1), ("Risks", 2.5))
+    heads = columns(
+        ("Option", 1.5), *wide, ("Cost, start", 0.6 if long else 1.2), ("Score", 0.3 if long else 0.6, "end")
+    )
+    note = f"{_robustness(brief)}{' The appendix says what each is, brings and risks.' if long else ''}"
+    return table("brief-options", "The options on the same criteria, with the cost of year one", heads,
+                 [_option(brief, each, long) for each in found], note)  # fmt: skip
 
 
-def _option(brief: Brief, found: OptionFinding) -> tuple[Cell, ...]:
+def _are_long(found: Sequence[OptionFinding]) -> bool:
+    return any(
+        len(words) > LONG
+        for each in found
+        for words in (known(each.option.what), known(each.option.benefits), known(each.option.risks))
+        if words
+    )
+
+
+def _option(brief: Brief, found: OptionFinding, short: bool) -> tuple[Cell, ...]:
     w, option = brief.wording, found.option
-    name: list[Inlines] = [w.inlines(option.name)]
+    more = () if short else (w.cell(option.what), w.cell(option.benefits), w.cell(option.risks))
+    cost = (*money_cell(brief, option.year_one_cost).paragraphs, *w.cell(option.start).paragraphs)
+    return (_option_name(brief, found), *more, Cell(cost), cell(w.score(found.score, 2)))
+
+
+def _option_name(brief: Brief, found: OptionFinding) -> Cell:
+    name: list[Inlines] = [brief.wording.inlines(found.option.name)]
     if found.recommended:
         name.append((Strong((Text("Recommended"),)),))
-    return (
-        Cell(tuple(name), "accent" if found.recommended else None),
-        w.cell(option.what),
-        w.cell(option.benefits),
-        w.cell(option.risks),
-        Cell(
-            (*money_cell(brief, option.year_one_cost, NEAREST).paragraphs, *w.cell(option.start).paragraphs)
-        ),
-        cell(w.score(found.score, 2)),
-    )
+    return Cell(tuple(name), "accent" if found.recommended else None)
+
+
+def options_in_full(brief: Brief) -> Exhibit | None:
+    """Return what each option is, brings and risks, where the body has no room for it."""
+    found, w = brief.findings.case.options, brief.wording
+    if not _are_long(found):
+        return None
+    heads = columns(("Option", 1.5), ("What it is", 3), ("Brings", 3), ("Risks", 3))
+    rows = [
+        (
+            _option_name(brief, each),
+            w.cell(each.option.what),
+            w.cell(each.option.benefits),
+            w.cell(each.option.risks),
+        )
+        for each in found
+    ]
+    return table("brief-options-in-full", "What each option is, brings and risks", heads, rows)
 
 
 def _robustness(brief: Brief) -> str:
@@ -110,10 +141,8 @@ def _cost_caption(brief: Brief) -> str:
 
 
 def _cost_note(brief: Brief) -> str:
-    spread = " A recurring amount is spread evenly over its quarters." if brief.findings.case.yearly else ""
-    return (
-        f"Source: cost lines in the appendix.{spread} Rounded to the nearest {brief.wording.money(NEAREST)}."
-    )
+    spread = " Recurring amounts are spread evenly." if brief.findings.case.yearly else ""
+    return f"Source: cost lines in the appendix.{spread}"
 
 
 def complete(cost: Cost) -> bool:
@@ -121,19 +150,19 @@ def complete(cost: Cost) -> bool:
     return None not in (known(cost.amount), known(cost.quarter), known(cost.timing))
 
 
-def even(values: Sequence[float]) -> list[float]:
-    """Return amounts rounded so that they still add up to their rounded sum."""
+def even(values: Sequence[float], step: int = 1) -> list[float]:
+    """Return amounts rounded to a step so that they still add up to their rounded sum."""
     rounded, total, shown = [], 0.0, 0.0
     for value in values:
         total += value
-        step = half_up(total / NEAREST, 0) * NEAREST - shown
-        shown += step
-        rounded.append(step)
+        part = half_up(total / step, 0) * step - shown
+        shown += part
+        rounded.append(part)
     return rounded
 
 
 def _amounts(brief: Brief, title: str, values: Sequence[float]) -> tuple[Cell, ...]:
-    return (cell(title), *(money_cell(brief, value, NEAREST) for value in (*values, sum(values))))
+    return (cell(title), *(money_cell(brief, value) for value in (*values, sum(values))))
 
 
 def costs(brief: Brief) -> Exhibit | None:
@@ -143,41 +172,76 @@ def costs(brief: Brief) -> Exhibit | None:
     w = brief.wording
     rows = [
         Row((w.cell(each.item), w.cell(each.kind), w.cell(each.timing), w.cell(each.quarter),
-             money_cell(brief, each.amount, NEAREST)))
+             money_cell(brief, each.amount)))
         for each in lines
     ]  # fmt: skip
     total = brief.findings.case.cost_total
     if rows and total is not None:
-        rows.append(
-            Row((cell("Total"), cell(""), cell(""), cell(""), money_cell(brief, total, NEAREST)), "total")
-        )
+        rows.append(Row((cell("Total"), cell(""), cell(""), cell(""), money_cell(brief, total)), "total"))
     return table("brief-costs", "Cost lines of the recommended option", heads, rows)
 
 
 def benefits(brief: Brief) -> Exhibit | None:
-    """Return the yearly benefits as ranges, their sum, and the payback (domain 5.12)."""
+    """Return the yearly benefits as ranges, their sum, what is left of it, and the payback (domain 5.12)."""
+    found, case, w = brief.findings.benefits, brief.findings.case, brief.wording
     heads = columns(("Benefit, a year", 2), ("Low", 1, "end"), ("Base", 1, "end"), ("High", 1.05, "end"),
                     ("Assumption and source", 4.2))  # fmt: skip
-    w, case = brief.wording, brief.findings.case
-    rows = [
-        Row((w.cell(each.benefit.item), *(money_cell(brief, value, NEAREST) for value in each.amounts),
-             Cell((sentence_and(w, each.benefit.assumption, each.benefit.source),))))
-        for each in brief.findings.benefits.findings
-    ]  # fmt: skip
+    sums = (case.benefit_low, case.benefit_base, case.benefit_high)
+    rows = [Row(_benefit(brief, each, amounts)) for each, amounts in _evened(found.findings, sums)]
     if rows and case.benefit_base is not None:
-        sums = (case.benefit_low, case.benefit_base, case.benefit_high)
-        rows.append(
-            Row((cell("Total"), *(money_cell(brief, value, NEAREST) for value in sums), cell("")), "total")
-        )
-        back = brief.findings.benefits.payback_words
-        rows.append(Row((cell("Payback of one-off cost"), *(cell(words) for words in back),
+        rows.append(Row((cell("Total"), *(_expected(brief, value) for value in sums), cell("")), "total"))
+        if found.net is not None and case.yearly:
+            less = f"Total, less the recurring cost of {w.money(case.yearly)} a year"
+            rows.append(
+                Row((cell("Net of a year"), *(_expected(brief, value) for value in found.net), cell(less)))
+            )
+        rows.append(Row((cell("Payback of one-off cost"), *(cell(words) for words in found.payback_words),
                          cell("One-off cost, divided by the benefit less the recurring cost"))))  # fmt: skip
-    return table("brief-benefits", "Benefits as a range: capacity released and losses avoided", heads, rows,
-                 "Not included: later years, and effects on sales that no line names.")  # fmt: skip
+    note = (
+        "A line without an agreed budget cut is capacity released or a loss avoided. Amounts from ten thousand on are "
+        "rounded to the hundred. Not included: later years, and effects on sales that no line names."
+    )
+    return table(
+        "brief-benefits", "Benefits as a range: capacity released and losses avoided", heads, rows, note
+    )
+
+
+def _evened(
+    found: Sequence[BenefitFinding], sums: Sequence[float | None]
+) -> list[tuple[BenefitFinding, list[float | Unknown | None]]]:
+    """Return each benefit with its amounts, rounded so that those that count add up to the printed sums."""
+    shown = [list[float | Unknown | None](each.amounts) for each in found]
+    for at, whole in enumerate(sums):
+        if whole is None:
+            continue
+        counted = [row for row, each in zip(shown, found, strict=True) if each.counted]
+        amounts = [value for row in counted if isinstance(value := row[at], int | float)]
+        for row, value in zip(counted, even(amounts, step_of(whole)), strict=True):
+            row[at] = value
+    return list(zip(found, shown, strict=True))
+
+
+def _benefit(
+    brief: Brief, found: BenefitFinding, amounts: Sequence[float | Unknown | None]
+) -> tuple[Cell, ...]:
+    w, benefit = brief.wording, found.benefit
+    kind = "Budget cut agreed." if found.budget_cut else "" if found.kind == "typed" else "Capacity released."
+    if not found.counted:
+        kind = "Not in the total: a line above counts the same contacts."
+    why = (*sentence_and(w, benefit.assumption, benefit.source), *((Text(f" {kind}"),) if kind else ()))
+    return (w.cell(benefit.item), *(_expected(brief, value, exact=True) for value in amounts), Cell((why,)))
+
+
+def _expected(brief: Brief, amount: float | Unknown | None, exact: bool = False) -> Cell:
+    """Return an expected amount; `exact` where it has been rounded already."""
+    if amount is None or isinstance(amount, Unknown):
+        return brief.wording.cell(amount)
+    return cell(brief.wording.money(amount) if exact else brief.wording.expected(amount))
 
 
 BUILDERS: dict[str, Builder] = {
     "brief-options": options,
+    "brief-options-in-full": options_in_full,
     "brief-criteria": criteria,
     "brief-quarters": quarters,
     "brief-costs": costs,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
     columns,
@@ -14,14 +12,15 @@ from stratgen.analysis.exhibits.ledger import (
     source_line,
     table,
 )
+from stratgen.analysis.exhibits.short_holes import shortened
 from stratgen.analysis.findings import ChannelFinding
-from stratgen.catalogue import ChannelEntry
+from stratgen.analysis.wording import half_up
 from stratgen.document import Cell, Exhibit, Row, cell
 from stratgen.engagement import Figure, Unknown, known, records
 from stratgen.engagement.baseline import AppliesToSocial, Measure
 from stratgen.engagement.channels import Channel, ChannelStatus, InquiryMix
 
-MOST_CHANNELS = 6
+MOST_CHANNELS = 5
 """Rows of the table of channels in the body of the brief (eight at most, documents BB-5)."""
 
 LONG = 120
@@ -37,20 +36,19 @@ _ABOUT = {
 
 
 def channels(brief: Brief) -> Exhibit | None:
-    """Return the busiest channels with what comes in and what goes back; six rows at most."""
+    """Return the busiest channels with what comes in and what goes back; five rows at most."""
     found = brief.findings.channels.findings
     shown = sorted(found, key=lambda each: -_messages(each.channel))[:MOST_CHANNELS]
     shown = [each for each in found if each in shown]
-    note = " ".join(
-        filter(None, ("First reply: median.", _left_out(len(found) - len(shown)), _counted(brief)))
-    )
+    rows, open_words = shortened([_channel(brief, each) for each in shown])
+    note = " ".join(filter(None, ("First reply: median.", _left_out(len(found) - len(shown)), open_words)))
     heads = columns(("Channel", 1.9), ("Today", 1.1), ("Mostly about", 1.5), ("A month", 0.9, "end"),
                     ("Answered", 1, "end"), ("First reply", 1.3, "end"))  # fmt: skip
     return table(
         "brief-channels",
         "Channels today, with the messages a month that need a reply",
         heads,
-        [_channel(brief, each) for each in shown],
+        rows,
         grade_line(brief, [figure for each in shown for figure in _figures(each.channel)], note),
     )
 
@@ -66,15 +64,6 @@ def _left_out(count: int) -> str:
     return (
         f"{count} quieter channel{'' if count == 1 else 's'} {'is' if count == 1 else 'are'} in the roadmap."
     )
-
-
-def _counted(brief: Brief) -> str:
-    demand, w = brief.findings.channels.demand, brief.wording
-    if demand is None or (demand.channels < 2 and not demand.left_out):
-        return ""
-    which = "one channel with" if demand.channels == 1 else f"{w.number(demand.channels)} channels with"
-    total = f"{w.number(demand.needing_reply)} messages need a reply and {w.percent(demand.response_rate)} get one"
-    return f"Over the {which} both numbers, {total}."
 
 
 def _channel(brief: Brief, found: ChannelFinding) -> tuple[Cell, ...]:
@@ -106,19 +95,20 @@ def _figures(channel: Channel) -> tuple[Figure | Unknown | None, ...]:
 
 
 def care(brief: Brief) -> Exhibit | None:
-    """Return the measures that can be applied to social: elsewhere, on social, and how they are adapted."""
+    """Return the measures that can be applied to social: elsewhere, and on social; annex C says how each is counted."""
     wanted = {*CARE, *(known(brief.engagement.board.oversight.kpis) or ())}
     shown = [each for each in records(brief.engagement.baseline.measures)
              if known(each.kpi) in wanted and known(each.applies) is not AppliesToSocial.NO]  # fmt: skip
-    heads = columns(("Measure", 2.2), ("Other channels", 1.3, "end"), ("Social today", 2.1, "end"),
-                    ("How it is counted on social", 4.4))  # fmt: skip
+    rows, open_words = shortened([_measure(brief, each) for each in shown])
+    heads = columns(("Measure", 3), ("Other channels", 2, "end"), ("Social today", 2, "end"))
     return table(
         "brief-care",
         "Care measures today, on other channels and on social",
         heads,
-        [_measure(brief, each) for each in shown],
-        source_line(brief, (figure for each in shown for figure in (each.other_channels, each.social))),
-    )
+        rows,
+        source_line(brief, (figure for each in shown for figure in (each.other_channels, each.social)),
+                    f"Annex C of the pack says how each is counted. {open_words}".rstrip()),
+    )  # fmt: skip
 
 
 def _measure(brief: Brief, measure: Measure) -> tuple[Cell, ...]:
@@ -127,7 +117,6 @@ def _measure(brief: Brief, measure: Measure) -> tuple[Cell, ...]:
         brief.wording.cell(kpi_name(brief, measure.kpi)),
         kpi_value(brief, kpi, measure.other_channels),
         kpi_value(brief, kpi, measure.social),
-        cell("As elsewhere") if measure.adaptation is None else brief.wording.cell(measure.adaptation),
     )
 
 
@@ -148,50 +137,43 @@ def journey(brief: Brief) -> Exhibit | None:
                  source_line(brief, [service.wait_minutes]))  # fmt: skip
 
 
-def conversations(brief: Brief) -> Exhibit | None:
-    """Return the conversations that take place without the client."""
-    w = brief.wording
-    rows = [
-        (cell(_channel_name(brief, known(each.channel) or "")) if known(each.channel) else w.cell(each.channel),
-         _short(brief, each.date), w.cell(each.topic), w.cell(each.sentiment), w.cell(each.reach))
-        for each in records(brief.engagement.purpose.conversations)
-    ]  # fmt: skip
-    heads = columns(
-        ("Where", 1.7), ("Seen on", 1.15), ("About", 4.9), ("Mood", 0.85), ("People", 0.75, "end")
+def silence(brief: Brief) -> Exhibit | None:
+    """Return what unanswered messages may cost in a year, as a range; None where it may not be printed (domain 5.11)."""
+    found, w = brief.findings.silence, brief.wording
+    given = brief.engagement.board.silence
+    if found.low is None or found.base is None or found.high is None or given is None:
+        return None
+    heads = columns(("Without a reply", 1.5, "end"), ("Customers", 1.1, "end"),
+                    *((f"Margin at risk, {name}", 1.5, "end") for name in ("low", "base", "high")))  # fmt: skip
+    row = (
+        cell(f"{w.number(half_up(found.unanswered or 0, 0))} messages"),
+        cell(w.number(half_up(found.customers or 0, 0))),
+        *(cell(w.expected(value)) for value in (found.low, found.base, found.high)),
     )
-    return table(
-        "brief-conversations", "Conversations held without us, and the people they reached", heads, rows
+    parts = [
+        f"{w.text(given.contacts_per_customer)} a customer",
+        f"{w.text(given.leave_rate)} of them leaving",
+    ]
+    margin = known(brief.engagement.engagement.margin_per_customer)
+    if margin is not None:
+        parts.append(f"a yearly margin of {w.money(margin.value)}")
+    grade = f" Lowest grade: {found.weakest.value}." if found.weakest else ""
+    note = (
+        f"Illustrative, not a forecast: {w.listing(parts)}; low and high at 0.5 and 1.5 times that share."
+        f"{_uncounted(found.left_out)}{grade}"
     )
+    return table("brief-silence", "What silence may cost in a year", heads, [row], note)
 
 
-def _short(brief: Brief, day: date | Unknown) -> Cell:
-    return brief.wording.cell(day) if isinstance(day, Unknown) else cell(brief.wording.day(day, "short"))
-
-
-def _channel_name(brief: Brief, word: str) -> str:
-    found = brief.findings.catalogue.channel(word)
-    return found.name if isinstance(found, ChannelEntry) else word
-
-
-def rivals(brief: Brief) -> Exhibit | None:
-    """Return what anyone can see others do on social."""
-    w = brief.wording
-    rows = [(w.cell(each.name), w.cell(each.behaviour), w.cell(each.quality))
-            for each in records(brief.engagement.purpose.competitors)]  # fmt: skip
-    heads = columns(("Who", 1.6), ("What they can be seen to do", 5.4), ("Quality", 0.7, "end"))
-    return table(
-        "brief-rivals",
-        "What others do",
-        heads,
-        rows,
-        "Quality 1 to 5, 5 is best. Source: public observation by the author, grade C.",
-    )
+def _uncounted(count: int) -> str:
+    if count < 1:
+        return ""
+    return f" {count} channel{'' if count == 1 else 's'} without counts {'is' if count == 1 else 'are'} left out."
 
 
 BUILDERS: dict[str, Builder] = {
     "brief-channels": channels,
     "brief-care": care,
     "brief-journey": journey,
-    "brief-conversations": conversations,
-    "brief-rivals": rivals,
+    "brief-silence": silence,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
@@ -16,6 +17,7 @@ from stratgen.analysis.exhibits.ledger import (
     sentence_and,
     table,
 )
+from stratgen.analysis.exhibits.short_holes import shortened
 from stratgen.analysis.findings import ObjectiveFinding, RiskFinding
 from stratgen.document import Cell, Exhibit, Inlines, Text, cell
 from stratgen.engagement import Figure, Unknown, known, records
@@ -23,31 +25,78 @@ from stratgen.engagement.vision import Initiative
 
 PRINCIPAL = 5
 """Risks that the board sees (documents BB-9)."""
-STEPS = 6
-"""Rows of the next steps (documents BB-12)."""
+LONG = 190
+"""Letters of a risk's words above which the body shows it short, and the appendix in full."""
+STEPS = 5
+"""Rows of the next steps (documents BB-12 allows six)."""
 HORIZON = timedelta(days=90)
 
 
 def risks(brief: Brief) -> Exhibit | None:
-    """Return the principal risks, five at most, before and after what is done about them."""
-    heads = columns(
-        ("Risk", 3.5), ("Before", 0.85), ("What we do, and who", 3.1), ("After", 0.9), ("Warning sign", 2.25)
-    )
+    """Return the principal risks, five at most, before and after what is done about them.
+
+    Where their words are long, the body names the event and the owner, and the appendix has the rest.
+    """
     shown = brief.findings.risks[:PRINCIPAL]
     note = "Likelihood times impact, 1 to 25: low to 4, moderate to 9, high to 14, severe above. Before and after what we do. Method: stratgen."
+    if _are_long(shown):
+        heads = columns(("Risk", 4.6), ("Before", 1), ("After", 1), ("Owner", 2.2))
+        rows = [_risk_in_short(brief, each) for each in shown]
+        return table(
+            "brief-risks",
+            "Principal risks",
+            heads,
+            rows,
+            f"{note} The appendix has causes, measures and warning signs.",
+        )
+    heads = columns(
+        ("Risk", 3.6), ("Before", 0.85), ("What we do, and who", 3.2), ("After", 0.9), ("Warning sign", 2.05)
+    )
     return table("brief-risks", "Principal risks", heads, [_risk(brief, each) for each in shown], note)
+
+
+def risks_in_full(brief: Brief) -> Exhibit | None:
+    """Return the principal risks with what is done about them, where the body has no room for it."""
+    shown, w = brief.findings.risks[:PRINCIPAL], brief.wording
+    if not _are_long(shown):
+        return None
+    heads = columns(("Risk", 3.5), ("What we do", 3.4), ("Warning sign", 2.4))
+    rows = [(_told(brief, each), w.cell(each.risk.mitigation), w.cell(each.risk.trigger)) for each in shown]
+    return table("brief-risks-in-full", "Principal risks: causes, measures and warning signs", heads, rows)
+
+
+def _are_long(shown: Sequence[RiskFinding]) -> bool:
+    words = (
+        (each.sentence, known(each.risk.mitigation) or "", known(each.risk.trigger) or "") for each in shown
+    )
+    return any(len(told) > LONG for risk in words for told in risk)
+
+
+def _risk_in_short(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
+    w, risk = brief.wording, found.risk
+    event = cell(found.name) if isinstance(risk.event, str) else w.cell(risk.event)
+    return (
+        event,
+        product_cell(found.inherent, found.inherent_band),
+        product_cell(found.residual, found.residual_band),
+        w.cell(risk.owner),
+    )
 
 
 def _risk(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
     w, risk = brief.wording, found.risk
-    told: Inlines = (Text(found.sentence),) if found.sentence else w.inlines(_first_hole(found))
     return (
-        Cell((told,)),
+        _told(brief, found),
         product_cell(found.inherent, found.inherent_band),
         Cell((sentence_and(w, risk.mitigation, risk.owner),)),
         product_cell(found.residual, found.residual_band),
         w.cell(risk.trigger),
     )
+
+
+def _told(brief: Brief, found: RiskFinding) -> Cell:
+    told: Inlines = (Text(found.sentence),) if found.sentence else brief.wording.inlines(_first_hole(found))
+    return Cell((told,))
 
 
 def _first_hole(found: RiskFinding) -> str | Unknown:
@@ -61,8 +110,10 @@ def measures(brief: Brief) -> Exhibit | None:
                     ("Target", 1.1, "end"), ("Better is", 0.9, "end"), ("By", 1.6, "end"))  # fmt: skip
     ids = known(brief.engagement.board.oversight.kpis) or ()
     figures: list[Figure | Unknown | None] = []
-    rows = [_watched(brief, each, figures) for each in ids]
-    return table("brief-measures", "What the board will see", heads, rows, grade_line(brief, figures))
+    rows, open_words = shortened([_watched(brief, each, figures) for each in ids])
+    return table(
+        "brief-measures", "What the board will see", heads, rows, grade_line(brief, figures, open_words)
+    )
 
 
 def _watched(brief: Brief, name: str, figures: list[Figure | Unknown | None]) -> tuple[Cell, ...]:
@@ -107,7 +158,7 @@ def due_day(brief: Brief, found: ObjectiveFinding) -> date | None:
 
 
 def next_steps(brief: Brief) -> Exhibit | None:
-    """Return the first steps that end within 90 days of the start of the year, six at most."""
+    """Return the first steps that end within 90 days of the start of the year, five at most."""
     steps = first_steps(brief)
     heads = columns(("Action", 4.4), ("Owner", 2.4), ("By", 1.5))
     w = brief.wording
@@ -131,6 +182,7 @@ def first_steps(brief: Brief) -> list[Initiative]:
 
 BUILDERS: dict[str, Builder] = {
     "brief-risks": risks,
+    "brief-risks-in-full": risks_in_full,
     "brief-measures": measures,
     "brief-next-steps": next_steps,
 }

@@ -23,6 +23,11 @@ def group(title: str) -> Row:
     return Row((words(title),), "group")
 
 
+def inside(name: str) -> str:
+    """Return a name as it stands within a sentence: its first letter is small, unless a capital follows."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 def words(*texts: str) -> Cell:
     """Return a cell of plain words, one paragraph each; a dash where there are none."""
     return Cell(tuple((Text(text),) for text in texts if text) or ((Text(DASH),),))

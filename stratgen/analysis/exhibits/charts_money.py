@@ -35,7 +35,7 @@ def costs(brief: Brief) -> Exhibit | None:
         ("Kind of cost", 1.8), *((each.value, 1, "end") for each in Quarter), ("Year", 1.1, "end")
     )
     chart = Chart("stacked", tuple(each.value for each in Quarter), series, DataTable(heads, tuple(rows)),
-                  up=axis, height=0.36)  # fmt: skip
+                  up=axis, table_shown=False, height=0.24)  # fmt: skip
     spoken = "; ".join(
         f"{quarter.value}: {brief.wording.money(value)}"
         for quarter, value in zip(Quarter, whole, strict=True)
@@ -66,14 +66,14 @@ def _amounts(brief: Brief, values: Sequence[float]) -> list[Cell]:
 
 def _axis(brief: Brief, largest: float, places: int, numbers_shown: bool = True) -> tuple[Axis, int]:
     """Return the axis of amounts up to `largest`, and what each amount is divided by."""
-    code = known(brief.engagement.engagement.currency) or "Amount"
+    sign = brief.wording.sign or "Amount"
     for start, word in SCALES:
         if largest >= start:
             scale = 1_000_000 if word == "million" else 1000
             return Axis(
-                f"{code} {word}", 0, places=places if word == "million" else 0, numbers_shown=numbers_shown
+                f"{sign} {word}", 0, places=places if word == "million" else 0, numbers_shown=numbers_shown
             ), scale
-    return Axis(code, 0, numbers_shown=numbers_shown), 1
+    return Axis(sign, 0, numbers_shown=numbers_shown), 1
 
 
 def benefits(brief: Brief) -> Exhibit | None:
@@ -89,14 +89,14 @@ def benefits(brief: Brief) -> Exhibit | None:
         caption += ", beside the recurring cost"
     axis, scale = _axis(brief, max(found.values()), 2, numbers_shown=False)
     values = tuple(half_up(value / scale, 4) for value in found.values())
-    rows = tuple(Row((cell(name), money_cell(brief, value))) for name, value in found.items())
+    rows = tuple(Row((cell(name), cell(brief.wording.expected(value)))) for name, value in found.items())
     chart = Chart(
         "bar", tuple(found), (Series("A year", values, marked=(1,)),),
         DataTable(columns(("A year", 2), ("Amount", 1, "end")), rows),
         up=axis, numbers_shown=True, table_shown=False, height=0.06 + 0.045 * len(found),
     )  # fmt: skip
     note = f"{axis.title} a year; the amounts are in the table of benefits."
-    spoken = "; ".join(f"{name}: {w.money(value)}" for name, value in found.items())
+    spoken = "; ".join(f"{name}: {w.expected(value)}" for name, value in found.items())
     return Exhibit("brief-benefit-chart", "Figure", caption, chart, (Text(note),), f"Bars. {spoken}.")
 
 

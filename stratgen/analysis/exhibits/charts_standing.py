@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from stratgen.analysis.exhibits.beside import Plot, sides
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.ledger import RATING_TONES, SCORES, columns
-from stratgen.analysis.findings import Score
+from stratgen.analysis.exhibits.ledger import SCORES, columns
 from stratgen.analysis.placement import THRESHOLD
 from stratgen.analysis.wording import half_up
 from stratgen.document import Axis, Chart, DataTable, Exhibit, Row, Series, Text, cell
@@ -53,7 +52,8 @@ def quadrant(brief: Brief) -> Exhibit | None:
         DataTable(heads, tuple(rows)),
         up=_axis("Investment"),
         along=_axis("Innovation"),
-        height=0.4,
+        table_shown=False,
+        height=0.32,
     )
     spoken = (
         f"Two axes from 0 to 100. Today: investment {w.score(found.investment)}, innovation "
@@ -94,7 +94,7 @@ def _goal_words(brief: Brief, goal: Segment | None) -> str:
     return f"The target is {goal.label}; its mark stands in the middle of that field."
 
 
-def profile(key: str, brief: Brief) -> Exhibit | None:
+def profile(brief: Brief) -> Exhibit | None:
     """Return the level of each of the nine areas; None where fewer than five are known."""
     found, w = brief.findings.orientation.areas, brief.wording
     levels = tuple(known(each.level) for each in found)
@@ -113,50 +113,8 @@ def profile(key: str, brief: Brief) -> Exhibit | None:
     chart = Chart("radar", tuple(each.name for each in found), tuple(series), DataTable(heads, rows),
                   up=Axis("", 0, 4, 1), table_shown=False, height=0.48)  # fmt: skip
     return Exhibit(
-        key, "Figure", "Profile of the nine areas", chart, (Text(f"{note} {SCORES}"),), f"Levels of nine areas, 1 to 4. {spoken}."
+        "roadmap-profile", "Figure", "Profile of the nine areas", chart, (Text(f"{note} {SCORES}"),), f"Levels of nine areas, 1 to 4. {spoken}."
     )  # fmt: skip
 
 
-def factors(key: str, brief: Brief) -> Exhibit | None:
-    """Return the scores of the six success factors; None where none is scored."""
-    found, w = brief.findings.success, brief.wording
-    scores = tuple(_rounded(each.score) for each in found.factors)
-    if all(score is None for score in scores):
-        return None
-    heads = columns(("Factor", 2), ("Score, 0 to 4", 1, "end"), ("Rating", 1))
-    rows = tuple(
-        Row((cell(each.name), cell(w.score(each.score)),
-             cell(each.rating or "Not rated", tone=RATING_TONES[each.rating] if each.rating else "none")))
-        for each in found.factors
-    )  # fmt: skip
-    lowest = tuple(at for at, each in enumerate(found.factors) if each in found.lowest)
-    names = tuple(each.name for each in found.factors)
-    chart = Chart("bar", names, (Series("Score", scores, marked=lowest),), DataTable(heads, rows),
-                  up=Axis("Score, 0 to 4", 0, 4, 1, places=1), numbers_shown=True, table_shown=False, height=0.34)  # fmt: skip
-    note = "Green from 3.0 of 4, Amber from 1.5, Red below. In the accent colour: the lowest."
-    if holes := [each.name for each in found.factors if not each.score.scored]:
-        note += f" Not scored, and left open: {w.listing(holes)}."
-    spoken = "; ".join(f"{each.name}: {w.score(each.score)}" for each in found.factors)
-    return Exhibit(
-        key, "Figure", "Scores of the six success factors", chart, (Text(note),), f"Bars from 0 to 4. {spoken}."
-    )  # fmt: skip
-
-
-def _rounded(score: Score) -> float | None:
-    return None if score.value is None else half_up(score.value, 1)
-
-
-def _profile_of(key: str) -> Builder:
-    return lambda brief: profile(key, brief)
-
-
-def _factors_of(key: str) -> Builder:
-    return lambda brief: factors(key, brief)
-
-
-BUILDERS: dict[str, Builder] = {
-    "roadmap-quadrant": quadrant,
-    "roadmap-profile": _profile_of("roadmap-profile"),
-    "brief-profile": _profile_of("brief-profile"),
-    "annex-success-chart": _factors_of("annex-success-chart"),
-}
+BUILDERS: dict[str, Builder] = {"roadmap-quadrant": quadrant, "roadmap-profile": profile}

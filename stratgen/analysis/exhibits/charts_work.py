@@ -72,9 +72,7 @@ def channels(brief: Brief) -> Exhibit | None:
     )
     chart = Chart("scatter", tuple(names), tuple(series), DataTable(heads, rows), up=_axis("Opportunity"),
                   along=_axis("Feasibility"), table_shown=False, height=0.46)  # fmt: skip
-    note = (
-        f"The lines stand at {w.number(LEADS_FROM)}, from where a channel can lead; annex A has the numbers."
-    )
+    note = f"The lines stand at {w.number(LEADS_FROM)}, from where a channel can lead."
     if holes := [each.name for each in found if _spot(each) is None]:
         note += f" Not scored, and left out: {w.listing(holes)}."
     spoken = "; ".join(

@@ -13,7 +13,7 @@ from stratgen.analysis.wording import Wording
 from stratgen.document import Align, Cell, Column, DataTable, Exhibit, Inlines, Row, Text, Tone, cell
 from stratgen.engagement import Figure, Period, Unknown, known
 
-SCORES = "Scores: stratgen method; annex A of the strategy pack credits the frameworks it draws on."
+SCORES = "Scores: stratgen method; annex A of the strategy pack credits the frameworks."
 """The note under every figure that shows a score (documents G5)."""
 
 BAND_TONES: dict[str, Tone] = {"low": "good", "moderate": "watch", "high": "bad", "severe": "bad"}

@@ -36,8 +36,8 @@ def _position(brief: Brief, key: str, named: bool) -> Exhibit | None:
     rows = tuple((title, tuple(_field(brief, each, named) for each in cells)) for title, cells in _GRID)
     scores = brief.wording
     words = (
-        f"Investment {scores.score(found.investment)} of 100, innovation {scores.score(found.innovation)} of 100;"
-        " lower means below 50. Method: stratgen, the software behind this paper."
+        f"Investment (money, people, tools) {scores.score(found.investment)} of 100; innovation (settled where raised) "
+        f"{scores.score(found.innovation)} of 100; lower is below 50. Method: stratgen."
     )
     grid = Matrix("", _SIDES, rows, heading_width=0.7)
     return Exhibit(key, "Figure", "Position in investment and innovation", grid, (Text(words),), words)

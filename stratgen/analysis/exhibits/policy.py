@@ -24,6 +24,7 @@ _ANNEX_NAMES = {
     "au": "Australia",
 }
 _NOT_YET = "Not yet"
+_HELD = "The annexes sum up the law as the catalogue of stratgen holds it; it was last read on the day shown."
 
 
 def voices(brief: Brief) -> Exhibit | None:
@@ -38,8 +39,10 @@ def voices(brief: Brief) -> Exhibit | None:
 
 
 def responsibilities(brief: Brief) -> Exhibit | None:
-    """Return which department holds which right in each piece of work (TEAM-04)."""
+    """Return which department holds which right in each piece of work (TEAM-04); None where none is known."""
     work = brief.engagement.team.responsibilities
+    if not any(isinstance(getattr(work, name), dict) for name in Responsibilities.model_fields):
+        return None
     heads = columns(("Work", 0.8), *((title, 1.3) for title in _RIGHTS))
     rows = [_rights_row(brief, name, getattr(work, name)) for name in Responsibilities.model_fields]
     return table("policy-responsibilities", "Who does what, by department", heads, rows)
@@ -130,7 +133,9 @@ def consultations(brief: Brief) -> Exhibit | None:
 
 def reviews(brief: Brief) -> Exhibit | None:
     """Return the state of the legal review in each country where employees work (POL-15)."""
-    return _reviews(brief, "policy-reviews", "Legal review, country by country", _places(brief))
+    places = _places(brief)
+    held = _HELD if any(place.annex for place in places) else ""
+    return _reviews(brief, "policy-reviews", "Legal review, country by country", places, held)
 
 
 def reviews_open(brief: Brief) -> Exhibit | None:
@@ -157,10 +162,12 @@ def _places(brief: Brief) -> tuple[Jurisdiction, ...]:
     return jurisdictions(brief.engagement)
 
 
-def _reviews(brief: Brief, key: str, caption: str, places: Iterable[Jurisdiction]) -> Exhibit | None:
+def _reviews(
+    brief: Brief, key: str, caption: str, places: tuple[Jurisdiction, ...], source: str = ""
+) -> Exhibit | None:
     heads = columns(
         ("Country", 1.2),
-        ("Law as at", 1),
+        ("Law as held on", 1),
         ("Reviewed by", 1.5),
         ("Reviewed on", 1.2),
     )
@@ -169,7 +176,7 @@ def _reviews(brief: Brief, key: str, caption: str, places: Iterable[Jurisdiction
             _review_field(brief, place, "text"), _review_field(brief, place, "date"))
         for place in places
     ]  # fmt: skip
-    return table(key, caption, heads, rows)
+    return table(key, caption, heads, rows, source)
 
 
 def clauses(brief: Brief) -> Exhibit | None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections import Counter
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, table
-from stratgen.document import Cell, Exhibit, Matrix, Text, Tone, cell
+from stratgen.document import Cell, Exhibit, Tone, cell
 from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.policy import Training, TrainingModule
 from stratgen.engagement.stakeholders import Candidate, Department
@@ -64,7 +65,7 @@ def involvement(brief: Brief) -> Exhibit | None:
     """Return who takes which part, as counts by department, with the hours a week they give."""
     people = records(brief.engagement.stakeholders)
     rows = []
-    for part in Candidate:
+    for part in (each for each in Candidate if each is not Candidate.NONE):
         group = [each for each in people if known(each.candidate) is part]
         if not group:
             continue
@@ -73,7 +74,7 @@ def involvement(brief: Brief) -> Exhibit | None:
         hours = [known(each.hours_a_week) for each in group]
         total = sum(value for value in hours if value is not None)
         rows.append((
-            cell("No named part" if part is Candidate.NONE else part.label),
+            cell(part.label),
             cell(brief.wording.listing(named) or "To be confirmed"),
             cell("To be confirmed" if None in hours else brief.wording.number(total)),
         ))  # fmt: skip
@@ -91,13 +92,13 @@ def rights(brief: Brief) -> Exhibit | None:
     shown = [department for department in Department if department in used]
     if not shown:
         return None
-    rows = tuple(
-        (work.capitalize(), tuple(_right(brief, getattr(held, work), each, shown[0]) for each in shown))
+    heads = columns(("Work", 1.1), *((each.label, 1, "centre") for each in shown))
+    lines_shown = [
+        (cell(work.capitalize()), *(_right(brief, getattr(held, work), each, shown[0]) for each in shown))
         for work in _WORKS
-    )
+    ]
     note = "A accountable, R responsible, C consulted, I informed."
-    grid = Matrix("", tuple(each.label for each in shown), rows, heading_width=1.1)
-    return Exhibit("roadmap-rights", "Table", "Who does what", grid, (Text(note),), note)
+    return table("roadmap-rights", "Who does what", heads, lines_shown, note)
 
 
 def _right(
@@ -113,10 +114,10 @@ def _right(
 
 def training(brief: Brief) -> Exhibit | None:
     """Return what each audience learns, how many are trained today, and by when the rest will be."""
-    heads = columns(("Audience", 1.5), ("Modules", 4.6), ("Today", 0.6, "end"), ("Target", 0.6, "end"),
-                    ("By", 0.5), ("Refreshed", 0.9), ("Test first", 0.6))  # fmt: skip
+    heads = columns(("Audience", 1.9), ("Modules", 4.8), ("Trained, target", 1.2, "end"),
+                    ("By", 0.55), ("Refreshed", 0.9), ("Test first", 0.6))  # fmt: skip
     found = records(brief.engagement.training)
-    return table(
+    return filled(
         "roadmap-training",
         "Training plan: share trained, and how often it is refreshed",
         heads,
@@ -131,8 +132,7 @@ def _audience(brief: Brief, each: Training) -> tuple[Cell, ...]:
     return (
         w.cell(each.audience),
         w.cell(each.modules) if modules is None else cell(_upper(w.listing(_module(m) for m in modules))),
-        _share(brief, each.trained_today),
-        _share(brief, each.target),
+        _shares(brief, each),
         w.cell(each.by),
         w.cell(each.refresh_months)
         if months is None
@@ -147,6 +147,14 @@ def _upper(text: str) -> str:
 
 def _module(module: TrainingModule) -> str:
     return module.label if module is TrainingModule.AI else module.label.lower()
+
+
+def _shares(brief: Brief, each: Training) -> Cell:
+    """Return the share trained today and the target, on one line where both are known."""
+    today, target = known(each.trained_today), known(each.target)
+    if today is None or target is None:
+        return Cell((*_share(brief, each.trained_today).paragraphs, *_share(brief, each.target).paragraphs))
+    return cell(f"{brief.wording.percent(today)}, {brief.wording.percent(target)}")
 
 
 def _share(brief: Brief, answer: float | Unknown) -> Cell:

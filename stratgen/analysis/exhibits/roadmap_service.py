@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.analysis.findings import ChannelFinding
-from stratgen.document import Cell, Exhibit, Tone, cell
+from stratgen.analysis.spans import open_minutes, shared_minutes
+from stratgen.document import Cell, Emphasis, Exhibit, Strong, Text, Tone, cell
 from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.channels import ChannelState
+from stratgen.engagement.personas import Persona
 from stratgen.engagement.tactics import Tactic
 from stratgen.engagement.vision import Alignment, ContactReason
 
@@ -16,6 +19,9 @@ _STATE_TONES: dict[ChannelState, Tone] = {
     ChannelState.LISTEN: "level-1", ChannelState.RETIRE: "none", ChannelState.NONE: "none",
 }  # fmt: skip
 _WORKED = ("lead", "pilot", "maintain")
+
+FEW = 2
+"""Up to this many channels are named even where all of them serve a persona."""
 
 _MATTERS = {
     "shared_calendar": "Shared calendar", "handover_rule": "Hand-over rule", "joint_kpi": "Joint measure",
@@ -29,12 +35,14 @@ def traits(brief: Brief) -> Exhibit | None:
     rows = [(w.cell(each.trait), w.cell(each.we_are), w.cell(each.we_are_not))
             for each in records(brief.engagement.voice.traits)]  # fmt: skip
     heads = columns(("Trait", 0.9), ("We are", 3.4), ("We are not", 2.8))
-    return table("roadmap-traits", "Traits of the voice", heads, rows)
+    return filled("roadmap-traits", "Traits of the voice", heads, rows)
 
 
-def alignment(brief: Brief) -> Exhibit:
-    """Return what marketing and care have agreed, and what is still open between them."""
+def alignment(brief: Brief) -> Exhibit | None:
+    """Return what marketing and care have agreed; None where nobody knows any of it yet."""
     agreed: Alignment = brief.engagement.alignment
+    if all(isinstance(getattr(agreed, name).agreed, Unknown) for name in _MATTERS):
+        return None
     rows = []
     for name, label in _MATTERS.items():
         each = getattr(agreed, name)
@@ -46,9 +54,7 @@ def alignment(brief: Brief) -> Exhibit:
             )
         )
     heads = columns(("Matter", 1), ("Agreed", 0.6), ("How", 5.2))
-    found = table("roadmap-alignment", "What marketing and care agree on", heads, rows)
-    assert found is not None  # there are always six matters
-    return found
+    return filled("roadmap-alignment", "What marketing and care agree on", heads, rows)
 
 
 def _yes(brief: Brief, answer: bool | Unknown, no: str) -> Cell:
@@ -67,8 +73,8 @@ def reasons(brief: Brief) -> Exhibit | None:
     heads = columns(
         ("Reason", 2.4), ("Share", 0.6, "end"), ("Settled there", 1), ("What stands in the way", 3)
     )
-    return table("roadmap-reasons", "The most common reasons for contact", heads,
-                 [_reason(brief, each) for each in found], note)  # fmt: skip
+    return filled("roadmap-reasons", "The most common reasons for contact", heads,
+                  [_reason(brief, each) for each in found], note)  # fmt: skip
 
 
 def _reason(brief: Brief, each: ContactReason) -> tuple[Cell, ...]:
@@ -100,28 +106,57 @@ def _state(brief: Brief, found: ChannelFinding) -> tuple[Cell, ...]:
 
 
 def worked(brief: Brief) -> Exhibit | None:
-    """Return the channels that are worked: the idea that fits only there, hours needed and at hand."""
+    """Return the channels that are worked: the idea that fits only there, posts, mix, what we do, hours."""
     ideas = {known(each.channel): each for each in records(brief.engagement.tactics)}
-    heads = columns(("Channel", 1.5), ("What fits only here", 5), ("Posts", 0.5, "end"),
-                    ("Hours needed", 0.75, "end"), ("Hours at hand", 0.75, "end"))  # fmt: skip
+    heads = columns(("Channel; what we do there", 2.5), ("What fits only here; formats and mix of posts", 5.3),
+                    ("Posts", 0.6, "end"), ("Hours needed", 0.8, "end"), ("Hours at hand", 0.8, "end"))  # fmt: skip
     every, found = brief.findings.channels, brief.findings.channels.in_state(*_WORKED)
-    note = (
-        f"Together these channels need {_hours_text(brief, every.hours_needed)} hours a week;"
-        f" all channels have {_hours_text(brief, every.hours_available)} between them."
-    )
-    return table("roadmap-worked", "The channels we work, with posts and hours a week", heads,
-                 [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found], note)  # fmt: skip
+    needed, there = (_hours_text(brief, value) for value in (every.hours_needed, every.hours_available))
+    note = f"Posts and hours a week. Together these channels need {needed}; all channels have {there} between them."
+    return filled("roadmap-worked", "The channels we work", heads,
+                  [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found], note)  # fmt: skip
 
 
 def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[Cell, ...]:
     w = brief.wording
+    plan = found.channel.feasibility
+    ways = plan.interactions if plan else None
+    named = known(ways)
+    doing = (
+        w.cell(ways).paragraphs
+        if named is None
+        else cell(_upper(w.listing(each.label for each in named))).paragraphs
+    )
     return (
-        cell(found.name),
-        w.cell(idea.idea) if idea else cell("To be set"),
+        Cell(((Strong((Text(found.name),)),), *doing)),
+        _idea(brief, idea),
         w.cell(idea.posts_a_week if idea else None),
         _hours(brief, found.hours_needed),
         _hours(brief, found.hours_available),
     )
+
+
+def _idea(brief: Brief, idea: Tactic | None) -> Cell:
+    """Return the idea of a channel, and below it the formats and the shares of its posts, where given."""
+    if idea is None:
+        return cell("To be set")
+    w = brief.wording
+    formats = known(idea.formats)
+    shares = [(name, known(getattr(idea, field))) for field, name in _MIX.items()]
+    mix = [f"{w.percent(share)} {name}" for name, share in shares if share]
+    parts = [_upper(w.listing(formats)) if formats else "", w.listing(mix) if mix else ""]
+    below = ": ".join(part for part in parts if part)
+    return Cell((w.inlines(idea.idea), *(((Emphasis((Text(f"{below}."),)),),) if below else ())))
+
+
+_MIX = {
+    "help_share": "help", "conversation_share": "conversation", "community_share": "community",
+    "brand_story_share": "our story", "promotion_share": "promotion",
+}  # fmt: skip
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _hours(brief: Brief, value: float | None) -> Cell:
@@ -133,19 +168,46 @@ def _hours_text(brief: Brief, value: float) -> str:
 
 
 def personas(brief: Brief) -> Exhibit | None:
-    """Return each persona with its need and the worked channels on which it is present."""
+    """Return each persona with its need and habits, and the worked channels on which it is present."""
     found = brief.findings.channels.in_state(*_WORKED)
-    w = brief.wording
+    w, people = brief.wording, records(brief.engagement.personas)
+    told = any(_about(brief, each) for each in people)
     rows = []
-    for each in records(brief.engagement.personas):
+    for each in people:
         name, share = known(each.name), known(each.share)
         served = [channel.name for channel in found if name and _present(channel, name)]
         shown = w.cell(each.share) if share is None else cell(w.percent(share))
-        rows.append(
-            (w.cell(each.name), shown, w.cell(each.need), cell(w.listing(served) or "No channel yet"))
-        )
-    heads = columns(("Customers", 1.5), ("Share", 0.5, "end"), ("What they need", 3.2), ("Served on", 3.2))
-    return table("roadmap-personas", "Customers, and the channels that serve them", heads, rows)
+        rows.append((
+            Cell((w.inlines(each.name), *shown.paragraphs)), w.cell(each.need),
+            *((cell(_about(brief, each) or "–"),) if told else ()), cell(_served(brief, served, len(found))),
+        ))  # fmt: skip
+    heads = columns(("Customers, share", 1.5), ("What they need", 2.7),
+                    *((("How they take part", 3.7),) if told else ()), ("Served on", 1.9))  # fmt: skip
+    return filled("roadmap-personas", "Customers, and the channels that serve them", heads, rows)
+
+
+def _served(brief: Brief, names: list[str], worked: int) -> str:
+    """Return the channels that serve a persona; in short where all of several do."""
+    if len(names) == worked > FEW:
+        return f"All {worked} channels we work"
+    return brief.wording.listing(names) or "No channel yet"
+
+
+def _about(brief: Brief, each: Persona) -> str:
+    """Return how a persona takes part: languages, habits, hours beyond the promise, the sway of reviews."""
+    w, parts = brief.wording, []
+    if languages := known(each.languages):
+        parts.append(w.listing(languages))
+    if habits := known(each.habits):
+        parts.append(w.listing(habit.label for habit in habits))
+    hours, promised = known(each.hours_expected), known(brief.engagement.terms.hours)
+    if hours and promised is None:
+        parts.append(f"expects answers {w.hours(hours)}")
+    elif hours and promised and shared_minutes(hours, promised) < open_minutes(hours):
+        parts.append("expects answers beyond the promised hours")
+    if (sway := known(each.sway)) is not None:
+        parts.append(f"sway of reviews {sway} of 5")
+    return _upper("; ".join(parts))
 
 
 def _present(found: ChannelFinding, persona: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from stratgen.analysis.calendar import months_later
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.gaps import filled
-from stratgen.analysis.exhibits.ledger import columns, kpi_name, kpi_value, source_line
+from stratgen.analysis.exhibits.ledger import columns, grade_line, kpi_name, kpi_value
 from stratgen.analysis.findings import ObjectiveFinding
 from stratgen.document import Bar, Cell, Exhibit, Gantt, Text, cell
 from stratgen.engagement import Quarter, known, records
@@ -18,27 +18,43 @@ MONTHS = 12
 AFTER = "*"
 """Stands behind the mark of work that depends on other work."""
 
+MOST_LINES = 25
+"""Bars that fit on the page of the year; with more, the dates of the resolutions stand in the note."""
+
 _LONGEST_MARK = 5
 """Letters of a mark that fits into one month of the plan."""
 
 
 def objectives(brief: Brief) -> Exhibit | None:
-    """Return the objectives that pass all tests: goal, measure, baseline, target, date, owner."""
+    """Return the objectives that pass all tests, under the business goal that each serves."""
     shown = [each for each in brief.findings.objectives if each.printable]
-    heads = columns(("Objective", 3.4), ("Business goal", 3), ("Measure", 1.5), ("Today", 0.9, "end"),
-                    ("Target", 0.9, "end"), ("By", 0.8), ("Owner", 1.5))  # fmt: skip
+    heads = columns(("Business goal", 2.7), ("Objective", 3.6), ("Measure", 1.6), ("Today", 0.95, "end"),
+                    ("Target", 0.95, "end"), ("By", 0.6), ("Owner", 1.7))  # fmt: skip
     figures = [each.objective.baseline for each in shown]
-    rows = [_objective(brief, each) for each in shown]
-    return filled("roadmap-objectives", "From business goals to targets", heads, rows, source_line(brief, figures))
+    rows = [
+        _objective(brief, each, first=place == 0)
+        for mine in _by_goal(shown).values()
+        for place, each in enumerate(mine)
+    ]
+    caption = "From business goals to targets"
+    return filled("roadmap-objectives", caption, heads, rows, grade_line(brief, figures))
 
 
-def _objective(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
+def _by_goal(shown: list[ObjectiveFinding]) -> dict[str, list[ObjectiveFinding]]:
+    """Return the objectives of each goal together, in the order of the answers."""
+    found: dict[str, list[ObjectiveFinding]] = {}
+    for each in shown:
+        found.setdefault(known(each.objective.goal) or "", []).append(each)
+    return found
+
+
+def _objective(brief: Brief, found: ObjectiveFinding, first: bool) -> tuple[Cell, ...]:
     w, objective = brief.wording, found.objective
     goals = records(brief.engagement.engagement.business_goals)
     goal = next((each.goal for each in goals if known(each.id) == known(objective.goal)), objective.goal)
     return (
+        w.cell(goal) if first else cell("The same"),
         w.cell(objective.sentence),
-        w.cell(goal),
         w.cell(kpi_name(brief, objective.kpi)),
         kpi_value(brief, found.kpi, objective.baseline),
         kpi_value(brief, found.kpi, objective.target),
@@ -79,7 +95,11 @@ def plan(brief: Brief) -> Exhibit | None:
         for quarter in Quarter
         if (bars := tuple(_bars(in_quarter(brief, quarter), first)))
     ]
-    if dates := tuple(_dates(brief, first)):
+    room = MOST_LINES - sum(len(bars) for _, bars in groups)
+    due = resolutions(brief)
+    days, more = _dates(brief), [(day, _due(brief, numbers)) for day, numbers in due.items()]
+    crowded = len(days) + len(more) > room
+    if dates := tuple(_marks(days if crowded else [*days, *more], first)):
         groups.append(("Dates to hold", dates))
     if not groups:
         return None
@@ -87,6 +107,9 @@ def plan(brief: Brief) -> Exhibit | None:
         f"In a bar: the short name that other tables use; {AFTER} cannot end before other work has, as its quarter"
         " says. Under “Dates to hold”: the day of the month."
     )
+    if crowded and more:
+        listed = brief.wording.listing(f"{words} on {brief.wording.day(day)}" for day, words in sorted(more))
+        note += f" {listed}."
     chart = Gantt(months, tuple(groups))
     return Exhibit("roadmap-plan", "Figure", "Twelve months, by quarter", chart, (Text(note),), note)
 
@@ -118,22 +141,33 @@ def _mark(each: Initiative) -> str:
     return mark if len(mark) <= _LONGEST_MARK else ""
 
 
-def _dates(brief: Brief, first: date) -> Iterator[Bar]:
-    """Return the days to hold within the year, in order: of the policy, the board, the tools."""
+def _dates(brief: Brief) -> list[tuple[date, str]]:
+    """Return the days to hold: of the board, the policy, the tools."""
     given = brief.engagement
-    days: list[tuple[date | None, str]] = [
+    days = [
         (known(given.engagement.meeting.date), "The board meets on the strategy"),
         (known(given.policy.effective), "The employee policy takes effect"),
         (known(given.tools.decide_by), "The tool is chosen"),
     ]
+    return [(day, title) for day, title in days if day]
+
+
+def resolutions(brief: Brief) -> dict[date, list[str]]:
+    """Return the numbers of the board's resolutions by the day on which they are due."""
     due: dict[date, list[str]] = {}
-    for number, each in enumerate(records(given.board.resolutions), 1):
+    for number, each in enumerate(records(brief.engagement.board.resolutions), 1):
         if day := known(each.by):
             due.setdefault(day, []).append(str(number))
-    for day, numbers in due.items():
-        words = "Board resolution {} is due" if len(numbers) == 1 else "Board resolutions {} are due"
-        days.append((day, words.format(brief.wording.listing(numbers))))
-    for day, title in sorted((day, title) for day, title in days if day):
+    return due
+
+
+def _due(brief: Brief, numbers: list[str]) -> str:
+    noun, verb = ("resolution", "is") if len(numbers) == 1 else ("resolutions", "are")
+    return f"Board {noun} {brief.wording.listing(numbers)} {verb} due"
+
+
+def _marks(days: list[tuple[date, str]], first: date) -> Iterator[Bar]:
+    for day, title in sorted(days):
         if 0 <= _month(day, first) < MONTHS:
             yield Bar(title, _month(day, first), _month(day, first), str(day.day), "accent")
 

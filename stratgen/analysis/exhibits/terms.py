@@ -10,7 +10,7 @@ from stratgen.analysis.exhibits.cells import minutes_cell, one_by_one, row, word
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.document import Cell, Exhibit, Row, Text
 from stratgen.engagement import Unknown
-from stratgen.engagement.answer import known, records
+from stratgen.engagement.answer import known, records, round_the_clock
 from stratgen.engagement.governance import Approval, EscalationLevel, HardTopic
 
 
@@ -40,7 +40,10 @@ def response_times(brief: Brief) -> Exhibit | None:
     ]
     heads = columns(("Priority", 0.8), ("What it is", 2), ("First reply within", 1))
     hours = known(terms.hours)
-    source = f"Counted in staffed hours: {wording.hours(hours)}." if hours else ""
+    source = ""
+    if hours:
+        always = round_the_clock(hours)
+        source = f"Counted {'' if always else 'in staffed hours: '}{wording.hours(hours)}."
     return table("response-times", "First reply by priority", heads, rows, source)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from stratgen.analysis import options, ordering, stakeholders
 from stratgen.analysis.explaining.explanation import Case, Change, Explanation, Input
 from stratgen.analysis.explaining.levers import changes
-from stratgen.analysis.keypaths import Path
+from stratgen.analysis.keypaths import Path, path_parts, place
 from stratgen.engagement import Engagement, known, records
 
 
@@ -33,6 +33,7 @@ def objectives(case: Case) -> Iterator[Explanation]:
                    f"lacks {case.wording.listing(each.failed)}", "complete", "prints as a target")
             for number, each in enumerate(found) if each.failed
         ),
+        nothing="Every objective passes all six tests.",
     )  # fmt: skip
 
 
@@ -57,8 +58,10 @@ def coalition(case: Case) -> Iterator[Explanation]:
         ),
         parts=(("Champions", str(found.champions)), ("Possible sponsors", str(found.sponsors)),
                ("Against it", str(found.resistance))),
-        result=f"{case.wording.score(found.score, 2)}, {_carried(case.engagement)}",
-        changes=changes(case, _carried, paths),
+        result=f"{case.wording.score(found.score, 2)} on a scale from −1 to 1, {_carried(case.engagement)}",
+        changes=changes(
+            case, _carried, paths, lambda path: f"{case.say(people[int(path[1])].role)}, {path[-1]}"
+        ),
         notes=("Names and marks stay in the answer file; no document prints them.",),
     )  # fmt: skip
 
@@ -67,7 +70,7 @@ def _carried(engagement: Engagement) -> str:
     found = stakeholders.count(engagement)
     if found.score.value is None:
         return "not scored"
-    return "fragile" if found.fragile else "carried"
+    return "fragile" if found.fragile else "strong enough to carry the work"
 
 
 def judged_options(case: Case) -> Iterator[Explanation]:
@@ -98,7 +101,13 @@ def judged_options(case: Case) -> Iterator[Explanation]:
             (case.say(each.option.name), case.wording.score(each.score, 2)) for each in found.options
         ),
         result=f"{_winner(case.engagement)}; {_robustness(found.robust)}",
-        changes=changes(case, _winner, paths),
+        changes=changes(
+            case,
+            _winner,
+            paths,
+            lambda path: f"{case.say(found.options[int(path[2])].option.name)}, {path[-1]}",
+        ),
+        nothing="No one mark would change which option scores highest.",
     )
 
 
@@ -118,6 +127,7 @@ def risks(case: Case) -> Iterator[Explanation]:
     formula, found = case.formula("risks"), case.findings.risks
     if not found:
         return
+    places = {id(risk): number for number, risk in enumerate(records(case.engagement.risks))}
     yield Explanation(
         key="risks",
         title=formula.title,
@@ -126,14 +136,15 @@ def risks(case: Case) -> Iterator[Explanation]:
         inputs=tuple(
             Input(each.name,
                   f"today {case.say(each.risk.likelihood)} x {case.say(each.risk.impact)}, after mitigation"
-                  f" {case.say(each.risk.residual_likelihood)} x {case.say(each.risk.residual_impact)}", "risks")
+                  f" {case.say(each.risk.residual_likelihood)} x {case.say(each.risk.residual_impact)}",
+                  f"risks[{places[id(each.risk)]}]")
             for each in found
         ),
         parts=tuple(
             (each.name, f"{_product(each.inherent, each.inherent_band)}, then {_product(each.residual, each.residual_band)}")
             for each in found
         ),
-        result=f"{case.wording.listing([each.name for each in found[:5]])} lead, in this order",
+        result=f"first by what remains: {'; '.join(each.name for each in found[:5])}",
     )  # fmt: skip
 
 
@@ -170,7 +181,8 @@ def evidence(case: Case) -> Iterator[Explanation]:
     for line in found.lines:
         word = line.figure.grade.value if line.figure.grade else "none"
         grades[word] = grades.get(word, 0) + 1
-    index = "not scored" if found.index is None else case.wording.percent(found.index)
+    index = "not scored" if found.index is None else case.wording.percent(found.index, 0)
+    good = grades.get("A", 0) + grades.get("B", 0)
     weak = [line for line in found.lines if line.figure.grade is None or line.figure.grade.value in "CD"]
     yield Explanation(
         key="evidence",
@@ -181,12 +193,14 @@ def evidence(case: Case) -> Iterator[Explanation]:
             Input(f"Figures graded {grade}", str(count)) for grade, count in sorted(grades.items())
         ),
         parts=(),
-        result=f"{index} of {len(found.lines)} figures",
+        result=f"{index} of {len(found.lines)} figures graded A or B",
         changes=tuple(
             Change(line.place, "", f"grade {line.figure.grade.value if line.figure.grade else 'none'}",
-                   "grade A or B", case.wording.percent((found.index or 0) + 100 / len(found.lines)))
-            for line in weak[:6]
+                   "grade A or B", f"{good + 1} of {len(found.lines)}")
+            for line in weak
         ),
+        lead="One of these measured would make it:",
+        nothing="Every figure is graded A or B.",
     )  # fmt: skip
 
 
@@ -205,7 +219,13 @@ def completeness(case: Case) -> Iterator[Explanation]:
         parts=(),
         result=case.findings.status_line,
         changes=tuple(
-            Change(point.place, point.path, "not known yet", "answered", f"one open point less, of {len(case.findings.open_points)}")
-            for point in case.findings.open_points[:6]
+            Change(place(case.engagement, path_parts(point.path)), point.path, "not known yet", "answered", _still_open(len(case.findings.open_points) - 1))
+            for point in case.findings.open_points
         ),
+        lead="One of these answered would make it:",
+        nothing="No answer is missing.",
     )  # fmt: skip
+
+
+def _still_open(count: int) -> str:
+    return f"{count} open point" if count == 1 else f"{count} open points"

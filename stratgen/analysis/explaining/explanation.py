@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from stratgen.analysis.findings import Findings
+from stratgen.analysis.findings import Findings, Score
 from stratgen.analysis.keypaths import Path, find, path_text, place, questions
 from stratgen.analysis.wording import Wording
 from stratgen.catalogue import Catalogue, Formula, formulas
@@ -30,6 +30,8 @@ class Change:
     before: str
     after: str
     result: str
+    value: float | int | bool | None = None
+    """The answer that it would be, as the answer file holds it; None where it is no single answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,10 @@ class Explanation:
     changes: tuple[Change, ...] | None = None
     """Empty where no single answer would change it; None where the score is no verdict."""
     notes: tuple[str, ...] = ()
+    lead: str = "Any one of these alone would change it:"
+    """What stands above the changes."""
+    nothing: str = "No one of these answers would change it alone."
+    """What stands there where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,17 @@ class Case:
     def scored(self, value: float | None, places: int = 1, missing: str = "not scored") -> str:
         """Return a number with its decimals, or that it is not scored."""
         return missing if value is None else self.wording.number(value, places)
+
+    def out_of(self, score: Score, full: str, places: int = 1) -> str:
+        """Return a score with what it is out of: "2.5 of 4", "3.4 of 4, partial (4 of 5 inputs)"."""
+        if score.value is None:
+            return "not scored"
+        partial = f", partial ({score.known} of {score.asked} inputs)" if score.partial else ""
+        return f"{self.wording.number(score.value, places)} {full}{partial}"
+
+    def posts(self, value: float | None) -> str:
+        """Return a number of full-time posts, or that it is not known."""
+        return "not known" if value is None else self.wording.people(value)
 
     def inputs(self, *paths: Path) -> tuple[Input, ...]:
         """Return every answer at these paths, and those in the records there, as inputs."""

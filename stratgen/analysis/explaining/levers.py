@@ -6,7 +6,7 @@ verdict that begins with "not" says that nothing can be said, and is no change.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import ceil, floor
 from typing import Any, get_args
 
@@ -16,16 +16,18 @@ from stratgen.analysis.explaining.explanation import Case, Change, Verdict
 from stratgen.analysis.keypaths import Path, find, path_text, place
 from stratgen.engagement import Engagement, Figure, Record, Unknown
 
-MOST = 6
-"""Changes that one explanation names."""
-
 ROUNDS = 40
 REACH = 10.0
 """A number is tried up to ten times what it is."""
 
 
-def changes(case: Case, verdict: Verdict, paths: Iterable[Path]) -> tuple[Change, ...]:
-    """Return what each of the answers at `paths` would have to become, alone, to turn the verdict; at most six."""
+def changes(
+    case: Case, verdict: Verdict, paths: Iterable[Path], words: Callable[[Path], str] | None = None
+) -> tuple[Change, ...]:
+    """Return what each of the answers at `paths` would have to become, alone, to turn the verdict.
+
+    `words` names an answer; without it, its place in the file does.
+    """
     today = verdict(case.engagement)
     found: list[Change] = []
     for path in paths:
@@ -34,14 +36,15 @@ def changes(case: Case, verdict: Verdict, paths: Iterable[Path]) -> tuple[Change
             after = put(case.engagement, path, value)
             found.append(
                 Change(
-                    place(case.engagement, path),
+                    words(path) if words else place(case.engagement, path),
                     path_text(path),
                     case.say(answer),
                     case.say(find(after, path)),
                     verdict(after),
+                    value,
                 )
             )
-    return tuple(found[:MOST])
+    return tuple(found)
 
 
 def put(root: Any, path: Path, value: Any) -> Any:
@@ -91,9 +94,10 @@ def _edge(near: float, far: float, turned: Any) -> float:
         holds, turns = (holds, middle) if turned(middle) else (middle, turns)
     away = ceil if far > near else floor
     for scale in (1, 10, 100):
-        rounded = away(turns * scale) / scale
-        if min(near, far) <= rounded <= max(near, far) and turned(rounded):
-            return rounded
+        # The edge itself may be whole, and the search stops a hair beyond it.
+        for rounded in (round(turns * scale) / scale, away(turns * scale) / scale):
+            if rounded != near and min(near, far) <= rounded <= max(near, far) and turned(rounded):
+                return rounded
     return turns
 
 

@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from stratgen.analysis import capacity, channels, hoops, orientation, placement, readiness, success
 from stratgen.analysis.explaining.explanation import Case, Change, Explanation, Input, Verdict
 from stratgen.analysis.explaining.levers import changes
-from stratgen.analysis.findings import SuccessFactor
-from stratgen.analysis.keypaths import Path
+from stratgen.analysis.findings import Rating, Score, SuccessFactor
+from stratgen.analysis.keypaths import Path, path_text
+from stratgen.analysis.scoring import figure
 from stratgen.engagement import Engagement, records
 from stratgen.engagement.maturity import Innovation, Investment, NaiveToNatural
 
+_MOVES = {
+    "investment": "Next move: investment",
+    "innovation": "Next move: innovation",
+    "hold": "Next move: hold both",
+    None: "Next move: not known yet",
+}
 _MET = {1.0: "met", 0.5: "met in part", 0.0: "not met", None: "not known"}
 
 
@@ -29,8 +36,10 @@ def success_factors(case: Case) -> Iterator[Explanation]:
                 Input(f"{item.words} (weight {item.weight})", _MET[item.met]) for item in factor.evidence
             ),
             parts=(),
-            result=f"{case.wording.score(factor.score, 2)} of 4, {factor.rating or 'not rated'}",
+            result=_rated(case, factor.score, factor.rating),
             changes=tuple(_lifts(case, factor)),
+            lead="One more piece of evidence, met in full, would make it:",
+            nothing="Every piece of evidence that is known is met.",
             notes=(f"The gate is closed: {found.gate_reason}.",)
             if found.gate and factor.key == "csf1"
             else (),
@@ -44,8 +53,13 @@ def _lifts(case: Case, factor: SuccessFactor) -> Iterator[Change]:
             continue
         met = [1.0 if n == position else each.met for n, each in enumerate(factor.evidence)]
         score = success.score_of(weights, met)
-        result = f"{case.wording.score(score, 2)} of 4, {success.rating_of(score.value) or 'not rated'}"
-        yield Change(item.words, "", _MET[item.met], "met", result)
+        yield Change(
+            item.words, "", _MET[item.met], "met", _rated(case, score, success.rating_of(score.value))
+        )
+
+
+def _rated(case: Case, score: Score, rating: Rating | None) -> str:
+    return f"{case.out_of(score, 'of 4')}, {rating or 'not rated'}"
 
 
 def maturity(case: Case) -> Iterator[Explanation]:
@@ -57,7 +71,7 @@ def maturity(case: Case) -> Iterator[Explanation]:
         (found.borderline, "Borderline: an axis lies from 45 to under 55."),
         (found.unbalanced, "Unbalanced: the axes differ by 30 or more."),
         (found.disagree, "The answers disagree: three or more Observer traits, yet another segment."),
-        (bool(found.next_move_why), f"Next move: {found.next_move_why}."),
+        (bool(found.next_move_why), f"{_MOVES[found.next_move]}. {found.next_move_why}."),
     ]
     yield Explanation(
         key="maturity",
@@ -78,11 +92,18 @@ def maturity(case: Case) -> Iterator[Explanation]:
 
 
 def _derived(case: Case) -> Iterator[str]:
+    """Yield each answer that also follows from others, and why it was given otherwise."""
     for each in case.findings.derived:
-        if each.derived is not None:
-            stands = f"stands at {case.say(each.given)}" if each.departs else "stands so"
-            why = f", since {each.reason}" if each.departs and each.reason else ""
-            yield f"{each.item.label} follows as {case.say(each.derived)} ({each.because}); it {stands}{why}."
+        if each.derived is None:
+            continue
+        given, follows = (case.say(value) for value in (each.given, each.derived))
+        name = each.item.label.replace(": ", ", ")
+        reason = f" Reason given: {each.reason.rstrip('.')}." if each.reason else ""
+        yield (
+            f"{name}: {given}, though other answers make it {follows} ({each.because}).{reason}"
+            if each.departs
+            else f"{name}: {given}, as other answers have it ({each.because})."
+        )
 
 
 def _segment(engagement: Engagement) -> str:
@@ -100,9 +121,16 @@ def natural(case: Case) -> Iterator[Explanation]:
         title=formula.title,
         formula=formula.words,
         after=formula.after,
-        inputs=case.inputs(*paths),
+        inputs=tuple(
+            Input(
+                area.name,
+                case.say(area.level) + (f", {area.orientation}" if area.orientation else ""),
+                path_text(path),
+            )
+            for area, path in zip(found.areas, paths, strict=True)
+        ),
         parts=(("Lowest", lowest), ("Action under way", f"{found.underway} of 9")),
-        result=f"{case.wording.score(found.index, 2)}, {found.band or 'no band'}",
+        result=f"{case.out_of(found.index, 'of 4')}, {found.band or 'no band'}",
         changes=changes(case, lambda each: orientation.profile(each).band or "no band", paths),
         notes=("Held back by leadership.",) if found.held_back else (),
     )
@@ -120,7 +148,7 @@ def board(case: Case) -> Iterator[Explanation]:
         after=formula.after,
         inputs=case.inputs(*paths),
         parts=(),
-        result=f"{case.wording.score(found.score)} of 100, {found.level or 'not scored'}",
+        result=f"{case.out_of(found.score, 'of 100')}, {found.level or 'no level'}",
         changes=changes(case, lambda each: readiness.rate(each).level or "not scored", paths),
     )
 
@@ -132,14 +160,17 @@ def effort(case: Case) -> Iterator[Explanation]:
         ("service", name) for name in ("rechannelled", "handovers", "wait_minutes", "effort")
     ]
     if found.score.asked:
+        figures = (getattr(case.engagement.service, str(path[-1])) for path in paths)
+        parts = hoops.parts_of(*(figure(each) for each in figures))
+        names = ("Sent on, 0 to 100", "Handovers, 0 to 100", "Waiting, 0 to 100", "Effort, 0 to 100")
         yield Explanation(
             key="effort",
             title=formula.title,
             formula=formula.words,
             after=formula.after,
             inputs=case.inputs(*paths),
-            parts=(),
-            result=f"{case.wording.score(found.score)} of 100, {found.level or 'not scored'}",
+            parts=tuple((name, case.scored(part)) for name, part in zip(names, parts, strict=True)),
+            result=f"{case.out_of(found.score, 'of 100')}, {found.level or 'no level'}",
             changes=changes(case, lambda each: hoops.measure(each).level or "not scored", paths),
         )
 
@@ -166,19 +197,19 @@ def people(case: Case) -> Iterator[Explanation]:
         ),
         parts=(
             ("Messages a month", case.scored(found.volume, 0)),
-            ("Needed for the messages", case.scored(found.load, 2)),
-            ("Needed for the hours", case.scored(found.cover, 2)),
-            ("There are", case.scored(found.available, 2)),
+            ("Needed for the messages", case.posts(found.load)),
+            ("Needed for the hours", case.posts(found.cover)),
         ),
-        result=f"{case.scored(found.needed, 2)} needed; {_gap(found.gap)}",
+        result=f"{case.posts(found.needed)} full-time posts needed, {case.posts(found.available)} there: {_gap(found.gap)}",
         changes=changes(case, lambda each: _gap(capacity.size(each).gap), [*team, *counts]),
+        nothing="No one number of the team or of the messages would change it alone.",
         notes=tuple(f"Missing: {words}." for words in found.missing),
     )
 
 
 def _gap(gap: float | None) -> str:
     if gap is None:
-        return "not known whether they are enough"
+        return "not known whether that is enough"
     return "too few people" if gap > 1e-9 else "enough people"
 
 
@@ -190,7 +221,8 @@ def channel_states(case: Case) -> Iterator[Explanation]:
     for number, each in enumerate(found.findings):
         here: Path = ("channels", number)
         moved: list[Path] = [(*here, "needing_reply"), *((*here, "feasibility", name) for name in marks)]
-        words = [case.formula(name).words for name in ("opportunity", "feasibility", "priority")]
+        names = ("presence", "fit", "opportunity", "feasibility", "priority")
+        words = [f"{case.formula(name).title}: {case.formula(name).words}" for name in names]
         yield Explanation(
             key=f"channel:{each.key}",
             title=f"Channel: {each.name}",
@@ -208,6 +240,7 @@ def channel_states(case: Case) -> Iterator[Explanation]:
             ),
             result=f"{each.state.label if each.state else 'not set'}. {each.why}.",
             changes=changes(case, _state_of(case, number), moved),
+            nothing="Neither the messages nor any one number of its plan would change it alone.",
             notes=tuple(f"Missing: {words}" for words in each.missing),
         )  # fmt: skip
 

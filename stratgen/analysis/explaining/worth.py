@@ -24,8 +24,8 @@ def mirror(case: Case) -> Iterator[Explanation]:
         formula=formula.words,
         after=formula.after,
         inputs=case.inputs(*paths),
-        parts=tuple((cover.name, case.wording.score(cover.score)) for cover in found.covers),
-        result=f"{case.wording.score(found.score)} of 100",
+        parts=tuple((cover.name, case.wording.score(cover.score, 0)) for cover in found.covers),
+        result=case.out_of(found.score, "of 100"),
         notes=tuple(f"{gap}." for gap in found.gaps),
     )
 
@@ -41,7 +41,7 @@ def silence(case: Case) -> Iterator[Explanation]:
     others: list[Path] = [("engagement", "margin_per_customer")]
     if case.engagement.board.silence is not None:
         others += [("board", "silence", name) for name in ("contacts_per_customer", "leave_rate")]
-    money = case.wording.money
+    money = case.wording.expected
     yield Explanation(
         key="silence",
         title=formula.title,
@@ -52,7 +52,7 @@ def silence(case: Case) -> Iterator[Explanation]:
             ("Unanswered in a year", case.scored(found.unanswered, 0)),
             ("Customers without an answer", case.scored(found.customers, 0)),
         ),
-        result=f"{money(found.base)} ({money(found.low)} to {money(found.high)})"
+        result=f"{money(found.base)} a year, between {money(found.low)} and {money(found.high)}"
         if found.base is not None and found.low is not None and found.high is not None
         else f"not shown, because {found.reason}",
     )
@@ -63,11 +63,12 @@ def benefits(case: Case) -> Iterator[Explanation]:
     formula, found = case.formula("benefits"), case.findings.benefits
     if not found.findings:
         return
-    money = case.wording.money
+    money = case.wording.expected
     inputs = []
     for number, each in enumerate(found.findings):
-        amounts = " / ".join(
-            "not known" if part is None else money(part) for part in (each.low, each.base, each.high)
+        amounts = ", ".join(
+            f"{name.lower()} {'not known' if part is None else money(part)}"
+            for name, part in zip(_LOW_BASE_HIGH, (each.low, each.base, each.high), strict=True)
         )
         how = {"deflection": "contacts that move", "first_contact": "repeat contacts", "typed": "as typed"}[
             each.kind
@@ -91,7 +92,7 @@ def benefits(case: Case) -> Iterator[Explanation]:
         after=formula.after,
         inputs=tuple(inputs),
         parts=tuple(parts),
-        result="not scored" if found.total is None else f"{money(found.total[1])} a year",
+        result="not scored" if found.total is None else f"{money(found.total[1])} a year in the base case",
     )
 
 
@@ -103,17 +104,18 @@ def tools(case: Case) -> Iterator[Explanation]:
     inputs = []
     for number, each in enumerate(found.tools):
         unmet = case.wording.listing([must.name for must in each.unmet])
-        words = f"out: {unmet} not met" if each.excluded else f"{case.wording.score(each.score, 2)} of 5"
+        words = f"out, lacks {unmet}" if each.excluded else f"{case.wording.score(each.score, 2)} of 5"
         inputs.append(Input(each.name, words, f"tools.candidates[{number}]"))
     weights = case.wording.listing(
-        [f"{each.name} {each.weight:g}" for each in found.criteria if each.weight is not None]
+        [f"{each.name} {each.weight:g}" for each in found.criteria if not each.must]
     )
+    musts = case.wording.listing([each.name for each in found.criteria if each.must])
     yield Explanation(
         key="tools",
         title=formula.title,
         formula=formula.words,
         after=formula.after,
-        inputs=(*inputs, Input("Weights", weights)),
+        inputs=(*inputs, Input("Musts", musts), Input("Weights", weights)),
         parts=(),
         result=case.wording.listing([each.name for each in found.first]) or "none meets every must",
     )
@@ -133,7 +135,7 @@ def progress(case: Case) -> Iterator[Explanation]:
         parts=tuple(
             (
                 each.kpi.name,
-                f"{case.scored(each.done, 2)} done, {case.scored(each.elapsed, 2)} of the time, {each.rating or each.why}",
+                _way(case, each),
             )
             for each in found.findings
         ),
@@ -141,6 +143,15 @@ def progress(case: Case) -> Iterator[Explanation]:
             f"{len(found.rated(rating))} {rating.lower()}" for rating in ("Green", "Amber", "Red")
         ),
     )
+
+
+def _way(case: Case, each: ReviewFinding) -> str:
+    """Return how far an objective has come by which share of the time: "55% of the way at 50% of the time, Green"."""
+    if each.done is None or each.elapsed is None:
+        return each.why or "not judged"
+    share = case.wording.percent
+    words = each.rating or each.why
+    return f"{share(100 * each.done, 0)} of the way at {share(100 * each.elapsed, 0)} of the time, {words}"
 
 
 def _reviewed(case: Case, each: ReviewFinding) -> str:
@@ -158,10 +169,13 @@ def blocks(case: Case) -> Iterator[Explanation]:
         formula=formula.words,
         after=formula.after,
         inputs=tuple(
-            Input(f"{bar.name}: {given.words}", case.scored(given.value, 1, "missing, counts as 0"))
+            Input(
+                f"{bar.name}, {given.words[:1].lower()}{given.words[1:]}",
+                case.scored(given.value, 0, "missing, counts as 0"),
+            )
             for bar in found.bars
             for given in bar.inputs
         ),
-        parts=tuple((bar.name, case.scored(bar.value)) for bar in found.bars),
+        parts=tuple((bar.name, case.scored(bar.value, 0)) for bar in found.bars),
         result=f"lowest: {case.wording.listing([bar.name for bar in found.lowest])}",
     )

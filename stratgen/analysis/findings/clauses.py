@@ -37,6 +37,11 @@ class CountryAnnex:
     """The day on which its sources were last read; None for the neutral annex."""
     places: tuple[Jurisdiction, ...]
 
+    @property
+    def reviewed(self) -> bool:
+        """True where counsel has signed for every country that the annex covers (POL-15)."""
+        return all(place.is_reviewed for place in self.places)
+
 
 @dataclass(frozen=True, slots=True)
 class SectorAnnex:
@@ -59,6 +64,20 @@ class Clauses:
     """Countries and states as answered, for what holds in one state only."""
     reviewed: bool
     """True where counsel has signed for every country where employees work (POL-15)."""
+    press: str | None = None
+    """The authorised voice that speaks to the press; None where no role says so (POL-06)."""
+
+    @property
+    def signed(self) -> tuple[str, ...]:
+        """The keys of the country annexes that counsel has signed."""
+        return tuple(each.key for each in self.annexes if each.reviewed)
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states of the United States where people work, by name."""
+        return tuple(
+            place.state for each in self.annexes if each.key == "us" for place in each.places if place.state
+        )
 
     @property
     def applying(self) -> tuple[str, ...]:

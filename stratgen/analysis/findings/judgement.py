@@ -15,7 +15,7 @@ class RiskFinding:
     risk: Risk
     name: str
     sentence: str
-    """Cause, event and effect in one sentence; empty where one of them is unknown."""
+    """Cause, event and effect ("Cause: event. Effect: effect."); empty where one of them is unknown."""
     inherent: int | None
     inherent_band: str
     residual: int | None

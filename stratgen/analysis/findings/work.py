@@ -8,6 +8,7 @@ from typing import Literal
 from stratgen.analysis.demand import Demand, demand
 from stratgen.analysis.findings.standing import Score
 from stratgen.catalogue import ChannelEntry, KpiEntry
+from stratgen.engagement import known
 from stratgen.engagement.channels import Channel, ChannelState
 from stratgen.engagement.objectives import Objective
 
@@ -126,3 +127,19 @@ class ObjectiveFinding:
     """Only an objective that passes all six may be printed as a target."""
     quarters: tuple[float | None, float | None, float | None, float | None]
     """Linear targets at the end of each quarter up to the due one; then the target is held."""
+
+    @property
+    def limits(self) -> tuple[tuple[float, float] | None, ...]:
+        """For each quarter: from which value it goes on, and from which it changes course (domain 5.15).
+
+        Nine tenths and six tenths of the way from the baseline to the target of that quarter; None where
+        one of the two is not known.
+        """
+        baseline = known(self.objective.baseline)
+        if baseline is None:
+            return (None,) * len(self.quarters)
+        start = baseline.value
+        return tuple(
+            None if goal is None else (start + 0.9 * (goal - start), start + 0.6 * (goal - start))
+            for goal in self.quarters
+        )

@@ -9,7 +9,7 @@ from stratgen.analysis.findings import RuleFinding
 from stratgen.analysis.keypaths import path_text, place
 from stratgen.analysis.rules.fingerprint import fingerprint
 from stratgen.analysis.rules.rule import Breach, Ground, Rule
-from stratgen.analysis.rules.table import ON_THE_PAGE, RULES
+from stratgen.analysis.rules.table import IN_THE_SET, ON_THE_PAGE, RULES
 from stratgen.engagement import Engagement, Override
 
 
@@ -25,13 +25,13 @@ class Verdict:
 def check(ground: Ground, drafted: Iterable[RuleFinding] = ()) -> Verdict:
     """Return the errors, the warnings, and the warnings that an override accepts (domain 6).
 
-    `drafted` is what the linter said of the drafted policy (V26); what a rule has already said of the same
-    answer is not said again.
+    `drafted` is what the linters said of the drafted documents (V26 of the policy, V37 and others of the set);
+    what a rule has already said of the same answer is not said again.
     """
     found = [finding for rule in RULES if not rule.last for finding in _findings(rule, ground)]
     found += [each for each in drafted if not _is_said(each, found)]
     errors = sum(1 for each in found if each.severity == "error")
-    severities = {each.id: each.severity for each in RULES} | dict.fromkeys(ON_THE_PAGE, "error")
+    severities = {each.id: each.severity for each in RULES} | dict.fromkeys(ON_THE_PAGE, "error") | IN_THE_SET
     told = replace(ground, errors=errors, severities=severities)
     found += [finding for rule in RULES if rule.last for finding in _findings(rule, told)]
     settled = [_settle(each, ground.engagement.overrides) for each in found]

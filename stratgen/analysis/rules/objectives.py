@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratgen.analysis.findings import Kpi
+from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.analysis.spans import longest_closure
 from stratgen.engagement import known, records
@@ -105,6 +106,59 @@ def objectives_are_meaningful_and_achievable(ground: Ground) -> Iterator[Breach]
                 yield Breach(("objectives", position, name), what, "Reword it, or choose another.")
 
 
+@rule("V111", "warning", "objectives[].id", "objectives[].kpi", "initiatives[*].objective", "focus_metrics")
+def objectives_are_served(ground: Ground) -> Iterator[Breach]:
+    """Each objective has an initiative that serves it, or a quarter that is steered by its measure."""
+    engagement = ground.engagement
+    work, focus = known(engagement.initiatives), engagement.focus_metrics
+    steered = [known(getattr(focus, name)) for name in type(focus).model_fields]
+    if work is None or None in steered:
+        return
+    served = {known(each.objective) for each in work if each.objective is not None}
+    if None in served:
+        return
+    for position, objective in enumerate(records(engagement.objectives)):
+        name, measure = known(objective.id), known(objective.kpi)
+        if name and measure and name not in served and measure not in steered:
+            what = f'no initiative serves the objective "{name}", and no quarter is steered by its measure.'
+            mend = f"Write objective: {name} in the initiative that moves it, or drop the objective."
+            yield Breach(("objectives", position, "id"), what, mend)
+
+
+@rule(
+    "V112",
+    "warning",
+    "board.oversight.kpis",
+    "focus_metrics",
+    "objectives[*].kpi",
+    "baseline.measures[*].kpi",
+    "baseline.measures[*].owner",
+)
+def measures_have_an_owner(ground: Ground) -> Iterator[Breach]:
+    """Each measure that the board sees or that steers a quarter has an owner: of an objective, or of its own."""
+    engagement = ground.engagement
+    objectives, measures = known(engagement.objectives), known(engagement.baseline.measures)
+    if (
+        objectives is None
+        or measures is None
+        or any(known(each.kpi) is None for each in (*objectives, *measures))
+    ):
+        return
+    owned = {each.kpi for each in objectives} | {each.kpi for each in measures if each.owner is not None}
+    focus = engagement.focus_metrics
+    seen: list[tuple[Path, str | None]] = [
+        (("board", "oversight", "kpis", position), name)
+        for position, name in enumerate(known(engagement.board.oversight.kpis) or ())
+    ]
+    seen += [(("focus_metrics", name), known(getattr(focus, name))) for name in type(focus).model_fields]
+    told: set[str] = set()
+    for path, measure in seen:
+        if measure and measure not in owned and measure not in told:
+            told.add(measure)
+            what = f"nobody owns {measure}: it has no objective, and no owner in the baseline."
+            yield Breach(path, what, "Set an objective for it, or name its owner in baseline.measures.")
+
+
 def _numbers(ground: Ground, objective: Objective) -> tuple[Kpi | None, float | None, float | None]:
     kpi, baseline = ground.kpis.get(known(objective.kpi) or ""), known(objective.baseline)
     return kpi, baseline.value if baseline else None, known(objective.target)
@@ -171,4 +225,6 @@ RULES = (
     training_is_refreshed_every_year,
     operating_targets_are_of_flow,
     objectives_are_meaningful_and_achievable,
+    objectives_are_served,
+    measures_have_an_owner,
 )

@@ -20,10 +20,20 @@ _LEGAL_FORMS = frozenset({
 })  # fmt: skip
 """Words of a company's name that do not tell it from others."""
 _WORKING_LIFE = re.compile(
-    r"\b(pay|salar\w*|wages?|bonus\w*|working hours|hours of work|shifts?|rosters?|working conditions"
+    r"\b((?<!to )pay(?! (?:for|off|back|by|with)\b)|salar\w*|wages?|bonus\w*|working hours|hours of work|shifts?|rosters?|working conditions"
     r"|conditions of (work|employment)|terms of employment|union\w*|benefits?)\b",
     re.IGNORECASE,
 )
+_STAFF = re.compile(
+    r"\b(staff|employees?|workers?|(?:our|their) (?:\w+ )?people|colleagues?|team|agents?|managers?|your|their own)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(customers?|members?|clients?|patients?|tenants?|residents?|travellers?|travelers?|guests?|students?|pupils?"
+    r"|donors?|families|suppliers?|vendors?|agenc(?:y|ies)|contractors?|partners?|landlords?|insurers?)\b",
+    re.IGNORECASE,
+)
+"""Whose pay, hours or benefits are no working conditions of ours: what a supplier is paid may be a secret."""
 _ANYTHING = re.compile(
     r"\b(any|all|every)\w*\b[^.;]{0,40}\b(internal|company|information|business)\b", re.IGNORECASE
 )
@@ -101,7 +111,8 @@ def confidential_is_enumerated(ground: Ground) -> Iterator[Breach]:
     for position, item in enumerate(records(ground.engagement.policy.confidential)):
         example = known(item.example) or ""
         path: Path = ("policy", "confidential", position, "example")
-        if found := _WORKING_LIFE.search(example):
+        about_others = _OTHERS.search(example) and not _STAFF.search(example)
+        if (found := _WORKING_LIFE.search(example)) and not about_others:
             what = (
                 f'"{found[0]}" may not be confidential: people may speak of their pay, hours and conditions.'
             )

@@ -8,6 +8,7 @@ from datetime import date
 
 from stratgen.analysis.calendar import months_later, quarter_of
 from stratgen.analysis.keypaths import Path
+from stratgen.analysis.ordering import CARRIED_A_QUARTER
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import Quarter, known, records
 from stratgen.engagement.maturity import Segment
@@ -16,8 +17,6 @@ from stratgen.engagement.vision import Alignment, Initiative, Quarters, QuarterV
 MOST_A_QUARTER = 6
 MOST_AN_OWNER = 4
 LEAST_INITIATIVES = 4
-CARRIED_A_QUARTER = 18
-"""Effort points a quarter can carry where the client gave no capacity: six initiatives of 3 points each."""
 _STEPS = {Segment.OBSERVER: 0, Segment.CONSERVATIVE: 1, Segment.CONTENDER: 1, Segment.LEADER: 2}
 
 

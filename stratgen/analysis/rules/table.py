@@ -20,7 +20,7 @@ from stratgen.analysis.rules import (
     roadmap,
     tactics,
 )
-from stratgen.analysis.rules.rule import Rule
+from stratgen.analysis.rules.rule import Rule, Severity
 
 _THEMES = (
     references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, board, benefits,
@@ -36,9 +36,13 @@ BY_ID: dict[str, Rule] = {rule.id: rule for rule in RULES}
 
 WITHOUT_FUNCTION: dict[str, str] = {
     "V26": "It judges the drafted policy: `policy_lint` asks it once the text is there.",
-    "V37": "It holds by construction: each number has one source, and every document prints that one.",
+    "V37": "It judges the drafted set: `set_lint` asks it once all documents are there.",
 }
 """Rules of the register without a function here, and why."""
 
 ON_THE_PAGE = ("V26",)
 """Rules that judge a drafted document; they are an error for some of what they find and a warning for the rest."""
+
+IN_THE_SET: dict[str, Severity] = {"V37": "error", "V110": "warning", "V113": "warning"}
+"""Rules that judge all drafted documents together (`set_lint`), by severity; V110 is an error for a brief that is far
+too long. No answer breaks the error: a template does."""

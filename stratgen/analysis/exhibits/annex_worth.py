@@ -1,0 +1,223 @@
+"""Exhibits of the annex on method: team, coalition, objectives, money and tools, each result with its inputs.
+
+Counts only where people stand behind a score; no name and no view of a stakeholder is read here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.cells import row, words
+from stratgen.analysis.exhibits.ledger import columns, table
+from stratgen.analysis.findings import Derived, SpotBar, ToolScore
+from stratgen.document import Cell, Exhibit, Row
+from stratgen.engagement import Choice, known
+
+_ID = re.compile(r"\b[A-Z]{2,}\b")
+
+
+def worth(brief: Brief) -> Exhibit | None:
+    """Return the scores of team, coalition, objectives, silence, benefits, tools and evidence (5.8 to 5.14)."""
+    rows = [each for build in _ROWS for each in build(brief)]
+    heads = columns(("Score", 1.3), ("Result", 2.3), ("Inputs", 3.4))
+    return table("annex-worth", "Scores of team, coalition, money and evidence", heads, rows)
+
+
+def _team(brief: Brief) -> list[Row]:
+    found, w = brief.findings.mirror, brief.wording
+    if not found.asked:
+        return []
+    covers = (f"{each.name} {w.score(each.score, 0)}" for each in found.covers)
+    return [row(words("Team and customers, 0 to 100"), words(w.score(found.score)), words("; ".join(covers)))]
+
+
+def _coalition(brief: Brief) -> list[Row]:
+    found, w = brief.findings.coalition, brief.wording
+    carried = "Fragile: under 0.2" if found.fragile else ""
+    counts = (
+        f"{found.champions} champions in {len(found.champion_departments)} departments",
+        f"{found.sponsors} who could sponsor",
+        f"{found.resistance} against",
+        f"{found.interviewed} interviewed",
+        f"{len(found.departments)} departments in all",
+    )
+    return [
+        row(words("Strength of the coalition, −1 to 1"), words(w.score(found.score, 2), carried),
+            words(f"Counts only: {'; '.join(counts)}"))
+    ]  # fmt: skip
+
+
+def _objectives(brief: Brief) -> list[Row]:
+    found, w = brief.findings.objectives, brief.wording
+    if not found:
+        return []
+    whole = sum(each.printable for each in found)
+    lacking = [
+        f"{w.text(each.objective.sentence).rstrip('.')}: lacks {w.listing(each.failed)}"
+        for each in found
+        if each.failed
+    ]
+    passed = f"{whole} of {len(found)} objectives pass all six tests and print as targets"
+    smart = w.score(brief.findings.smart, 2)
+    return [row(words("Quality of objectives, 0 to 1"), words(smart), words(passed, *lacking))]
+
+
+def _silence(brief: Brief) -> list[Row]:
+    found, w = brief.findings.silence, brief.wording
+    title = words("Cost of silence, a year")
+    if found.low is None or found.base is None or found.high is None:
+        return [row(title, words("Not shown"), words(f"Because {found.reason}"))]
+    given = brief.engagement.board.silence
+    amounts = f"{w.expected(found.low)} to {w.expected(found.high)}, base {w.expected(found.base)}"
+    inputs = [
+        f"unanswered messages {w.number(found.unanswered or 0, 0)}",
+        f"channels counted {found.channels}",
+    ]
+    if given is not None:
+        inputs += [
+            f"contacts per customer {w.text(given.contacts_per_customer)}",
+            f"leaving {w.text(given.leave_rate)}",
+        ]
+    if margin := known(brief.engagement.engagement.margin_per_customer):
+        inputs.append(f"yearly margin {w.money(margin.value)}")
+    return [row(title, words(amounts, "Illustrative, not a forecast"), words(_upper("; ".join(inputs))))]
+
+
+def _benefits(brief: Brief) -> list[Row]:
+    found, case, w = brief.findings.benefits, brief.findings.case, brief.wording
+    if not found.findings:
+        return []
+    title = words("Benefits and payback, a year")
+    if found.total is None:
+        return [row(title, words("Not scored"), words("An amount is not known"))]
+    parts = {"released or avoided": found.released, "budget cut agreed": found.cut, "net": found.net}
+    ranges = (f"{name} {_range(brief, value)}" for name, value in parts.items() if value is not None)
+    counted = sum(each.counted for each in found.findings)
+    inputs = [f"{counted} of {len(found.findings)} lines counted"]
+    if case.one_off is not None and case.yearly is not None:
+        inputs.append(f"one-off cost {w.money(case.one_off)}; recurring cost {w.money(case.yearly)}")
+    back = "; ".join(f"{name} {value.lower()}" for name, value in
+                     zip(("low", "base", "high"), found.payback_words, strict=True))  # fmt: skip
+    return [
+        row(title, words(f"Total {_range(brief, found.total)}", *map(_upper, ranges)),
+            words(_upper("; ".join(inputs)), f"Payback: {back}"))
+    ]  # fmt: skip
+
+
+def _tools(brief: Brief) -> list[Row]:
+    found = brief.findings.tools
+    if found is None:
+        return []
+    marked = [
+        f"{each.name} ({each.weight}): {marks}"
+        for each in found.criteria
+        if not each.must and (marks := _marks(found.tools, each.id))
+    ]
+    results = (_tool(brief, each) for each in found.tools)
+    return [row(words("Tools for care, 0 to 5"), words(*results), words("; ".join(marked)))]
+
+
+def _marks(tools: Sequence[ToolScore], criterion: str) -> str:
+    given = ((known(each.candidate.scores) or {}).get(criterion) for each in tools)
+    shown = ["–" if mark is None else str(mark) for mark in given]
+    return ", ".join(shown) if set(shown) != {"–"} else ""
+
+
+def _tool(brief: Brief, tool: ToolScore) -> str:
+    if tool.unmet:
+        return f"{tool.name}: out, lacks {brief.wording.listing(each.name for each in tool.unmet)}"
+    rank = (
+        f", rank {tool.rank}" if tool.rank else ", not ranked: a must is not judged yet" if tool.open else ""
+    )
+    return f"{tool.name}: {brief.wording.score(tool.score, 2)}{rank}"
+
+
+def _progress(brief: Brief) -> list[Row]:
+    found, w = brief.findings.progress, brief.wording
+    if found is None:
+        return []
+    lines = []
+    for each in found.findings:
+        done = "not judged" if each.done is None else f"{w.percent(100 * each.done, 0)} of the way"
+        due = "" if each.elapsed is None else f" at {w.percent(100 * each.elapsed, 0)} of the time"
+        grade = "" if each.grade is None else f", graded {w.number(each.grade, 1)}"
+        lines.append(f"{each.kpi.name}: {done}{due}, {each.rating or 'not rated'}{grade}")
+    counts = (f"{len(found.rated(rating))} {rating}" for rating in ("Green", "Amber", "Red"))
+    return [row(words(f"Progress, {found.quarter.value}"), words("; ".join(counts)), words(*lines))]
+
+
+def _evidence(brief: Brief) -> list[Row]:
+    found, w = brief.findings.evidence, brief.wording
+    index = "Not scored" if found.index is None else w.percent(found.index, 0)
+    counts = {
+        grade: sum(each.figure.grade is not None and each.figure.grade.value == grade for each in found.lines)
+        for grade in "ABCD"
+    }
+    graded = "; ".join(f"{grade}: {count}" for grade, count in counts.items())
+    return [row(words("Evidence, share measured"), words(index), words(f"Figures by grade, {graded}"))]
+
+
+_ROWS = (_team, _coalition, _objectives, _silence, _benefits, _tools, _progress, _evidence)
+
+
+def spot_on(brief: Brief) -> Exhibit | None:
+    """Return the six bars of the work, each with what it is made of; what is missing counts as 0 (5.17)."""
+    heads = columns(("Block", 1.3), ("0 to 100", 0.7, "end"), ("Inputs", 4))
+    rows = [row(words(each.name), words(brief.wording.number(each.value, 0)), _inputs(brief, each))
+            for each in brief.findings.spot_on.bars]  # fmt: skip
+    return table("annex-spot-on", "Six blocks of the work", heads, rows)
+
+
+def _inputs(brief: Brief, bar: SpotBar) -> Cell:
+    parts = (
+        f"{each.words} {'missing' if each.value is None else brief.wording.number(each.value, 0)}"
+        for each in bar.inputs
+    )
+    return words("; ".join(parts))
+
+
+def derived(brief: Brief) -> Exhibit | None:
+    """Return the maturity answers that also follow from other answers, both values, and why they differ (5.2, 5.3)."""
+    found = brief.findings.derived
+    rows = [_departing(brief, each) for each in found if each.departs]
+    same = [each.item.label for each in found if each.derived is not None and not each.departs]
+    unheld = [each.item.label for each in found if each.derived is None]
+    for title, items in (("As derived", same), ("Cannot be derived yet", unheld)):
+        if items:
+            rows.append(row(words(title), words(), words(), words("; ".join(items))))
+    heads = columns(("Answer", 1.6), ("Derived", 0.7), ("Given", 0.7), ("From what, and why it differs", 4))
+    return table("annex-derived", "Maturity answers that also follow from others", heads, rows)
+
+
+def _departing(brief: Brief, found: Derived) -> Row:
+    why = f"Given otherwise because: {found.reason}" if found.reason else "No reason is given"
+    return row(
+        words(found.item.label),
+        words(_level(brief, found.derived)),
+        words(_level(brief, found.given)),
+        words(_upper(_named(brief, found.because)), why),
+    )
+
+
+def _named(brief: Brief, text: str) -> str:
+    """Return words with the names of measures in place of their short ids."""
+    kpis = brief.findings.kpis
+    return _ID.sub(lambda found: kpis[found[0]].name.lower() if found[0] in kpis else found[0], text)
+
+
+def _level(brief: Brief, value: float | bool | Choice | None) -> str:
+    return "" if value is None else brief.wording.text(value)
+
+
+def _range(brief: Brief, values: tuple[float, float, float]) -> str:
+    w = brief.wording
+    return f"{w.expected(values[0])} to {w.expected(values[2])}, base {w.expected(values[1])}"
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+BUILDERS: dict[str, Builder] = {"annex-worth": worth, "annex-spot-on": spot_on, "annex-derived": derived}

@@ -1,0 +1,235 @@
+"""How the year is measured: targets by quarter, the review of a quarter, lag actions, the dictionary."""
+
+from __future__ import annotations
+
+from stratgen.analysis.exhibits.board_today import CARE
+from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.cells import inside
+from stratgen.analysis.exhibits.gaps import distinct, filled
+from stratgen.analysis.exhibits.ledger import (
+    RATING_TONES,
+    better,
+    columns,
+    grade_line,
+    kpi_name,
+    kpi_of,
+    kpi_value,
+    table,
+)
+from stratgen.analysis.findings import Kpi, ObjectiveFinding, ReviewFinding
+from stratgen.document import Cell, Exhibit, Inlines, cell
+from stratgen.engagement import Quarter, Unknown, known, records
+from stratgen.engagement.baseline import Measure
+from stratgen.engagement.purpose import ServiceIntent
+
+BASELINE_WORK = "I-05"
+"""The initiative of the library that takes the baseline of the measures of care."""
+
+
+def scorecard(brief: Brief) -> Exhibit | None:
+    """Return each objective's measure with today's value and the target of every quarter."""
+    shown = [each for each in brief.findings.objectives if each.printable and each.kpi]
+    heads = columns(("Measure", 2.2), ("Better", 0.8), ("Today", 1.1, "end"),
+                    *((each.value, 1.1, "end") for each in Quarter))  # fmt: skip
+    return table("roadmap-scorecard", "Targets by quarter", heads, [_score(brief, each) for each in shown],
+                 grade_line(brief, [each.objective.baseline for each in shown], _guardrails(brief, shown)))  # fmt: skip
+
+
+def _guardrails(brief: Brief, shown: list[ObjectiveFinding]) -> str:
+    """Return which measures must not get worse while others get better, in one sentence."""
+    guarded: dict[str, list[str]] = {}
+    for each in shown:
+        if each.kpi and (named := guards(brief, each.kpi.guard)):
+            guarded.setdefault(named, []).append(inside(each.kpi.name))
+    parts = [f"{named} while {brief.wording.listing(names)} improve{'s' if len(names) == 1 else ''}"
+             for named, names in guarded.items()]  # fmt: skip
+    return f"Must not worsen: {'; '.join(parts)}. Shaded: the focus of the quarter." if parts else ""
+
+
+def _score(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
+    assert found.kpi is not None
+    return (
+        cell(found.kpi.name),
+        cell(better(found.kpi)),
+        kpi_value(brief, found.kpi, found.objective.baseline),
+        *(_aim(brief, found, quarter) for quarter in Quarter),
+    )
+
+
+def _aim(brief: Brief, found: ObjectiveFinding, quarter: Quarter) -> Cell:
+    shown = kpi_value(brief, found.kpi, found.quarters[quarter.position])
+    focus = known(getattr(brief.engagement.focus_metrics, quarter.value.lower()))
+    return Cell(shown.paragraphs, "accent") if found.kpi and found.kpi.id == focus else shown
+
+
+def guards(brief: Brief, names: str) -> str:
+    """Return the names of the measures that must not get worse, in a row; empty where there are none."""
+    kpis = brief.findings.kpis
+    return brief.wording.listing(
+        kpis[each].name if each in kpis else each for each in names.split(", ") if each
+    )
+
+
+def review(brief: Brief) -> Exhibit | None:
+    """Return where each measure stands at a review, against where it should stand; None before the first."""
+    found = brief.findings.progress
+    if found is None:
+        return None
+    heads = columns(("Measure", 2.1), ("Start", 1.1, "end"), ("Measured", 1.25, "end"), ("Should stand at", 1.25, "end"),
+                    ("Target", 1.3, "end"), ("Of the way", 0.8, "end"), ("Rating", 1.3))  # fmt: skip
+    caption = f"The review of {found.quarter.value}: where each measure stands"
+    rows = [_reviewed(brief, each) for each in found.findings]
+    return table("roadmap-review", caption, heads, rows, _guarded(brief, found.findings))
+
+
+def _reviewed(brief: Brief, each: ReviewFinding) -> tuple[Cell, ...]:
+    latest = each.actuals[-1] if each.actuals else None
+    measured = kpi_value(brief, each.kpi, latest[1] if latest else None)
+    if latest and brief.findings.progress and latest[0] is not brief.findings.progress.quarter:
+        measured = cell(*measured.paragraphs, f"in {latest[0].value}")
+    due = () if each.due in (None, Quarter.Q4) else (f"in {each.due.value}",)
+    return (
+        cell(each.kpi.name),
+        kpi_value(brief, each.kpi, each.baseline),
+        measured,
+        kpi_value(brief, each.kpi, each.expected),
+        cell(*kpi_value(brief, each.kpi, each.target).paragraphs, *due),
+        cell("–" if each.done is None else brief.wording.percent(100 * each.done, 0)),
+        _rating(each),
+    )
+
+
+def _rating(each: ReviewFinding) -> Cell:
+    if each.rating is None:
+        return cell(f"Not rated: {inside(each.why)}" if each.why else "Not rated", tone="none")
+    if each.rating == "not started":
+        return cell("Not started", tone="none")
+    return cell(each.rating, tone=RATING_TONES[each.rating])
+
+
+def _guarded(brief: Brief, found: tuple[ReviewFinding, ...]) -> str:
+    """Return whether the guardrails hold, and how the columns are to be read."""
+    values = {each.kpi.id: each for each in found}
+    names = dict.fromkeys(
+        name for each in found for name in each.kpi.guard.split(", ") if name and each.objective
+    )
+    judged = [
+        (each, worse) for name in names if (each := values.get(name)) and (worse := _worse(each)) is not None
+    ]
+    words = [
+        brief.wording.listing(inside(each.kpi.name) for each, bad in judged if bad is worse)
+        for worse in (False, True)
+    ]
+    parts = []
+    if words[0]:
+        parts.append(f"Guardrails that hold: {words[0]}.")
+    if words[1]:
+        parts.append(f"Guardrails that do not hold: {words[1]}.")
+    if open_ones := [
+        inside(guards(brief, name)) for name in names if name not in {each.kpi.id for each, _ in judged}
+    ]:
+        parts.append(f"Guardrails nobody has measured: {brief.wording.listing(open_ones)}.")
+    parts.append("Should stand at: the straight line to the target (stratgen method).")
+    return " ".join(parts)
+
+
+def _worse(each: ReviewFinding) -> bool | None:
+    """Return whether a measure has got worse since the start; None where one of the values is missing."""
+    if each.baseline is None or not each.actuals:
+        return None
+    change = each.actuals[-1][1].value - each.baseline
+    return change < 0 if each.kpi.direction == "up" else change > 0
+
+
+def lags(brief: Brief) -> Exhibit | None:
+    """Return for each objective from when it lags, for how long, what happens then, and who answers for it."""
+    rows = [_lag(brief, each) for each in brief.findings.objectives]
+    heads = columns(
+        ("Measure", 1.7), ("It lags when, for how long", 2.9), ("Then", 3.5), ("Owner, review", 2.1)
+    )
+    return filled("roadmap-lags", "What happens when a measure lags", heads, rows)
+
+
+def _lag(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
+    w, lag = brief.wording, found.objective.if_it_lags
+    threshold, lasting = known(lag.threshold), known(lag.lasting)
+    when = distinct((w.inlines(lag.threshold), w.inlines(lag.lasting)))
+    if threshold is not None and lasting is not None:
+        when = cell(f"{threshold.rstrip('. ')}, {inside(lasting)}").paragraphs
+    return (
+        w.cell(kpi_name(brief, found.objective.kpi)),
+        Cell(when),
+        w.cell(lag.action),
+        Cell(distinct((w.inlines(found.objective.owner), _rhythm(brief, found)))),
+    )
+
+
+def _rhythm(brief: Brief, found: ObjectiveFinding) -> Inlines:
+    rhythm = known(found.objective.review)
+    return (
+        cell(rhythm.label.capitalize()).paragraphs[0]
+        if rhythm
+        else brief.wording.inlines(found.objective.review)
+    )
+
+
+def dictionary(brief: Brief) -> Exhibit | None:
+    """Return how each measure is counted and by which clock, where it stands on social, and who answers for it."""
+    baseline = brief.engagement.baseline.measures
+    measures = {known(each.kpi): each for each in records(baseline)}
+    owners = {known(each.objective.kpi): each.objective.owner for each in brief.findings.objectives}
+    wanted = [name for each in brief.findings.objectives if (name := known(each.objective.kpi))]
+    if known(brief.engagement.purpose.service_channel) is not ServiceIntent.NO:
+        wanted += CARE
+    nobody = baseline if isinstance(baseline, Unknown) else None
+    rows = []
+    for name in dict.fromkeys(wanted):
+        kpi, measure = kpi_of(brief, name), measures.get(name)
+        owner = (measure.owner if measure else None) or owners.get(name) or nobody
+        rows.append((
+            cell(f"{kpi.name} ({kpi.short})" if kpi and kpi.short != kpi.name else kpi.name if kpi else name),
+            _counted(brief, kpi, measure),
+            cell(_limits(kpi)),
+            Cell((*_today(brief, kpi, measure).paragraphs, *brief.wording.cell(owner).paragraphs)),
+        ))  # fmt: skip
+    heads = columns(("Measure", 1.9), ("How it is counted on social", 3.8), ("Clock; not counted", 2.7),
+                    ("Social today, owner", 2.6))  # fmt: skip
+    return filled("roadmap-dictionary", "Dictionary of measures", heads, rows)
+
+
+def _counted(brief: Brief, kpi: Kpi | None, measure: Measure | None) -> Cell:
+    adaptation = measure.adaptation if measure else None
+    if adaptation is None:
+        words = (kpi.entry.adaptation or kpi.formula) if kpi else ""
+        adaptation = words or None
+    if kpi and kpi.id == "FRT" and isinstance(adaptation, str) and "90th" not in adaptation:
+        adaptation = f"{adaptation.rstrip('.')}; the 90th percentile stands beside the median"
+    return brief.wording.cell(adaptation)
+
+
+def _limits(kpi: Kpi | None) -> str:
+    """Return the clock of a measure, what is not counted, and whether it only explains."""
+    if kpi is None:
+        return "–"
+    parts = [
+        kpi.clock.capitalize(),
+        kpi.entry.excludes.rstrip("."),
+        "Explains only, no target for a person" * kpi.diagnostic,
+    ]
+    return ". ".join(part for part in parts if part) or "–"
+
+
+def _today(brief: Brief, kpi: Kpi | None, measure: Measure | None) -> Cell:
+    if measure is not None and measure.social is not None:
+        return kpi_value(brief, kpi, measure.social)
+    work = (each for each in records(brief.engagement.initiatives) if known(each.id) == BASELINE_WORK)
+    day = next((end for each in work if (end := known(each.end))), None)
+    return cell(f"To be measured by {brief.wording.day(day, 'short')}" if day else "To be measured")
+
+
+BUILDERS: dict[str, Builder] = {
+    "roadmap-scorecard": scorecard,
+    "roadmap-review": review,
+    "roadmap-lags": lags,
+    "roadmap-dictionary": dictionary,
+}

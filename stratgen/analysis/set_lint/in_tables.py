@@ -1,0 +1,220 @@
+"""The facts that tables print, found by the names of their columns and rows.
+
+It knows what a column is called, never which builder or template made the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from stratgen.analysis.set_lint.facts import Kind, Stated, stated
+from stratgen.analysis.set_lint.statements import Spot, Statements, Table
+from stratgen.analysis.set_lint.values import DAY, folded, is_blank, tidy
+
+_SHORT = re.compile(r"\s*\([A-Z0-9]{2,6}\)$")
+_QUARTER = re.compile(r"(?:end of )?q([1-4])(?: \(.*\))?")
+_WORK = re.compile(r"([A-Za-z0-9-]{2,20}\*?): (.+)")
+_STEP = re.compile(r"(\S+) (?:starts, until|ends on) ([^:;]{3,20}): [^;]*?\(([^()]+)\)(?=;|\.|$)")
+
+MEASURES = {
+    "today": "today", "social today": "today", "social today, owner": "today", "start of the year": "today", "start": "today",
+    "other channels": "other channels", "target": "target", "by": "due", "better": "better is",
+    "better is": "better is", "owner": "owner", "owner, review": "owner",
+}  # fmt: skip
+"""What a column of a table of measures says, by its name."""
+COUNTED = "how it is counted on social"
+"""A table with this column is a dictionary: its owner keeps the measure, and is not who reaches the target."""
+CHANNELS = {"today": "status today", "status": "status today", "this year": "state", "state": "state"}
+CHANNEL_HEADS = ("channel", "account")
+PROMISE = "first reply within"
+WORK_HEADS = ("initiative", "initiative and owner")
+SEVERITY = "1 routine"
+
+
+def facts_in_tables(found: Statements) -> Iterator[Stated]:
+    """Yield what every table says of a fact that other places may print too."""
+    names = dict(_works(found.tables))
+    for table in found.tables:
+        heads = [folded(head) for head in table.heads]
+        yield from _of_work(table, heads, names)
+        for fits, reader in _READERS:
+            if fits(heads):
+                yield from reader(table, heads)
+                break
+        else:
+            yield from _of_rows(table, heads)
+
+
+def measures_named(found: Statements) -> frozenset[str]:
+    """Return the names of the measures that the tables hold, as printed there."""
+    return frozenset(
+        _measure(line.cells[at])
+        for table in found.tables
+        if (at := _column(table.heads, "measure")) is not None
+        for line in table.lines
+        if line.is_record and not is_blank(_measure(line.cells[at]))
+    )
+
+
+def _measure(cell: tuple[str, ...]) -> str:
+    return _SHORT.sub("", tidy(cell[0])) if cell else ""
+
+
+def _column(heads: Iterable[str], name: str) -> int | None:
+    return next((at for at, head in enumerate(heads) if folded(head) == name), None)
+
+
+def _of_measures(table: Table, heads: list[str]) -> Iterator[Stated]:
+    at = heads.index("measure")
+    source = f"{table.spot.name} {table.caption}"
+    for line in table.lines:
+        if not line.is_record or (heads[1:2] == ["line"] and folded(" ".join(line.cells[1])) != "target"):
+            continue
+        subject = _measure(line.cells[at])
+        for head, cell in zip(heads, line.cells, strict=True):
+            aspect = MEASURES.get(head, "")
+            if quarter := _QUARTER.fullmatch(head):
+                aspect = f"target of Q{quarter[1]}"
+            if aspect == "owner" and COUNTED in heads:
+                aspect = "kept by"
+            if aspect and cell:
+                yield from stated("measure", subject, aspect, cell[0].split(";")[0], table.spot, source)
+
+
+def _of_channels(table: Table, heads: list[str]) -> Iterator[Stated]:
+    at = next(at for at, head in enumerate(heads) if head in CHANNEL_HEADS)
+    source = f"{table.spot.name} {table.caption}"
+    for line in table.lines:
+        for head, cell in zip(heads, line.cells, strict=True):
+            if line.is_record and head in CHANNELS:
+                subject = tidy(" ".join(line.cells[at]))
+                yield from stated("channel", subject, CHANNELS[head], " ".join(cell), table.spot, source)
+
+
+def _every_cell(kind: Kind, table: Table, what: str) -> Iterator[Stated]:
+    source = f"{table.spot.name} {table.caption}"
+    for line in table.lines:
+        row = tidy(" ".join(line.cells[0])) if line.cells else ""
+        if line.is_record and not is_blank(row):
+            for head, cell in zip(table.heads[1:], line.cells[1:], strict=True):
+                yield from stated(kind, f"{what}{row}", head, "; ".join(cell), table.spot, source)
+
+
+def _of_promises(table: Table, _: list[str]) -> Iterator[Stated]:
+    yield from _every_cell("promise", table, "Priority ")
+
+
+def _of_severity(table: Table, _: list[str]) -> Iterator[Stated]:
+    yield from _every_cell("severity", table, "Levels of severity, ")
+
+
+def _of_rows(table: Table, heads: list[str]) -> Iterator[Stated]:
+    """Yield every cell by the names of its table's columns: where two documents print one table, they agree."""
+    if heads and heads[0] and not table.in_grid and len(heads) > 1:
+        for each in _every_cell("row", table, f"{table.heads[0]} "):
+            columns = f"{each.fact.aspect} [{', '.join(heads)}]"
+            yield Stated(
+                type(each.fact)(each.fact.kind, each.fact.subject, columns),
+                each.value, each.spot, each.source, each.text,
+            )  # fmt: skip
+
+
+def _of_people(table: Table, heads: list[str]) -> Iterator[Stated]:
+    for head, aspect in (("needed, the larger", "needed"), ("there today", "there today")):
+        for line in table.lines:
+            if head in heads:
+                cell = " ".join(line.cells[heads.index(head)])
+                yield from stated("people", "Full-time posts", aspect, cell, table.spot)
+
+
+def _of_money(table: Table, heads: list[str]) -> Iterator[Stated]:
+    """Yield the totals of the year and of its benefits, and the price of the option that is recommended."""
+    for line in table.lines:
+        row, last = folded(" ".join(line.cells[0])), " ".join(line.cells[-1])
+        if row == "total" and heads[-1] in ("year", "year one"):
+            yield from stated("money", "Year-one cost", "total", last, table.spot)
+        if row in ("one-off", "recurring", "recurring cost") and heads[-1] in ("year", "amount"):
+            yield from stated("money", "Year-one cost", row.removesuffix(" cost"), last, table.spot)
+        if "recommended" in row and (at := _column(heads, "cost, start")) is not None:
+            cost = line.cells[at][0].split(";")[0]
+            yield from stated("money", "Year-one cost", "total", cost, table.spot)
+        for name in ("low", "base", "high"):
+            if row == "total" and heads[0] == "benefit, a year" and name in heads:
+                cell = " ".join(line.cells[heads.index(name)])
+                yield from stated("money", "Benefit of a year", name, cell, table.spot)
+            if row == f"benefit, {name} case":
+                yield from stated("money", "Benefit of a year", name, last, table.spot)
+
+
+def _works(tables: Iterable[Table]) -> Iterator[tuple[str, str]]:
+    """Yield the title of each piece of work, folded, and its short name."""
+    for table in tables:
+        for line in table.lines if _is_of_work(table.heads) else ():
+            if line.is_record and line.cells[0] and (found := _WORK.fullmatch(tidy(line.cells[0][0]))):
+                yield folded(found[2]), found[1]
+
+
+def _is_of_work(heads: tuple[str, ...]) -> bool:
+    return bool(heads) and folded(heads[0]) in WORK_HEADS
+
+
+def _of_work(table: Table, heads: list[str], names: dict[str, str]) -> Iterator[Stated]:
+    """Yield who does each piece of work, and from when to when, wherever a table or a calendar says so."""
+    spot = table.spot
+    owner, by = _column(heads, "owner"), _column(heads, "by")
+    for line in table.lines:
+        cells, first = line.cells, tidy(" ".join(line.cells[0][:1]))
+        if _is_of_work(table.heads) and (found := _WORK.fullmatch(first)):
+            yield from _dates_and_owner(found[1], line.cells, heads, spot)
+        elif heads[0] == "action" and (name := names.get(folded(first))):
+            for aspect, column in (("owner", owner), ("end", by)):
+                if column is not None:
+                    yield from stated("work", name, aspect, " ".join(cells[column]), spot)
+        elif heads[0].startswith("week"):
+            for found in _STEP.finditer(tidy(" ".join(cells[-1]))):
+                yield from stated("work", found[1], "end", found[2], spot)
+                yield from stated("work", found[1], "owner", found[3], spot)
+
+
+def _dates_and_owner(
+    name: str, cells: tuple[tuple[str, ...], ...], heads: list[str], spot: Spot
+) -> Iterator[Stated]:
+    """Yield what the cells of a piece of work say of its dates and owner, in whichever columns these stand."""
+    for head, cell in zip(heads, cells, strict=True):
+        if head in ("when, who", "dates", "when"):
+            days = re.findall(DAY, tidy(" ".join(cell[:1] if head == "when, who" else cell)))
+            for aspect, day in zip(("start", "end"), days, strict=False):
+                yield from stated("work", name, aspect, day, spot)
+        if head in ("when, who", "initiative and owner") and len(cell) > 1:
+            yield from stated("work", name, "owner", cell[1], spot)
+        elif head == "owner":
+            yield from stated("work", name, "owner", " ".join(cell), spot)
+
+
+def _of_positions(table: Table, _: list[str]) -> Iterator[Stated]:
+    for line in table.lines:
+        if folded(" ".join(line.cells[0])).startswith("today"):
+            for head, cell in zip(table.heads[1:], line.cells[1:], strict=True):
+                yield from stated("score", head, "today", " ".join(cell), table.spot)
+
+
+def _has_money(heads: list[str]) -> bool:
+    return heads[-1:] in (["year"], ["year one"]) or heads[:1] in (
+        ["option"],
+        ["benefit, a year"],
+        ["a year"],
+    )
+
+
+Reader = Callable[[Table, list[str]], Iterator[Stated]]
+_READERS: tuple[tuple[Callable[[list[str]], bool], Reader], ...] = (
+    (lambda heads: "measure" in heads, _of_measures),
+    (lambda heads: any(head in heads for head in CHANNEL_HEADS), _of_channels),
+    (lambda heads: PROMISE in heads, _of_promises),
+    (lambda heads: SEVERITY in heads, _of_severity),
+    (lambda heads: "needed, the larger" in heads, _of_people),
+    (lambda heads: heads[:3] == ["position", "investment", "innovation"], _of_positions),
+    (_has_money, _of_money),
+)
+"""What a table is about, by its columns, and who reads it."""

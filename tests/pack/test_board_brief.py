@@ -1,0 +1,179 @@
+"""The board brief as its secretary checks it: the summary, the order of the case, names, rounding (checklist 7.1)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import pytest
+
+from stratgen.analysis import analyze
+from stratgen.analysis.jurisdictions import land
+from stratgen.analysis.own_words import proper_words
+from stratgen.analysis.wording import Wording
+from stratgen.answers import load
+from stratgen.catalogue import packaged
+from stratgen.document import Document, Exhibit, Heading, outline, plain
+from stratgen.engagement import Engagement
+from stratgen.pack import Checked, check, compose
+from stratgen.places import bundled
+from tests.builders import an_engagement, paths, with_holes
+from tests.command import BANK, ROOT
+
+BRIEF = "board-brief"
+EXAMPLES = sorted(path.stem for path in (ROOT / "answers").glob("*.yaml"))
+LOADED = load(BANK)
+each_example = pytest.mark.parametrize("name", EXAMPLES)
+
+
+@cache
+def checked(name: str) -> Checked:
+    return check(ROOT / "answers" / f"{name}.yaml")
+
+
+@cache
+def example(name: str) -> Document:
+    return compose(checked(name), bundled("templates"), (BRIEF,))[BRIEF]
+
+
+def brief_of(engagement: Engagement) -> Document:
+    found = Checked(replace(LOADED, engagement=engagement), analyze(engagement), (), (), ())
+    return compose(found, bundled("templates"), (BRIEF,))[BRIEF]
+
+
+def brief(**changes: Any) -> Document:
+    return brief_of(an_engagement(**changes))
+
+
+def titles(document: Document) -> list[str]:
+    return [plain(block.inlines) for block in document.blocks if isinstance(block, Heading)]
+
+
+def section(document: Document, title: str) -> str:
+    """Return the text under a heading, up to the next one."""
+    _, _, rest = outline(document).partition(f" {title}\n")
+    return rest.partition("\n#")[0]
+
+
+@each_example
+def test_the_summary_says_all_in_at_most_120_words(name: str) -> None:
+    """It holds the ask, the reason, the cost, the benefit and the main risk (B-05)."""
+    summary = section(example(name), "Summary")
+    words = [word for word in summary.replace("\N{NO-BREAK SPACE}", "").split() if re.search(r"\w", word)]
+    assert 0 < len(words) <= 120
+    for part in ("Situation.", "Benefit.", "Main risk."):
+        assert part in summary
+    assert re.search(r"The (ask|paper)\. .* in year one", summary)
+
+
+def test_longest_answers_still_give_a_summary_of_120_words() -> None:
+    """Names, causes and events at their full length are not too many for the summary (B-05)."""
+    long = "very many people who write to us in public in the evening and at the weekend wait until somebody sees it "
+    risk = {"risks__0__cause": (long * 2)[:158], "risks__0__event": (long * 2)[:158]}
+    summary = section(brief(**risk, board__options__0__name=long[:78].strip()), "Summary")
+    assert len(summary.split()) <= 120
+
+
+@each_example
+def test_the_recommended_cost_is_the_same_wherever_it_stands(name: str) -> None:
+    """The summary, the table by quarter and the cost lines agree to the unit (B-08, B-22)."""
+    found, document = checked(name), example(name)
+    total = found.findings.case.cost_total
+    assert total is not None
+    mandate = found.loaded.engagement.engagement
+    amount = Wording(str(mandate.locale), str(mandate.currency)).money(total)
+    assert amount in section(document, "Summary")
+    tables = {block.key: block for block in document.blocks if isinstance(block, Exhibit)}
+    for key in ("brief-quarters", "brief-costs"):
+        alone = replace(document, blocks=(tables[key],))
+        assert amount in outline(alone)
+
+
+@pytest.mark.parametrize("stance", ["purpose_led", "purpose_with_evidence", "case_led"])
+def test_leaderships_stance_changes_the_order_and_drops_nothing(stance: str) -> None:
+    """Purpose and case are both printed; whoever needs the case first reads the money first (ruling X1)."""
+    found = titles(brief(purpose__stance=stance))
+    why, money = found.index("Why this matters now"), found.index("Money, people and tools")
+    assert (money < why) is (stance == "case_led")
+    assert sorted(found) == sorted(titles(brief()))
+
+
+@pytest.mark.parametrize(
+    ("purpose", "words"),
+    [
+        ("decision", "is asked to decide"),
+        ("discussion", "is asked to discuss"),
+        ("information", "is asked to note"),
+    ],
+)
+def test_the_paper_says_what_it_is_for(purpose: str, words: str) -> None:
+    """Exactly one of the three, in the header and in the box (B-01)."""
+    text = outline(brief(engagement__meeting__purpose=purpose))
+    assert words in text
+    assert text.count("The board is asked to ") == 1
+    assert ("The ask." in text) is (purpose == "decision")
+
+
+def test_countries_and_states_read_as_names() -> None:
+    """No code stands before a reader."""
+    assert [land(code) for code in ("US-CA", "US-NY", "DE", "GB", "IE")] == [
+        "California", "New York", "Germany", "United Kingdom", "Ireland",
+    ]  # fmt: skip
+    assert land("XX") == "XX"
+
+
+@each_example
+def test_no_code_of_a_country_stands_in_the_brief(name: str) -> None:
+    """Legal reviews and open points name the country or the state."""
+    assert not re.search(
+        r"\b(US-[A-Z]{2}|\((?:GB|ZA|US|DE|IE|AU)\)|(?:DE|IE|ZA|AU) \()", outline(example(name))
+    )
+
+
+def test_words_of_the_client_keep_their_capital_inside_a_sentence() -> None:
+    """Days, channels and names are no ordinary words; the first word of a sentence is."""
+    names = proper_words(
+        an_engagement(purpose__customer_gain="Help from Petra on Sundays and at Easter too"), packaged()
+    )
+    assert {"Sundays", "Facebook", "Petra", "X"} <= names
+    assert not {"Help", "Owned", "App", "Groups"} & names
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"), [(5.8, "5.8 minutes"), (6.5, "6.5 minutes"), (18.25, "18 minutes"), (9.96, "10 minutes"), (1.0, "1 minute")]
+)  # fmt: skip
+def test_short_times_keep_one_decimal_and_longer_ones_none(minutes: float, words: str) -> None:
+    """One rule for minutes wherever they stand."""
+    assert Wording("en-GB", "GBP").measured(minutes, "minutes").replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("amount", "given", "expected"),
+    [
+        (203_950, "£203,950", "£204,000"),
+        (4_321, "£4,321", "£4,320"),
+        (650, "£650", "£650"),
+        (5.8, "£5.80", "£5.80"),
+    ],
+)
+def test_amounts_that_are_given_are_exact_and_those_expected_are_not(
+    amount: float, given: str, expected: str
+) -> None:
+    """What is asked for prints to the unit, a small price with its pence, an estimate no finer than it is known."""
+    wording = Wording("en-GB", "GBP")
+    assert (wording.money(amount), wording.expected(amount)) == (given, expected)
+
+
+def test_people_bear_one_decimal_at_most() -> None:
+    """Nobody hires a hundredth of a post."""
+    assert [Wording("en-GB", "GBP").people(value) for value in (11.74, 11.0, 0.72)] == ["11.7", "11", "0.7"]
+
+
+@pytest.mark.parametrize("section_of", ["board", "purpose", "policy", "risks"])
+def test_the_brief_stands_with_a_whole_section_unknown(section_of: str) -> None:
+    """Holes are marked, never invented, and the paper still has its parts."""
+    holes = [path for path in paths() if path.split("__")[0] == section_of]
+    found = titles(brief_of(with_holes(holes)))
+    assert {"Summary", "Why this matters now", "Options and recommendation", "Implications"} <= {*found}

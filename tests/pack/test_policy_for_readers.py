@@ -1,0 +1,195 @@
+"""The policy as its readers need it: who has to do what, in which country, reviewed or not, and in plain words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from stratgen.analysis.policy_lint.readability import breaths, grade, words
+from stratgen.analysis.policy_lint.sentences import sentences
+from stratgen.document import outline
+from stratgen.pack import check, compose
+from stratgen.places import bundled
+from tests.builders import UNKNOWN, paths
+from tests.command import ROOT
+from tests.pack.test_policy_clauses import POLICY, VARIANTS, keys, policy_of, section
+
+EXAMPLES = sorted((ROOT / "answers").glob("*.yaml"))
+EASY = 9.0
+"""The Flesch-Kincaid grade that a reader of fourteen is at home with."""
+_PASSIVE = (
+    "kept|written|reported|approved|reviewed|removed|corrected|labell?ed|logged|marked|told|archived|recorded|entered"
+    "|deleted|assessed|handled|moved|published|given|reminded|checked|explained|weighed|applied|treated|collected"
+    "|disclosed|banned|blocked|hidden|put|taken|shown|sent|named|added|used|made"
+)
+DUTY = re.compile(
+    rf"\b(?:must|has to|have to|shall)\b|\b(?:is|are|be) (?:\w+ly |not |never |also )?(?:{_PASSIVE})\b",
+    re.IGNORECASE,
+)
+ACTOR = re.compile(
+    r"\b(?:you|your|we|us|our|I|nobody|anyone|anybody|everyone|everybody|somebody|who|whoever|people|person|those|they"
+    r"|manager|owner|lead|head|officer|director|agents?|approver|deputy|counsel|by (?:the|an?))\b",
+    re.IGNORECASE,
+)
+UNSIGNED = re.compile(r"Confirm with counsel|Questions for counsel|a draft|not legal advice")
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_every_duty_says_whose_it_is(tmp_path: Path, name: str) -> None:
+    """A sentence that says "must", or that something "is kept", names a role, "you" or "we"."""
+    found = [
+        sentence.text
+        for sentence in sentences(policy_of(tmp_path, **VARIANTS[name]))
+        if sentence.role == "prose" and DUTY.search(sentence.plain)
+        and not ACTOR.search(f"{sentence.lead} {sentence.plain}")
+    ]  # fmt: skip
+    assert found == []
+
+
+def test_the_check_on_duties_can_fail() -> None:
+    """A duty that is nobody's is found, one with an owner passes."""
+    assert DUTY.search("Records must be kept.")
+    assert not ACTOR.search("Records must be kept.")
+    assert ACTOR.search("The Head of People keeps records.")
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_the_policy_reads_at_fourteen(tmp_path: Path, name: str) -> None:
+    """EP style: below grade nine in whole sentences, which have fewer than 25 words on average (G12)."""
+    whole = [
+        each.text
+        for each in sentences(policy_of(tmp_path, **VARIANTS[name]))
+        if each.role == "prose" and each.text.rstrip()[-1:] in ".!?"
+    ]
+    counts = [len(words(part)) for text in whole for part in breaths(text)]
+    assert grade(whole) < EASY
+    assert sum(counts) / len(counts) < 25
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda path: path.stem)
+def test_the_examples_pass_the_linter_and_read_at_fourteen(file: Path) -> None:
+    """E-24: with a client's own words in it too."""
+    checked = check(file)
+    assert [fault for fault in (*checked.errors, *checked.warnings) if fault.rule == "V26"] == []
+    policy = compose(checked, bundled("templates"), (POLICY,))[POLICY]
+    assert grade([each.text for each in sentences(policy) if each.role == "prose"]) < EASY
+
+
+def _signed(*codes: str) -> dict[str, Any]:
+    reviews = [{"country": code, "reviewer": "Employment counsel", "date": "2026-11-12"} for code in codes]
+    return {"engagement__countries": list(codes), "policy__legal_reviews": reviews}
+
+
+ALL = ("ZA", "GB", "US-CA", "US-NY", "DE", "AU", "NZ")
+
+
+def test_a_signed_policy_no_longer_reads_as_a_draft(tmp_path: Path) -> None:
+    """Once counsel has signed, the annexes say so, keep the day of the law, and ask only about changes."""
+    document = policy_of(tmp_path, **_signed(*ALL), engagement__sector="banking")
+    text = outline(document)
+    assert not UNSIGNED.search(text)
+    assert "counsel" not in keys(document)
+    for annex in ("country-za", "country-uk", "country-us", "country-eu", "country-au", "sector"):
+        assert "confirm changes with counsel" in section(document, annex)
+    assert "22 November 2026" in section(document, "country-za")
+
+
+def test_each_annex_follows_the_review_of_its_own_country(tmp_path: Path) -> None:
+    """What counsel signed for one country says nothing of another; half of a shared annex is not signed."""
+    one = _signed("GB") | {"engagement__countries": ["GB", "AU"]}
+    document = policy_of(tmp_path, **one)
+    assert not UNSIGNED.search(section(document, "country-uk"))
+    assert UNSIGNED.search(section(document, "country-au"))
+    half = _signed("DE") | {"engagement__countries": ["DE", "FR"]}
+    assert UNSIGNED.search(section(policy_of(tmp_path, **half), "country-eu"))
+
+
+def test_states_print_by_name_and_their_law_is_left_to_counsel(tmp_path: Path) -> None:
+    """U5: only New York's section is stated; that other states have such laws is a matter for counsel."""
+    changes: dict[str, Any] = {"engagement__countries": ["US-CA", "US-TX"], "policy__legal_reviews": []}
+    document = policy_of(tmp_path, **changes)
+    annex = section(document, "country-us")
+    assert "Our people work in California and Texas. Many states have laws of their own" in annex
+    assert "201-i" not in annex
+    assert not re.search(r"\bUS-[A-Z]{2}\b", outline(document))
+
+
+def test_the_law_is_dated_as_the_catalogue_holds_it(tmp_path: Path) -> None:
+    """A pack may be older than the law it sums up: the date is the catalogue's, and says so."""
+    control = section(policy_of(tmp_path, engagement__pack__date="2026-11-12"), "control")
+    assert "Law as held on" in control
+    assert "as the catalogue of stratgen holds it" in control
+
+
+def test_journalists_are_sent_to_the_voice_that_speaks_to_the_press(tmp_path: Path) -> None:
+    """EP-4: the authorised role whose scope names the press; without one, the lead."""
+    agent = {"role": "Agent", "scope": "Answers customers", "how_to_become": "Pass the test"}
+    press = {"role": "Head of News", "scope": "Speaks to the press", "how_to_become": "By office"}
+    asked = "thinks, pass the request to the "
+    with_press = policy_of(tmp_path, policy__authorised_voices=[agent, press])
+    assert f"{asked}Head of News." in section(with_press, "voices")
+    without = policy_of(tmp_path, policy__authorised_voices=[agent])
+    assert f"{asked}Social Media Manager." in section(without, "voices")
+
+
+def test_no_clause_speaks_of_one_clients_trade() -> None:
+    """What a bank or an airline calls things stands in their answers; the sector's own file is the exception."""
+    folder = bundled("templates") / "clauses"
+    files = [path for path in folder.iterdir() if not path.name.startswith("c-24")]
+    text = "\n".join(path.read_text("utf-8") for path in files)
+    trade = r"\b(?:pay ?day|bank(?!ing)|flight|airline|recipe|toys?|tenant|patient|company password|company devices?)\w*"
+    assert not re.search(trade, text, re.IGNORECASE)
+
+
+def test_confidential_results_alone_bring_no_annex_of_the_sector(tmp_path: Path) -> None:
+    """EP-X: a private firm that no regulator watches has no rules of a sector."""
+    results = [{"category": "unpublished_results", "example": "Sales before they are announced"}]
+    assert "sector" not in keys(policy_of(tmp_path, policy__confidential=results))
+    regulated = policy_of(tmp_path, policy__confidential=results, engagement__sector="insurance")
+    assert "Not before it is published" in section(regulated, "sector")
+
+
+def test_the_united_states_get_no_british_procedure(tmp_path: Path) -> None:
+    """At-will employment stays at will; the steps are heard-and-second-look, never a contract or a dismissal."""
+    american = policy_of(tmp_path, engagement__countries=["US-NY"])
+    process = section(american, "fair-process")
+    assert "companion" not in process
+    assert "dismissal" not in process
+    assert "Where employment is at will, it stays so" in section(american, "country-us")
+    british = section(policy_of(tmp_path), "fair-process")
+    assert "representative or companion" in british
+    assert "at will" not in outline(policy_of(tmp_path))
+
+
+def test_secrets_bind_in_every_capacity(tmp_path: Path) -> None:
+    """E-05: personal rules are narrower than official ones, yet what is confidential stays so on any account."""
+    personal = section(policy_of(tmp_path), "scope").partition("Personal: You use")[2]
+    assert "section 7.2, section 8 and, where there is a real link with work, section 9" in personal
+
+
+def test_a_nearly_empty_policy_names_each_gap_once(tmp_path: Path) -> None:
+    """Open points that belong together stand in one line; a role that nobody holds yet reads as words (G6)."""
+    open_: dict[str, Any] = {
+        path: UNKNOWN for path in paths()
+        if path.split("__")[0] in ("policy", "voice") and not re.search(r"\d", path)
+    }  # fmt: skip
+    document = policy_of(tmp_path, **open_)
+    text = outline(document)
+    for line in text.splitlines():
+        assert line.count("[To be confirmed") <= 1, line
+    for key in ("accounts", "concerns", "our-voice", "fair-process", "disclosure"):
+        assert section(document, key).count("[To be confirmed") <= 2
+    assert section(document, "accounts").count("[To be confirmed") == 1
+
+
+def test_hours_without_end_are_said_as_such(tmp_path: Path) -> None:
+    """Around the clock there are no other hours, and nothing is said of them."""
+    changes: dict[str, Any] = {"terms__hours": {"mon-fri": "00:00-24:00", "sat-sun": "00:00-24:00"}}
+    helping = section(policy_of(tmp_path, **changes), "helping")
+    assert "Counted at all hours, every day." in helping
+    assert "24:00" not in helping
+    assert "hours shown there" not in helping
+    assert "hours shown there" in section(policy_of(tmp_path), "helping")
