@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check-office fuzz bench pictures schema clean
+.PHONY: demo test check-office fuzz bench pictures golden schema clean
 
 demo: $(READY)
 	@$(BIN)/stratgen render answers/karoo-bank.yaml --to output --pages
@@ -31,6 +31,10 @@ bench: $(READY)
 # Pages of the example as pictures for the README; needs LibreOffice and poppler.
 pictures: $(READY)
 	$(BIN)/python docs/pictures.py
+
+# Digests of the golden documents, after a change that is meant; read the diff of tests/golden.
+golden: $(READY)
+	$(BIN)/python -m tests.golden
 
 schema: $(READY)
 	$(BIN)/stratgen schema > answers/stratgen.schema.json

@@ -6,6 +6,7 @@ It drafts both and compares; it holds no rule of the trade and no list of where 
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,6 +18,9 @@ from stratgen.analysis.wording import wording_of
 from stratgen.engagement import Choice, Engagement, Record, Unknown
 
 ABSENT = "not there"
+
+WIDTH = 100
+"""Columns of the text where the terminal does not say that it is narrower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,25 +115,49 @@ def _scores(old: tuple[Explanation, ...], new: tuple[Explanation, ...]) -> Itera
             yield Changed((after or before).title, key, *said)  # type: ignore[union-attr]  # one of them is there
 
 
-def as_text(found: Comparison) -> str:
-    """Return a comparison as lines: answers, scores, documents, and a count."""
+def as_text(found: Comparison, width: int = WIDTH) -> str:
+    """Return a comparison as lines of at most `width` columns: answers, scores, documents, and a count."""
     lines: list[str] = []
     for head, changes in (("Answers:", found.answers), ("Scores:", found.scores)):
         if changes:
-            lines += [head, *(line for each in changes for line in _lines(each))]
+            lines += [head, *(line for each in changes for line in _lines(each, width))]
     if found.documents:
-        lines.append("Documents that read otherwise:")
-        lines += [f"  {title}: {', '.join(parts)}" for title, parts in found.documents]
-    lines.append(
-        f"{len(found.answers)} answers, {len(found.scores)} scores and {len(found.documents)} documents differ."
-    )
+        lines.append("Documents that read otherwise, by section:")
+        for title, parts in found.documents:
+            lines += _wrapped(f"{title}: {', '.join(parts)}", width, 2)
+    lines += textwrap.wrap(_count(found), width)
     return "\n".join(lines) + "\n"
 
 
-def _lines(change: Changed) -> Iterator[str]:
-    yield f"  {change.words} ({change.path})"
-    yield f"    - {change.before}"
-    yield f"    + {change.after}"
+def _count(found: Comparison) -> str:
+    counts = (
+        (len(found.answers), "answer"),
+        (len(found.scores), "score"),
+        (len(found.documents), "document"),
+    )
+    if not any(count for count, _ in counts):
+        return "Nothing differs."
+    parts = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts]
+    alone = sum(count for count, _ in counts) == 1
+    return f"{', '.join(parts[:-1])} and {parts[-1]} {'differs' if alone else 'differ'}."
+
+
+def _lines(change: Changed, width: int) -> Iterator[str]:
+    yield from _wrapped(f"{change.words} ({change.path})", width, 2)
+    yield from _wrapped(f"- {change.before}", width, 4)
+    yield from _wrapped(f"+ {change.after}", width, 4)
+
+
+def _wrapped(text: str, width: int, indent: int) -> list[str]:
+    """Return a text in lines; the lines of the text itself are kept apart."""
+    margin = " " * indent
+    return [
+        part
+        for number, line in enumerate(text.splitlines())
+        for part in textwrap.wrap(
+            line, width, initial_indent=margin + "  " * (number > 0), subsequent_indent=f"{margin}  "
+        )
+    ]
 
 
 def as_json(found: Comparison) -> str:

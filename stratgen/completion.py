@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 SHELLS = ("bash", "zsh", "fish")
-_FILES = ("check", "render", "preview", "new", "edit")
+_FILES = ("check", "render", "preview", "new", "edit", "style")
 """Verbs that take an answer file."""
 
 

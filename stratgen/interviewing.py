@@ -155,8 +155,7 @@ class AnswerFile:
 
     def render(self, progress: Callable[[str], None]) -> tuple[FilePath, ...]:
         """Write the pack and return its files; raises StratgenError."""
-        progress("Reading the answers and drafting the documents …")
-        rendered = pack.render(self.path, pack.Settings(self.to))
+        rendered = pack.render(self.path, pack.Settings(self.to), progress)
         return rendered.written
 
     def keep_marks(self) -> None:

@@ -5,7 +5,6 @@ It knows both rooms and chooses nothing itself: a brand is read once, and its pa
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields
 
 from stratgen.html import Logo, Look, Words
@@ -22,13 +21,9 @@ def look_of(style: HouseStyle) -> Look:
     return Look(
         colours=dict(style.colours),
         fills={tone: fill.colour for tone, fill in style.fills.items() if tone in ("good", "watch", "bad", "none")},
-        heading_font=_font(style.theme, "majorFont"),
-        body_font=_font(style.theme, "minorFont"),
+        heading_font=style.font("majorFont"),
+        body_font=style.font("minorFont"),
         words=Words(**{key: word for key, word in style.words.items() if key in own}),
         logo=Logo(picture.content, picture.extension, picture.height / _POINT) if picture else None,
+        lines=tuple(line.text for line in (*style.header_lines, *style.footer_lines)),
     )  # fmt: skip
-
-
-def _font(theme: str, which: str) -> str:
-    found = re.search(rf'<a:{which}>.*?<a:latin\b[^>]*?\btypeface="([^"]*)"', theme, re.DOTALL)
-    return found[1] if found else ""

@@ -6,25 +6,28 @@ Calls each room in turn and holds no rule of the trade; it never speaks to the t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from stratgen import __version__, catalogue, formats, manifest, paging, places, policing, word
+from stratgen import __version__, branding, catalogue, formats, manifest, paging, places, policing
 from stratgen.analysis import analyze
 from stratgen.analysis.exhibits import Brief, exhibits
 from stratgen.analysis.explaining import Explanation, explain
 from stratgen.analysis.findings import Findings, OpenPoint, RuleFinding, Score
-from stratgen.analysis.own_words import own_words
+from stratgen.analysis.jurisdictions import land
+from stratgen.analysis.own_words import own_words, proper_words
 from stratgen.analysis.rules import path_parts
 from stratgen.analysis.self_drafting import with_roadmap
+from stratgen.analysis.set_lint import Laid, too_long
 from stratgen.analysis.wording import Wording, wording_of
 from stratgen.answers import Loaded, load, shareable
 from stratgen.document import Document
-from stratgen.drafting import Face, TemplateSet, bind, draft, spelled, template_set
+from stratgen.drafting import Face, TemplateSet, bind, draft, names_any, spelled, template_set
 from stratgen.engagement import SCHEMA_VERSION, Choice, Figure, Unknown, known
+from stratgen.engagement.answer import round_the_clock
 from stratgen.errors import AnswersError, Fault
 from stratgen.likeness import look_of
 
@@ -67,6 +70,8 @@ class Checked:
     warnings: tuple[Fault, ...]
     accepted: tuple[Fault, ...]
     open_points: tuple[Fault, ...] = ()
+    drafted: Mapping[Path, Mapping[str, Document]] = field(default_factory=dict)
+    """The documents that were drafted on the way, by the folder of their templates: nothing is drafted twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +85,20 @@ class Rendered:
 
 
 def check(path: Path, templates: Path | None = None) -> Checked:
-    """Read an answer file and hold it, and the policy drafted of it, against every rule.
+    """Read an answer file and hold it, and the documents drafted of it, against every rule.
 
     `templates` names the folder of templates; without it the workspace's own or ours are used. Raises
     StratgenError where the file cannot be read.
     """
+    places.refuse_sheet(path)
     loaded, entries = load(path), catalogue.load(places.catalogue_folder(path))
-    findings = analyze(loaded.engagement, entries)
-    policed = _policed(loaded, findings, places.places(path, templates).templates)
+    findings, folder = analyze(loaded.engagement, entries), places.places(path, templates).templates
+    policed, before = _policed(loaded, findings, folder), findings
     if policed.findings:
         findings = analyze(loaded.engagement, entries, policed.findings)
 
     def spot(found: RuleFinding) -> tuple[str, int]:
-        by_line = loaded.source.file, loaded.source.line(path_parts(found.path))
+        by_line = loaded.source.file, loaded.source.line(path_parts(found.path)) if found.path else 0
         return by_line if found.path else policed.spots.get(found.fingerprint, by_line)
 
     def faults(found: Iterable[RuleFinding]) -> tuple[Fault, ...]:
@@ -108,15 +114,22 @@ def check(path: Path, templates: Path | None = None) -> Checked:
         tuple(sorted((*policed.unused, *faults(findings.warnings)))),
         faults(findings.accepted),
         tuple(sorted(_hole(loaded, point) for point in findings.open_points)),
+        {folder: policed.documents} if _reads_alike(before, findings, loaded, folder) else {},
     )
 
 
 def _policed(loaded: Loaded, findings: Findings, folder: Path) -> policing.Policed:
-    def policy() -> Document:
-        return compose(Checked(loaded, findings, (), (), ()), folder, (policing.POLICY,))[policing.POLICY]
+    def drafted(names: tuple[str, ...]) -> dict[str, Document]:
+        return compose(Checked(loaded, findings, (), (), ()), folder, names)
 
-    drafts = _templates(folder, wording_of(loaded.engagement))
-    return policing.police(loaded.engagement, policy, drafts, (*PARTS, FRONT, *ANNEXES))
+    drafts, names = _templates(folder, wording_of(loaded.engagement)), (*PARTS, FRONT)
+    return policing.police(loaded.engagement, findings, drafted, names, drafts, (*names, *ANNEXES))
+
+
+def _reads_alike(before: Findings, after: Findings, loaded: Loaded, folder: Path) -> bool:
+    """Return whether what the linters found changes no word of the documents that they were shown."""
+    same = before.errors == after.errors and before.status_line == after.status_line
+    return same and not _prints_faults(folder, wording_of(loaded.engagement))
 
 
 def explained(path: Path) -> tuple[Explanation, ...]:
@@ -134,8 +147,10 @@ def _hole(loaded: Loaded, point: OpenPoint) -> Fault:
     return Fault(loaded.source.file, line, point.place, f"{point.question}{why}", who)
 
 
-def render(path: Path, settings: Settings) -> Rendered:
+def render(path: Path, settings: Settings, tell: Callable[[str], None] | None = None) -> Rendered:
     """Write the pack of one answer file; raises StratgenError, and then has written nothing.
+
+    `tell` is told of each document as it is drafted, and of each file as it is written.
 
     With `strict`, faults in the answers refuse the pack; otherwise it is a Draft with its holes marked.
     """
@@ -143,11 +158,13 @@ def render(path: Path, settings: Settings) -> Rendered:
     if settings.strict and checked.errors:
         raise AnswersError(checked.errors)
     where = places.places(path, settings.templates, settings.style)
-    documents = compose(checked, where.templates, settings.only)
+    documents = compose(checked, where.templates, settings.only, tell)
     if settings.embed_answers:
         attachment = shareable(checked.loaded.engagement)
         documents = {name: replace(tree, attachment=attachment) for name, tree in documents.items()}
-    style = house(where)
+    style = branding.house(where)
+    if style.paper:
+        documents = {name: replace(tree, paper=style.paper) for name, tree in documents.items()}
 
     @cache
     def in_word() -> paging.Paged:
@@ -158,7 +175,8 @@ def render(path: Path, settings: Settings) -> Rendered:
     files = formats.written(
         formats.Sheaf(documents, lambda: in_word().files, lambda: look_of(style)), settings.formats
     )
-    remarks = in_word().remarks if {"docx", "pdf"} & {*settings.formats} else ()
+    remarks = _said_of_pages(in_word(), documents) if {"docx", "pdf"} & {*settings.formats} else ()
+    remarks += branding.remarks(style)
     folder = settings.to / path.stem
     if not settings.overwrite:
         manifest.refuse_edited(folder, files)
@@ -166,12 +184,26 @@ def render(path: Path, settings: Settings) -> Rendered:
             if name not in files and (folder / name).exists()}  # fmt: skip
     for name, data in files.items():
         places.write_whole(folder / name, data)
+        if tell is not None:
+            tell(f"Written: {name}")
     places.write_whole(folder / manifest.NAME, manifest.manifest(_head(checked), files, kept))
     return Rendered((*(folder / name for name in files), folder / manifest.NAME), checked, remarks)
 
 
-def compose(checked: Checked, templates: Path, only: tuple[str, ...] = ()) -> dict[str, Document]:
-    """Return the document trees of a pack by name; all of them, or `only` those named."""
+def _said_of_pages(paged: paging.Paged, documents: Mapping[str, Document]) -> tuple[str, ...]:
+    """Return what to say of the pages, and of each document that turned out longer than it may be."""
+    laid = {name: Laid(layout.headings, layout.whole) for name, layout in paged.layouts.items()}
+    found = too_long({name: documents[name] for name in laid}, laid)
+    return (*paged.remarks, *(f"{each.place}: {each.what} [{each.rule}]" for each in found))
+
+
+def compose(
+    checked: Checked, templates: Path, only: tuple[str, ...] = (), tell: Callable[[str], None] | None = None
+) -> dict[str, Document]:
+    """Return the document trees of a pack by name; all of them, or `only` those named. `tell` hears of each.
+
+    The front of the bound pack comes alone where it is named.
+    """
     engagement, findings = with_roadmap(checked.loaded.engagement, checked.findings)
     wording = wording_of(engagement)
     wanted = only or DOCUMENTS
@@ -185,15 +217,20 @@ def compose(checked: Checked, templates: Path, only: tuple[str, ...] = ()) -> di
     bound = BOUND in wanted
 
     own = own_words(engagement)
+    names = proper_words(engagement, findings.catalogue)
 
     def drafted(name: str) -> Document:
-        return spelled(draft(drafts, name, context, tables, face), own)
+        if tell is not None and name in wanted:
+            tell(f"Drafting: {name.replace('-', ' ')}")
+        if (ready := checked.drafted.get(templates, {}).get(name)) is not None:
+            return ready
+        return spelled(draft(drafts, name, context, tables, face, names=names), own)
 
-    trees = {name: drafted(name) for name in PARTS if bound or name in wanted}
+    trees = {name: drafted(name) for name in (*PARTS, FRONT) if bound or name in wanted}
     if bound:
         annexes = [(name, drafted(name)) for name in ANNEXES]
-        trees[BOUND] = bind(drafted(FRONT), [(name, trees[name]) for name in PARTS], annexes)
-    return {name: trees[name] for name in DOCUMENTS if name in wanted}
+        trees[BOUND] = bind(trees[FRONT], [(name, trees[name]) for name in PARTS], annexes)
+    return {name: trees[name] for name in (*DOCUMENTS, FRONT) if name in wanted}
 
 
 def _face(checked: Checked, wording: Wording) -> Face:
@@ -242,21 +279,16 @@ def _head(checked: Checked) -> Mapping[str, object]:
     }
 
 
-def house(where: places.Places) -> word.HouseStyle:
-    """Return the house style of the places of a run."""
-    return _style(where.style_parts, where.style_file)
-
-
 def forget() -> None:
     """Forget templates and styles that were read, since somebody may have changed them."""
-    _style.cache_clear()
+    branding.forget()
     _templates.cache_clear()
+    _prints_faults.cache_clear()
 
 
 @lru_cache(maxsize=8)
-def _style(parts: Path, file: Path | None) -> word.HouseStyle:
-    own = word.house_style(parts)
-    return word.brand_style(file, own) if file else own
+def _prints_faults(folder: Path, wording: Wording) -> bool:
+    return names_any(_templates(folder, wording), ANNEXES, ("errors", "warnings", "accepted"))
 
 
 @lru_cache(maxsize=8)
@@ -272,12 +304,14 @@ def _templates(folder: Path, wording: Wording) -> TemplateSet:
         folder,
         printers,
         filters={
-            "money": filtered(wording.money), "hundreds": filtered(lambda value: wording.money(value, 100)),
+            "money": filtered(wording.money), "expected": filtered(wording.expected), "people": filtered(wording.people),
+            "country": filtered(land),
             "percent": filtered(wording.percent),
             "minutes": filtered(lambda value: wording.measured(value, "minutes")),
             "day": filtered(wording.day), "number": filtered(wording.number), "hours": filtered(wording.hours),
         },
         tests={"unknown": lambda value: isinstance(value, Unknown),
-               "known": lambda value: value is not None and not isinstance(value, Unknown)},
+               "known": lambda value: value is not None and not isinstance(value, Unknown),
+               "round_the_clock": lambda value: isinstance(value, dict) and round_the_clock(value)},
         below=places.bundled("templates"),
     )  # fmt: skip

@@ -9,10 +9,10 @@ and pages, and nothing of how either room does its work.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stratgen import office, word
-from stratgen.document import Document
+from stratgen.document import Document, Heading
 
 PITCHES = (1.0, 0.978, 1.022, 0.989, 1.011)
 """How far apart the lines are tried to stand, where 1 is as the house style has them: LibreOffice and Word
@@ -38,11 +38,21 @@ _RESTLESS = "{name}: its pages could not be told for certain, so it names none."
 
 
 @dataclass(frozen=True, slots=True)
+class Layout:
+    """The page of each heading of a document, in its order, and how many pages there are."""
+
+    headings: tuple[tuple[Heading, int], ...]
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
 class Paged:
     """The Word files of some documents by name, and what to know about their page numbers, in sentences."""
 
     files: Mapping[str, bytes]
     remarks: tuple[str, ...] = ()
+    layouts: Mapping[str, Layout] = field(default_factory=dict)
+    """Of each document whose pages were told for certain, where they are."""
 
 
 class Draft:
@@ -59,6 +69,8 @@ class Draft:
         """The pitches of the next layout."""
         self.settled = False
         self.trusted = True
+        self.whole = 0
+        """How many pages the last layout had, with the lines as the house style has them."""
 
     def written(self, pitch: int = 0) -> bytes:
         """Return the Word file with the lines of one of the pitches."""
@@ -88,6 +100,12 @@ class Draft:
     def loose(self) -> frozenset[str]:
         """The marks that the last layouts still found on more than one page."""
         return frozenset().union(*self._loose.values())
+
+    @property
+    def layout(self) -> Layout:
+        """The pages as the last layout found them."""
+        found = ((mark.block, self.pages[mark.name]) for mark in self.marks)
+        return Layout(tuple((block, page) for block, page in found if isinstance(block, Heading)), self.whole)
 
     def _steps(self, layout: Mapping[str, int]) -> list[int]:
         """Return by how many pages each mark stands behind the one before it."""
@@ -165,7 +183,7 @@ def paged(documents: Mapping[str, Document], style: word.HouseStyle, comments: b
         name: drafts[name].written() if name in drafts else word.write(document, style, comments=comments)
         for name, document in documents.items()
     }
-    return Paged(files, tuple(remarks))
+    return Paged(files, tuple(remarks), {name: draft.layout for name, draft in drafts.items() if draft.trusted})
 
 
 def _lay_out(drafts: Mapping[str, Draft]) -> None:
@@ -175,4 +193,5 @@ def _lay_out(drafts: Mapping[str, Draft]) -> None:
     })  # fmt: skip
     for name, draft in drafts.items():
         names = frozenset(mark.name for mark in draft.marks)
+        draft.whole = office.page_count(laid[f"{name} {draft.trials[0]}"])
         draft.read([office.bookmark_pages(laid[f"{name} {pitch}"], names) for pitch in draft.trials])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from stratgen import __version__, places, word
+from stratgen import __version__, branding, places, word
 from stratgen.document import Document
 from stratgen.document.blocks import Block, Heading, List, Paragraph
 from stratgen.document.inlines import Strong, Text
@@ -18,12 +18,12 @@ ROOM = "\N{NO-BREAK SPACE}\n\N{NO-BREAK SPACE}"
 def questionnaire(only_quick: bool, near: Path) -> bytes:
     """Return the questionnaire as the bytes of a .docx; `near` is a path in the workspace whose style is used."""
     where = places.places(near)
-    style = word.house_style(where.style_parts)
+    style = branding.house(where)
     kind = "quick" if only_quick else "full"
     document = Document(
         title="What we would like to know", subtitle=f"Questions of the {kind} interview", client="", audience="",
         dated="", created="2000-01-01", version=__version__, status="To be filled in", classification="Confidential",
-        language="en-GB", paper="A4", author="", blocks=tuple(_blocks(only_quick)),
+        language="en-GB", paper=style.paper or "A4", author="", blocks=tuple(_blocks(only_quick)),
     )  # fmt: skip
     return word.write(document, style)
 

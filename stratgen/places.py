@@ -19,6 +19,8 @@ TEMPLATES = "*.md.j2"
 CATALOGUE = "catalogue"
 """The folder of a workspace that holds catalogue entries of its own."""
 
+BRAND_SHEET = "brand.yaml"
+"""Colours, fonts and a logo in a few lines, for those without a Word file of their own."""
 STYLE_FILE = "house-style.docx"
 STYLE_PARTS = "house-style"
 
@@ -33,6 +35,8 @@ class Places:
     """The folder with the XML parts of our own house style."""
     style_file: Path | None
     """Somebody's Word file whose look is taken instead."""
+    brand_sheet: Path | None = None
+    """A brand sheet that is laid over either."""
 
 
 def bundled(name: str) -> Path:
@@ -54,13 +58,36 @@ def places(answers: Path, templates: Path | None = None, style: Path | None = No
         faults.append(Fault(str(templates), 0, "", f"holds no templates (no {TEMPLATES}, no {STYLE_FILE}).",
                             "Name a folder with at least one, or one made by `stratgen init`."))  # fmt: skip
     if style is not None and not style.is_file():
-        faults.append(Fault(str(style), 0, "", "there is no such file.", "Name a Word file (.docx)."))
+        faults.append(
+            Fault(str(style), 0, "", "there is no such file.", "Name a Word file (.docx) or a brand.yaml.")
+        )
     if faults:
         raise PlaceError(faults)
     own = templates or _workspace_templates(answers) or bundled("templates")
     parts = own / STYLE_PARTS if (own / STYLE_PARTS).is_dir() else bundled("templates") / STYLE_PARTS
     file = own / STYLE_FILE
-    return Places(own, parts, style or (file if file.is_file() else None))
+    if style is not None:
+        # What is named is taken alone.
+        return Places(own, parts, None, style) if is_sheet(style) else Places(own, parts, style)
+    sheet = next((path for path in _sheets(answers, own) if path.is_file()), None)
+    return Places(own, parts, file if file.is_file() else None, sheet)
+
+
+def is_sheet(path: Path) -> bool:
+    """Return whether a style that was named is a brand sheet, and not a Word file."""
+    return path.suffix.lower() in (".yaml", ".yml")
+
+
+def refuse_sheet(answers: Path) -> None:
+    """Raise PlaceError where a brand sheet was named as an answer file, as `answers/*.yaml` does."""
+    if answers.name == BRAND_SHEET:
+        raise PlaceError([Fault(str(answers), 0, "", "is a brand sheet, not an answer file.",
+                                "Move it one folder up: it holds for every answer file below it.")])  # fmt: skip
+
+
+def _sheets(answers: Path, templates: Path) -> tuple[Path, ...]:
+    folder = answers.resolve().parent
+    return tuple(place / BRAND_SHEET for place in (folder, folder.parent, templates))
 
 
 def _workspace_templates(answers: Path) -> Path | None:

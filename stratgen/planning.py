@@ -16,6 +16,9 @@ from stratgen.answers import append, rewrite, save, text_of
 from stratgen.engagement import Engagement, Unknown, known, records
 
 WIDTH = 100
+"""Columns of the text where the terminal does not say that it is narrower."""
+
+_MARGIN = " " * 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,37 +74,41 @@ def _record(proposal: Proposal) -> dict[str, object]:
     }
 
 
-def as_text(found: Plan) -> str:
-    """Return the plan as lines: what is planned, what is proposed and why, what was declined."""
+def as_text(found: Plan, width: int = WIDTH) -> str:
+    """Return the plan as lines of at most `width` columns: what is planned, proposed and why, and declined."""
     planned = records(found.engagement.initiatives)
     lines = [f"Planned ({len(planned)}):"] if planned else ["Nothing is planned yet."]
     for each in planned:
-        quarter = known(each.quarter)
-        lines.append(
-            f"  {quarter or '--'}  {known(each.id) or '?':<8} {known(each.title) or 'without a title'}"
-        )
+        quarter, name = known(each.quarter), known(each.id) or "?"
+        lines += _entry(f"{quarter or '--'}  {name:<8}", known(each.title) or "without a title", width)
     lines.append(
         f"Proposed ({len(found.proposals)}):" if found.proposals else "The answers call for nothing more."
     )
     for proposal in found.proposals:
-        lines += _lines(proposal)
+        lines += _proposed(proposal, width)
     declined = records(found.engagement.vision.declined)
     if declined:
         lines.append(f"Declined ({len(declined)}):")
-        lines += [
-            f"  {known(each.id) or '?':<8} {known(each.reason) or 'without a reason'}" for each in declined
-        ]
+        for each_declined in declined:
+            name, reason = known(each_declined.id) or "?", known(each_declined.reason) or "without a reason"
+            lines += _entry(f"{name:<12}", reason, width)
     return "\n".join(lines) + "\n"
 
 
-def _lines(proposal: Proposal) -> list[str]:
+def _proposed(proposal: Proposal, width: int) -> list[str]:
+    entry = proposal.entry
+    points = "1 effort point" if entry.effort == 1 else f"{entry.effort} effort points"
     after = f"; after {', '.join(proposal.depends_on)}" if proposal.depends_on else ""
     crowded = "; no quarter has room for it" if proposal.crowded else ""
-    why = f"because {proposal.reason}; effort {proposal.entry.effort}{after}{crowded}"
+    why = f"because {proposal.reason}; {points}{after}{crowded}"
     return [
-        f"  {proposal.quarter}  {proposal.entry.id:<8} {proposal.entry.title}",
-        *textwrap.wrap(why, WIDTH, initial_indent=" " * 15, subsequent_indent=" " * 15),
+        *_entry(f"{proposal.quarter}  {entry.id:<8}", entry.title, width),
+        *textwrap.wrap(why, width, initial_indent=_MARGIN, subsequent_indent=_MARGIN),
     ]
+
+
+def _entry(head: str, words: str, width: int) -> list[str]:
+    return textwrap.wrap(f"  {head} {words}", width, subsequent_indent=_MARGIN)
 
 
 def as_json(found: Plan) -> str:

@@ -1,15 +1,18 @@
-"""The drafted policy held against the linter of clauses (rule V26), with file and line of whoever said it.
+"""The drafted documents held against the linters: the policy (V26), and the set as a whole (V37 and others).
+
+What a template says wrong is named with its file and line.
 
 A part of the conductor: it brings the linter, the drafted document and the templates together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from stratgen.analysis.findings import RuleFinding
+from stratgen.analysis.findings import Findings, RuleFinding
 from stratgen.analysis.policy_lint import lint, rule_findings
+from stratgen.analysis.set_lint import lint_set
 from stratgen.document import Document
 from stratgen.drafting import TemplateSet, unused, where_printed
 from stratgen.engagement import Engagement
@@ -18,37 +21,68 @@ from stratgen.errors import Fault, TemplateError
 POLICY = "employee-engagement-policy"
 _FOLDERS = ("clauses/", "partials/policy-")
 """Where the wording of the policy lies, beside its main template."""
+_PARTIALS = ("clauses/", "partials/")
 
 
 @dataclass(frozen=True, slots=True)
 class Policed:
-    """What the linter says of a policy, and what keeps it from being drafted."""
+    """What the linters say of the documents, and what keeps these from being drafted."""
 
     findings: tuple[RuleFinding, ...] = ()
     spots: dict[str, tuple[str, int]] = field(default_factory=dict)
     """File and line of the template, by fingerprint, for findings whose words are no answer's."""
     broken: tuple[Fault, ...] = ()
-    """What is wrong with the templates; the policy could not be drafted."""
+    """What is wrong with the templates; a document could not be drafted."""
     unused: tuple[Fault, ...] = ()
     """Templates of the workspace that nothing prints."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """The documents as they were drafted."""
 
 
 def police(
-    engagement: Engagement, draft: Callable[[], Document], templates: TemplateSet, documents: tuple[str, ...]
+    engagement: Engagement,
+    findings: Findings,
+    draft: Callable[[tuple[str, ...]], Mapping[str, Document]],
+    names: tuple[str, ...],
+    templates: TemplateSet,
+    mains: tuple[str, ...],
 ) -> Policed:
-    """Return what the linter says of the policy that `draft` makes of the templates.
+    """Return what the linters say of the documents of these names that `draft` makes of the templates.
 
-    `documents` are the main templates; a file of the workspace that none of them reaches is named.
+    `mains` are the main templates; a file of the workspace that none of them reaches is named.
     """
-    idle = unused(templates, documents)
-    try:
-        policy = draft()
-    except TemplateError as error:
-        return Policed(broken=error.faults, unused=idle)
-    hits = lint(policy, engagement)
+    idle = unused(templates, mains)
+    documents, broken = _drafted(draft, names)
+    if broken:
+        # What is missing cannot disagree; what is there may still be held against the law.
+        documents = {POLICY: documents[POLICY]} if POLICY in documents else {}
+    hits = lint(documents[POLICY], engagement) if POLICY in documents else ()
     spots = {
         hit.fingerprint: where_printed(templates, POLICY, _FOLDERS, hit.sentence, hit.words, hit.key)
         for hit in hits
         if hit.path is None
     }
-    return Policed(rule_findings(engagement, hits), spots, unused=idle)
+    set_hits = () if broken else lint_set(documents, engagement, findings)
+    for each in set_hits:
+        if spot := each.spot:
+            words = (spot.name, _PARTIALS, each.text, "", spot.key)
+            spots[each.finding.fingerprint] = where_printed(templates, *words)
+    found = (*rule_findings(engagement, hits), *(each.finding for each in set_hits))
+    return Policed(found, spots, broken, idle, documents)
+
+
+def _drafted(
+    draft: Callable[[tuple[str, ...]], Mapping[str, Document]], names: tuple[str, ...]
+) -> tuple[dict[str, Document], tuple[Fault, ...]]:
+    """Return the documents, and what keeps any of them from being drafted."""
+    try:
+        return dict(draft(names)), ()
+    except TemplateError:
+        documents: dict[str, Document] = {}
+        faults: list[Fault] = []
+        for name in names:
+            try:
+                documents.update(draft((name,)))
+            except TemplateError as error:
+                faults += error.faults
+        return documents, tuple(dict.fromkeys(faults))

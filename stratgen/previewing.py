@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from stratgen import html, pack, places
+from stratgen import branding, html, pack, places
 from stratgen.errors import Fault, StratgenError
 from stratgen.likeness import look_of
 
@@ -89,6 +89,8 @@ def _behind(subject: Subject) -> Iterable[Path]:
     try:
         where = places.places(subject.file, subject.templates, None)
         folders += [where.templates, where.style_parts]
+        if where.brand_sheet:
+            yield where.brand_sheet
     except StratgenError:
         folders.append(subject.templates)
     for folder in folders:
@@ -118,7 +120,7 @@ def shown(subject: Subject, state: Stamp) -> Shown:
 def _pages(subject: Subject, live: html.Live) -> tuple[dict[str, bytes], str]:
     checked = pack.check(subject.file)
     where = places.places(subject.file, subject.templates, subject.style)
-    look = look_of(pack.house(where))
+    look = look_of(branding.house(where))
     documents = pack.compose(checked, where.templates)
     pages = {f"/{name}": html.write(document, look, live) for name, document in documents.items()}
     bound = documents[pack.BOUND]

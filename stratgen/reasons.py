@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from difflib import get_close_matches
 
@@ -12,6 +12,10 @@ from stratgen.analysis.explaining import Change, Explanation, Input
 from stratgen.errors import Fault, PlaceError
 
 WIDTH = 100
+"""Columns of the text where the terminal does not say that it is narrower."""
+
+MOST = 6
+"""Changes that the text of one score names; the JSON has all."""
 
 
 def chosen(explanations: Sequence[Explanation], wanted: Sequence[str]) -> tuple[Explanation, ...]:
@@ -38,9 +42,14 @@ def chosen(explanations: Sequence[Explanation], wanted: Sequence[str]) -> tuple[
     return tuple(found) if wanted else tuple(explanations)
 
 
-def as_text(explanations: Iterable[Explanation]) -> str:
-    """Return explanations as text of at most 100 columns."""
-    return "\n\n".join("\n".join(_lines(each)) for each in explanations) + "\n"
+def as_text(explanations: Iterable[Explanation], width: int = WIDTH) -> str:
+    """Return explanations as text of at most `width` columns; a formula stands once where several share it."""
+    blocks: list[str] = []
+    above = ""
+    for each in explanations:
+        blocks.append("\n".join(_lines(each, width, said=each.formula == above)))
+        above = each.formula
+    return "\n\n".join(blocks) + "\n"
 
 
 def as_json(explanations: Iterable[Explanation]) -> str:
@@ -48,31 +57,45 @@ def as_json(explanations: Iterable[Explanation]) -> str:
     return json.dumps([asdict(each) for each in explanations], indent=2, ensure_ascii=False) + "\n"
 
 
-def _lines(each: Explanation) -> list[str]:
-    after = f" After {each.after}; scoring by the stratgen method." if each.after else " stratgen method."
-    lines = [f"{each.title} [{each.key}]", *_wrapped(f"Result: {each.result}")]
-    lines += [f"  {name}: {value}" for name, value in each.parts]
-    lines += _wrapped(f"Formula: {each.formula}{after}")
-    lines += [line for note in each.notes for line in _wrapped(f"Note: {note}")]
+def _lines(each: Explanation, width: int, said: bool) -> list[str]:
+    """Return one score as lines; `said`: the formula stands above already."""
+
+    def wrapped(text: str) -> list[str]:
+        return textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="    ") or [""]
+
+    lines = [f"{each.title} [{each.key}]", *wrapped(f"Result: {each.result}")]
+    lines += [line for name, value in each.parts for line in wrapped(f"{name}: {value}")]
+    lines += wrapped(f"Formula: {'as above.' if said else _formula(each)}")
+    lines += [line for note in each.notes for line in wrapped(f"Note: {note}")]
     lines.append("Inputs:")
-    lines += [line for given in each.inputs for line in _wrapped(_input(given))]
+    lines += [line for given in each.inputs for line in wrapped(_input(given))]
     if each.changes is not None:
-        lines.append("Alone, this would change it:" if each.changes else "No single answer would change it.")
-        lines += [line for change in each.changes for line in _wrapped(_change(change))]
+        names = {given.path: given.words for given in each.inputs if given.path}
+        lines += textwrap.wrap(each.lead if each.changes else each.nothing, width)
+        lines += [line for change in each.changes[:MOST] for line in wrapped(_change(change, names))]
+        if len(each.changes) > MOST:
+            lines.append(f"  - and {len(each.changes) - MOST} more, all in --json")
     return lines
 
 
+def _formula(each: Explanation) -> str:
+    """Return the formula in words, with its credit and whose method of scoring it is (domain, marks)."""
+    return f"{each.formula} {f'After {each.after}. ' if each.after else ''}Method: stratgen."
+
+
 def _input(given: Input) -> str:
-    where = f"  ({given.path})" if given.path else ""
-    return f"- {given.words} {given.value}{where}" if given.words[-1:] in "?:" else (
-        f"- {given.words}: {given.value}{where}"
-    )  # fmt: skip
+    return f"- {_asked(given.words)} {given.value}{_place(given.path)}"
 
 
-def _change(change: Change) -> str:
-    where = f" ({change.path})" if change.path else ""
-    return f"- {change.words}{where}: {change.before} -> {change.after} gives {change.result}"
+def _change(change: Change, names: Mapping[str, str]) -> str:
+    words = names.get(change.path, change.words) if change.path else change.words
+    return f"- {_asked(words)} {change.before} -> {change.after}, then {change.result}{_place(change.path)}"
 
 
-def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent="  ", subsequent_indent="    ") or [""]
+def _asked(words: str) -> str:
+    """Return a question, or a name with a colon."""
+    return words if words[-1:] in "?:" else f"{words}:"
+
+
+def _place(path: str) -> str:
+    return f"  ({path})" if path else ""

@@ -34,7 +34,7 @@ def _parts(loaded: Loaded, engagement: Engagement, path: FilePath) -> dict[Part,
     where = places.places(path)
     found: dict[Part, tuple[str, list[str]]] = {}
     for document in pack.compose(checked, where.templates, pack.PARTS).values():
-        face = f"{document.title} {document.client} {document.dated} {document.classification}"
+        face = f"{document.title} {document.client} {document.dated} {document.version} {document.classification}"
         found[document.title, "the cover"] = ("the cover", [face])
         here: list[str] = []
         for block in document.blocks:

@@ -31,7 +31,8 @@ README = """\
 | `answers/` | one file a client; `example.yaml` shows every question answered |
 | `templates/*.md.j2` | wording, order and conditions of each document |
 | `templates/clauses/`, `templates/partials/` | the clauses of the policy, one file each, and pieces used in several documents |
-| `templates/house-style.docx` | fonts, colours, margins: open it in Word and change its styles |
+| `templates/house-style.docx` | fonts, colours, margins, logo: open it in Word and change its styles; `stratgen style check` says what was found |
+| `brand.yaml` | the same in a few lines, if you write one: colours, fonts, logo, a line for the footer |
 | `catalogue/` | measures, channels, risks and initiatives of your own; its README says how |
 | `output/` | the packs, one folder a client |
 
@@ -58,6 +59,8 @@ change them or take them away, for every answer file of this workspace. `stratge
 | `approvals.toml` | one of the eight kinds of content, and who approves it |
 | `criteria.toml` | what a care tool is judged by: a must, or a weight |
 | `roles.toml` | one of the six roles of social, and the measures that show it |
+| `statements.toml` | a sentence to start from: a commitment, an exception for silence, a rule, a definition |
+| `audiences.toml` | one of the six audiences of training, and what it is taught |
 | `sectors.toml` | `[sectors]`: the channels with which the audit of a sector starts |
 
 Every file begins with its date and its source. An entry is a table under its id:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from typing import Any
 
 from pydantic import BaseModel
@@ -88,7 +89,7 @@ def _specimen() -> Plain:
             second.initiative("I-02", "Q1"),
             second.initiative("I-12", "Q2", depends_on=["I-02"], owner="Head of Customer Care"),
             second.initiative("I-14", "Q3", depends_on=["I-12"]),
-            second.initiative("I-30", "Q4", owner="Chief Operating Officer"),
+            second.initiative("I-30", "Q4", owner="Chief Operating Officer", objective="listen-well"),
         ],
         "alignment": second.alignment(),
         "first_contact": second.first_contact(),
@@ -109,7 +110,7 @@ def with_holes(holes: Iterable[str], **changes: Any) -> Engagement:
     """
     wanted = set(holes)
     kept = [path for path in wanted if not any(path.startswith(f"{other}__") for other in wanted)]
-    return an_engagement(**changes, **dict.fromkeys(kept, UNKNOWN))
+    return an_engagement(**(deepcopy(changes) | dict.fromkeys(kept, UNKNOWN)))
 
 
 def _paths(record: BaseModel, prefix: str) -> Iterator[str]:

@@ -12,12 +12,14 @@ from stratgen.catalogue.libraries import InitiativeEntry, RiskEntry
 from stratgen.catalogue.loading import OWN_FILES, load, packaged
 from stratgen.catalogue.response import ApprovalEntry, SeverityEntry
 from stratgen.catalogue.roles import RoleEntry
+from stratgen.catalogue.starting import AudienceEntry, StatementEntry
 from stratgen.catalogue.tools import CriterionEntry
 from stratgen.catalogue.whole import Catalogue
 
 __all__ = [
     "OWN_FILES",
     "ApprovalEntry",
+    "AudienceEntry",
     "Benchmark",
     "Catalogue",
     "ChannelEntry",
@@ -31,6 +33,7 @@ __all__ = [
     "RiskEntry",
     "RoleEntry",
     "SeverityEntry",
+    "StatementEntry",
     "country",
     "formulas",
     "load",

@@ -20,6 +20,7 @@ from stratgen.catalogue.linking import in_no_circle, linked, words_of
 from stratgen.catalogue.reading import Layer, Reader, did_you_mean
 from stratgen.catalogue.response import ApprovalEntry, SeverityEntry
 from stratgen.catalogue.roles import RoleEntry
+from stratgen.catalogue.starting import AudienceEntry, StatementEntry
 from stratgen.catalogue.tools import CriterionEntry
 from stratgen.catalogue.whole import Catalogue, plain_word
 from stratgen.errors import CatalogueError, Fault
@@ -28,7 +29,7 @@ V = TypeVar("V")
 
 OWN_FILES = (
     "kpis.toml", "channels.toml", "risks.toml", "initiatives.toml", "severities.toml", "approvals.toml",
-    "criteria.toml", "roles.toml", "sectors.toml",
+    "criteria.toml", "roles.toml", "sectors.toml", "statements.toml", "audiences.toml",
 )  # fmt: skip
 """The files that a workspace may have of its own."""
 
@@ -36,6 +37,7 @@ _CLOSED = {
     "severities.toml": "There are four levels; change what stands in them.",
     "approvals.toml": "There are eight kinds of content; change what stands in them.",
     "roles.toml": "There are six roles; change the measures of each.",
+    "audiences.toml": "There are six audiences; change what each is taught.",
 }
 """Files whose entries are known to the interview: a workspace changes them, and adds none."""
 
@@ -108,7 +110,10 @@ def _built(folder: str, texts: tuple[tuple[str, str], ...]) -> Catalogue:
     approvals = reader.entries("approvals.toml", ApprovalEntry)
     roles = reader.entries("roles.toml", RoleEntry)
     roles = linked(reader, "roles.toml", roles, "kpis", kpis, "a measure")
-    _hold_closed(reader, {"severities.toml": severities, "approvals.toml": approvals, "roles.toml": roles})
+    statements = reader.entries("statements.toml", StatementEntry)
+    audiences = reader.entries("audiences.toml", AudienceEntry)
+    _hold_closed(reader, {"severities.toml": severities, "approvals.toml": approvals, "roles.toml": roles,
+                          "audiences.toml": audiences})  # fmt: skip
     criteria = reader.entries("criteria.toml", CriterionEntry)
     words = words_of(reader, channels)
     found = Catalogue(
@@ -120,6 +125,8 @@ def _built(folder: str, texts: tuple[tuple[str, str], ...]) -> Catalogue:
         approvals=_closed(approvals),
         criteria=_closed(criteria),
         roles=_closed(roles),
+        statements=_closed(statements),
+        audiences=_closed(audiences),
         sectors=_closed(_sectors(reader, channels)),
         triggers=_closed(triggers),
         refused=_closed(

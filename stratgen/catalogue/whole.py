@@ -10,6 +10,7 @@ from stratgen.catalogue.kpis import KpiEntry
 from stratgen.catalogue.libraries import InitiativeEntry, RiskEntry
 from stratgen.catalogue.response import ApprovalEntry, SeverityEntry
 from stratgen.catalogue.roles import RoleEntry
+from stratgen.catalogue.starting import AudienceEntry, StatementEntry
 from stratgen.catalogue.tools import CriterionEntry
 
 
@@ -28,6 +29,10 @@ class Catalogue:
     criteria: Mapping[str, CriterionEntry]
     """What a care tool is judged by: the musts first."""
     roles: Mapping[str, RoleEntry]
+    statements: Mapping[str, StatementEntry]
+    """Sentences that answers can start from."""
+    audiences: Mapping[str, AudienceEntry]
+    """Who is trained in what."""
     sectors: Mapping[str, tuple[str, ...]]
     """Ids of the channels to start an audit of a sector with, best first."""
     triggers: Mapping[str, str]

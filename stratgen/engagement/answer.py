@@ -238,6 +238,12 @@ def days_of(days: str) -> tuple[str, ...]:
     return WEEK[start : end + 1] if start <= end else WEEK[start:] + WEEK[: end + 1]
 
 
+def round_the_clock(hours: OpeningHours) -> bool:
+    """Return whether somebody is there at every hour of every day."""
+    covered = {day for days, span in hours.items() if span == "00:00-24:00" for day in days_of(days)}
+    return covered == set(WEEK)
+
+
 def weekly_hours(hours: OpeningHours) -> float:
     """Return the hours of cover in a week (0 to 168)."""
     total = 0.0

@@ -124,7 +124,7 @@ class Voice(Record):
 class ResponsePromise(Record):
     """How fast a first reply comes, in minutes of staffed hours, by priority."""
 
-    urgent: Answer[Minutes] = ask("TERM-01", "First reply to an urgent message, in minutes?", "A number.", 15)
+    urgent: Answer[Minutes] = ask("TERM-01", "First reply to an urgent message, in minutes?", "Minutes.", 15)
     complaint: Answer[Minutes] = ask("TERM-01", "First reply to a complaint, in minutes?", "Minutes.", 60)
     question: Answer[Minutes] = ask("TERM-01", "First reply to a question, in minutes?", "Minutes.", 60)
     praise: Answer[Minutes] = ask("TERM-01", "First reply to praise, in minutes?", "Minutes.", 480)

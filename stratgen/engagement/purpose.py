@@ -139,7 +139,7 @@ class Change(Record):
 class Conversation(Record):
     """A conversation about the organisation that happens without it."""
 
-    channel: Answer[Annotated[str, line(2, 60)]] = ask("PUR-13", "Where?", "Channel id or name.", "facebook")
+    channel: Answer[Annotated[str, line(1, 60)]] = ask("PUR-13", "Where?", "Channel id or name.", "facebook")
     date: Answer[Day] = ask("PUR-13", "When was it seen?", "On or before the pack's date.", "2026-10-14")
     topic: Answer[Annotated[str, line(5, 160)]] = ask(
         "PUR-13", "What is it about?", "No names of people.", "Waiting times after a card is swallowed"

@@ -121,14 +121,14 @@ class ToolCandidate(Record):
     must_haves: Answer[dict[Id, bool]] = ask(
         "TOOL-03",
         "Which of the must-haves does it meet?",
-        "Ids of the catalogue's criteria: queues, reporting, access, audit.",
+        "A tool that misses one of them is out, whatever its scores.",
         {"queues": True, "reporting": True, "access": True, "audit": True},
         inner=True,
     )
     scores: Answer[dict[Id, Annotated[int, Field(ge=0, le=5)]]] = ask(
         "TOOL-03",
         "How does it score on each criterion, 0 to 5?",
-        "Ids of the catalogue's criteria, such as coverage, routing, crm, cost.",
+        "The criteria of a care tool, with the catalogue's weights.",
         {"coverage": 4, "routing": 5, "crm": 3, "cost": 3},
         inner=True,
     )

@@ -102,7 +102,11 @@ class Skills(Record):
         "TEAM-03", "How well does it know the products?", "The average of all, 1 to 5.", 4, inner=True
     )
     empathy: Answer[Scale5] = ask(
-        "TEAM-03", "How well does it put itself in a customer's place?", "Average, 1 to 5.", 3, inner=True
+        "TEAM-03",
+        "How well does it put itself in a customer's place?",
+        "The average of all, 1 to 5.",
+        3,
+        inner=True,
     )
     channel_fluency: Answer[Scale5] = ask(
         "TEAM-03", "How fluent is it on the channels?", "The average of all, 1 to 5.", 2, inner=True

@@ -67,6 +67,8 @@ class Look:
     body_font: str = "Calibri"
     words: Words = Words()
     logo: Logo | None = None
+    lines: tuple[str, ...] = ()
+    """Lines of a brand that stand at the foot of every page."""
 
     def colour(self, name: str) -> str:
         """Return one of the theme's colours."""

@@ -46,7 +46,7 @@ def write(document: Document, look: Look, live: Live | None = None) -> bytes:
     body = (
         f'<a class="skip" href="#_text">{escape(words.skip)}</a>{_bar(job, live)}{_head(job)}'
         f'<div class="page">{_contents(job)}<main id="_text" tabindex="-1">{text}{_notes(job)}</main></div>'
-        f'<footer class="foot"><p>{_foot(document, words.version)}</p></footer>'
+        f'<footer class="foot"><p>{_foot(document, words.version)}</p>{_fixed(look)}</footer>'
     )
     title = f"{document.title} – {document.client}" if document.client else document.title
     meta = {
@@ -135,6 +135,10 @@ def _head(job: Job) -> str:
         f"{_line('client', document.client)}<h1>{escape(document.title)}</h1>"
         f'{_line("subtitle", document.subtitle)}<dl class="facts">{rows}</dl></div></header>'
     )
+
+
+def _fixed(look: Look) -> str:
+    return "".join(f"<p>{escape(line)}</p>" for line in look.lines)
 
 
 def _line(name: str, text: str) -> str:

@@ -18,6 +18,13 @@ def encoded(name: str) -> str:
     )
 
 
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    from pypdf import PdfReader
+
+    return len(PdfReader(io.BytesIO(pdf)).pages)
+
+
 def bookmark_pages(pdf: bytes, names: frozenset[str]) -> dict[str, int]:
     """Return the page, counted from 1, of each of these bookmarks that the PDF knows."""
     from pypdf import PdfReader  # only a run that asks for page numbers needs it

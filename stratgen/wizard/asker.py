@@ -47,10 +47,30 @@ class Grid:
     """Empty where a cell takes any number."""
     legend: str
     values: tuple[tuple[Cell, str], ...] = ()
+    total: float = 0
+    """What the cells should make together; 0 where they need not make anything."""
+    form: bool = False
+    """Whether its cells hold words of any length, one below the other."""
+    completions: tuple[str, ...] = ()
+    """Words that Tab completes in a form."""
 
     def told(self) -> dict[Cell, str]:
         """Return the cells that hold something."""
         return dict(self.values)
+
+    def made(self, cells: dict[Cell, str]) -> str:
+        """Return what the cells make together, in words: "95 of 100"; empty where they need not make anything."""
+        if not self.total:
+            return ""
+        told = [number for word in cells.values() if (number := _plain_number(word)) is not None]
+        return f"{sum(told):g} of {self.total:g}" if told else ""
+
+
+def _plain_number(word: str) -> float | None:
+    try:
+        return float(word.replace(",", ".").rstrip("% "))
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def _example(question: Question, book: Book) -> str:
     if example in (None, "", [], {}) or question.choices:
         return ""
     match question.kind:
-        case Kind.YES_NO | Kind.SCALE:
+        case Kind.YES_NO | Kind.SCALE | Kind.GRID:
             return ""
         case Kind.DAY:
             return wording_of(book.engagement).day(date.fromisoformat(str(example)))

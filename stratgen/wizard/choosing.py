@@ -40,9 +40,7 @@ def _one(part: str, options: tuple[Option, ...], free: bool) -> str:
         return exact[0]
     if word.isdigit() and 1 <= int(word) <= len(options):
         return options[int(word) - 1].value
-    begun = (
-        [each.value for each in options if each.label.casefold().startswith(word)] if len(word) > 1 else []
-    )
+    begun = _begun(word, options) if len(word) > 1 else []
     if len(begun) == 1 and not free:
         return begun[0]
     if free:
@@ -55,3 +53,10 @@ def _one(part: str, options: tuple[Option, ...], free: bool) -> str:
         (f" Did you mean {each.label}?" for each in options if near and each.label.casefold() == near[0]), ""
     )
     raise MisreadError(f'"{part[:30]}" is not one of them.{hint} Type a number from 1 to {len(options)}.')
+
+
+def _begun(word: str, options: tuple[Option, ...]) -> list[str]:
+    """Return the values of the options whose label begins with a word; else those with a word that begins with it."""
+    begun = [each.value for each in options if each.label.casefold().startswith(word)]
+    inside = [each.value for each in options if f" {word}" in f" {each.label.casefold()}"]
+    return begun or (inside if len(word) > 3 else [])

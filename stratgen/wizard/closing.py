@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from stratgen.analysis.findings import RuleFinding
 from stratgen.analysis.keypaths import path_parts
 from stratgen.engagement import Override
-from stratgen.wizard import suggestions
+from stratgen.wizard import offering, suggestions
 from stratgen.wizard.asker import Command, Option, Prompt
 from stratgen.wizard.book import Put
 from stratgen.wizard.choosing import pick
@@ -125,9 +125,6 @@ def accept(interview: Interview, finding: RuleFinding) -> bool:
 def suggest(interview: Interview) -> None:
     """Go through what the catalogues suggest, list by list."""
     for path in suggestions.LISTS:
-        book = interview.book
-        there = suggestions.for_list(path, book.engagement, book.findings)
-        fresh = any(each.mark not in book.marks.passed for each in there)
-        if fresh and suggestions.offer(interview, path) is Turn.MENU:
+        if offering.left(interview, path) and offering.offer(interview, path) is Turn.MENU:
             return
     interview.asker.say("That is all that follows from the answers so far.", "quiet")

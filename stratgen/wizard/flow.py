@@ -13,16 +13,16 @@ from enum import Enum
 from typing import Any
 
 from stratgen.analysis.keypaths import Path, find, path_text
-from stratgen.engagement import Record, records
-from stratgen.wizard import asking, derived, offers, touches, unknowns
+from stratgen.engagement import Record
+from stratgen.wizard import asking, derived, offers, renaming, touches, unknowns
 from stratgen.wizard.asker import Asker, Command, Option, Prompt, Reply
 from stratgen.wizard.book import Book, CannotSaveError, Change, ChangedElsewhereError, Put
 from stratgen.wizard.choosing import chosen, pick
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.parsing import MisreadError, parse
-from stratgen.wizard.plan import OPTION_SCORES, Question
+from stratgen.wizard.plan import Question
 from stratgen.wizard.sections import section_of
-from stratgen.wizard.wordings import answered, asked, name_of, shown, typed
+from stratgen.wizard.wordings import answered, name_of, shown, typed
 
 
 class Turn(Enum):
@@ -109,7 +109,11 @@ class Interview:
         answer = find(engagement, question.path)
         options = offers.options(question, engagement, self.book.catalogue)
         default = typed(answer, question.kind) or offers.guess(question, engagement, self.today)
-        default = default or derived.guess(question, self.book.findings)
+        default = (
+            default
+            or derived.guess(question, self.book.findings)
+            or offers.stock(question, self.book.catalogue)
+        )
         prompt = asking.prompt_of(question, place, options, default, self.book)
         while True:
             reply = self.asker.ask(prompt)
@@ -209,15 +213,23 @@ class Interview:
                 self.asker.say(f"Noted, but {each.what} {each.mend}")
 
     def change(self, path: Path, before: Any, changes: Sequence[Change]) -> bool:
-        """Say what a change touches, write it, and mark what is to be looked at again; False where it is not wanted."""
-        again = self._agreed(path, before, changes)
+        """Say what a change touches, write it, and mark what is to be looked at again; False where it is not wanted.
+
+        Answers that point at a record by a name that is changed get the new name with it.
+        """
+        given = next((each.value for each in changes if isinstance(each, Put) and each.path == path), None)
+        named = renaming.follows(path, before, given, self.book.engagement)
+        changes = [*changes, *named]
+        again = self._agreed(path, before, changes, len(named))
         if again is None or not self.commit(changes):
             return False
         for each, why in again:
             self.book.marks.mark(each, why)
         return True
 
-    def _agreed(self, path: Path, before: Any, changes: Sequence[Change]) -> list[tuple[Path, str]] | None:
+    def _agreed(
+        self, path: Path, before: Any, changes: Sequence[Change], named: int
+    ) -> list[tuple[Path, str]] | None:
         """Return what has to be looked at again after a change; None where the change is not wanted."""
         if not answered(before):
             return []
@@ -226,18 +238,24 @@ class Interview:
             return []
         again = touches.to_recheck(path, self.book.findings, after, findings)
         where = self.book.touched(after)
-        if not again:
+        if not again and not named:
             if where:
                 self.asker.say(f"Changes {where}.", "quiet")
             return []
-        count = f"{len(again)} answer{'s' if len(again) > 1 else ''} to re-check"
-        said = f"This touches {count}{f'; changes {where}' if where else ''}."
+        said = [f"{named} answer{'s' if named > 1 else ''} that point{'' if named > 1 else 's'} at it will be renamed"
+                " with it"] if named else []  # fmt: skip
+        said += (
+            [f"this touches {len(again)} answer{'s' if len(again) > 1 else ''} to re-check"] if again else []
+        )
+        said += [f"changes {where}"] if where else []
+        text = "; ".join(said)
         names = tuple(f"{touches.place(each, after)}: {why}" for each, why in again[:4])
+        yes = "Yes, and mark them to re-check" if again else "Yes, and rename them with it"
         reply = pick(
             self.asker,
-            Prompt("one", path, "Before it is changed", "Take the new answer?", (said, *names), "yes",
-                   (Option("yes", "Yes, and mark them to re-check"), Option("no", "No, keep the old answer")),
-                   commands=(Command.BACK,))
+            Prompt("one", path, "Before it is changed", "Take the new answer?",
+                   (f"{text[:1].upper()}{text[1:]}.", *names), "yes",
+                   (Option("yes", yes), Option("no", "No, keep the old answer")), commands=(Command.BACK,))
         )  # fmt: skip
         return None if reply is Command.BACK or reply == "no" else again
 
@@ -272,26 +290,6 @@ class Interview:
                 Prompt("one", (), name, "What now?", (said,), options[0].value, options, commands=()),
             )
         )
-
-
-def first_open(questions: Iterable[Question], book: Book) -> Path | None:
-    """Return the first question that has no answer yet or is to be looked at again; None where all are done."""
-    passed = book.marks.passed
-    for each in questions:
-        answer = find(book.engagement, each.path)
-        if book.marks.why(each.path) or (
-            not _done(each, answer, book) and path_text(each.path) not in passed
-        ):
-            return each.path
-    return None
-
-
-def _done(question: Question, answer: Any, book: Book) -> bool:
-    if question.path == OPTION_SCORES:
-        return all(asked(each.scores) for each in records(book.engagement.board.options))
-    if question.cells and question.kind is Kind.GRID:
-        return all(asked(getattr(answer, each.name, None)) for each in question.cells)
-    return asked(answer)
 
 
 def _again(prompt: Prompt, reply: Reply, error: str) -> Prompt:

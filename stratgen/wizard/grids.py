@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from stratgen.analysis.keypaths import find
+from stratgen.catalogue import Catalogue
 from stratgen.engagement import Choice, Engagement, Figure, known, records
 from stratgen.engagement.board import Option as BoardOption
 from stratgen.engagement.purpose import Phase
@@ -17,14 +18,18 @@ from stratgen.engagement.team import Right
 from stratgen.wizard.asker import Cell, Grid, Option
 from stratgen.wizard.book import Change, Put
 from stratgen.wizard.kinds import Kind
-from stratgen.wizard.parsing import MisreadError, number
+from stratgen.wizard.parsing import MisreadError, measured_in, number
 from stratgen.wizard.plan import OPTION_SCORES, Question
 
 _ONE = Option("", "")
 _YES_NO = ("y", "n")
 
 
-def grid_of(question: Question, engagement: Engagement) -> Grid:
+TOOL_MARKS = ("must_haves", "scores")
+"""Marks of a tool by criteria of the catalogue."""
+
+
+def grid_of(question: Question, engagement: Engagement, catalogue: Catalogue) -> Grid:
     """Return the grid of a question with what is known filled in."""
     answer = find(engagement, question.path)
     if question.path == OPTION_SCORES:
@@ -36,7 +41,9 @@ def grid_of(question: Question, engagement: Engagement) -> Grid:
         return Grid(rows, columns, tuple(each.value for each in Right), legend, _of_dicts(rows, answer))
     if question.cells:
         rows = tuple(Option(each.name, each.title) for each in question.cells)
-        return Grid(rows, (_ONE,), _words(question), question.help, _of_record(question, answer))
+        return Grid(
+            rows, (_ONE,), _words(question), _legend(question), _of_record(question, answer), _total(question)
+        )
     if question.name == "presence":
         rows = tuple(
             Option(each.name, each.name)
@@ -46,9 +53,33 @@ def grid_of(question: Question, engagement: Engagement) -> Grid:
         columns = tuple(Option(each.value, each.label) for each in Phase)
         legend = "0 absent, 1 weak, 2 clear, 3 strong"
         return Grid(rows, columns, ("0", "1", "2", "3"), legend, _of_nested(known(answer) or {}))
+    if question.model == "ToolCandidate":
+        return _of_tool(question, known(answer) or {}, catalogue)
     rows = tuple(Option(each, each) for each in known(engagement.board.criteria) or {})
     told = tuple(((key, ""), str(value)) for key, value in (known(answer) or {}).items())
     return Grid(rows, (_ONE,), ("1", "2", "3", "4", "5"), question.help, told)
+
+
+def _of_tool(question: Question, answer: dict[str, Any], catalogue: Catalogue) -> Grid:
+    """Return the grid of one tool: the musts with yes or no, the other criteria with 0 to 5."""
+    musts = question.name == "must_haves"
+    rows = tuple(
+        Option(each.id, each.name, each.asks) for each in catalogue.criteria.values() if each.must is musts
+    )
+    words = _YES_NO if musts else tuple("012345")
+    told = tuple(((key, ""), _cell(value)) for key, value in answer.items())
+    return Grid(rows, (_ONE,), words, "y yes, n no" if musts else "0 not at all, 5 fully", told)
+
+
+def _legend(question: Question) -> str:
+    """Return what a cell takes: the help of the cells, and y or n spelled out."""
+    first = question.cells[0]
+    return "y yes, n no" if first.kind is Kind.YES_NO else first.help
+
+
+def _total(question: Question) -> float:
+    """Return what shares of one whole make; 0 where the cells are no shares."""
+    return 100 if all(each.kind is Kind.FIGURE and each.unit == "%" for each in question.cells) else 0
 
 
 def _options(question: Question, engagement: Engagement) -> Grid:
@@ -129,6 +160,8 @@ def changes(question: Question, cells: dict[Cell, str], engagement: Engagement) 
     value: Any
     if question.name == "presence":
         value = _nested(cells, engagement)
+    elif question.name == "must_haves":
+        value = {row: word == "y" for (row, _), word in cells.items() if word}
     else:
         value = {row: int(word) for (row, _), word in cells.items() if word}
     said = any(cells.values())
@@ -160,9 +193,17 @@ def _parts(question: Question, cells: dict[Cell, str], answer: Any) -> list[Chan
         known_as = known(getattr(answer, each.name, None))
         if not word or (known_as is not None and word == _cell(known_as)):
             continue
-        value = word == "y" if each.kind is Kind.YES_NO else number(word, whole=each.whole)
+        value = word == "y" if each.kind is Kind.YES_NO else _number(each, word)
         found.append(Put(each.path, value))
     return found
+
+
+def _number(cell: Question, word: str) -> int | float:
+    """Return the number of a cell; a misread one names its cell."""
+    try:
+        return number(word, measured_in(cell), cell.whole)
+    except MisreadError as misread:
+        raise MisreadError(f"{cell.title} {misread}") from None
 
 
 def _nested(cells: dict[Cell, str], engagement: Engagement) -> dict[str, dict[str, int]]:
@@ -190,6 +231,7 @@ def read_row(grid: Grid, row: Option, text: str) -> dict[Cell, str]:
     """Return the cells of one row that was typed: "0 0 2 1", or "Care AR, Legal C"; raises MisreadError."""
     parts = text.replace(",", " ").split()
     if not grid.words and len(grid.columns) == 1:
+        text = "" if text.strip() == "-" else text
         return {(row.value, grid.columns[0].value): text.strip()}
     fitting = [_fitting(grid, part) for part in parts]
     if len(parts) == len(grid.columns) and None not in fitting:

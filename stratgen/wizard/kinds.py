@@ -125,7 +125,7 @@ def _kind(classes: list[type], records: bool, choices: bool, limits: Limits, fou
 
 
 def _of_table(classes: list[type], choices: bool) -> Kind:
-    if choices or (int in classes and float not in classes):
+    if choices or bool in classes or (int in classes and float not in classes):
         return Kind.GRID
     return Kind.WEIGHTS if float in classes else Kind.HOURS
 

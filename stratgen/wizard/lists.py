@@ -11,7 +11,7 @@ from typing import Any
 
 from stratgen.analysis.keypaths import Path, find
 from stratgen.engagement import Record, Unknown, records
-from stratgen.wizard import offers, suggestions, touches
+from stratgen.wizard import offering, offers, touches
 from stratgen.wizard.asker import Command, Prompt
 from stratgen.wizard.book import Change, Move, Put, Take
 from stratgen.wizard.flow import Interview, Turn
@@ -19,9 +19,13 @@ from stratgen.wizard.plan import NAMED_BY, Question, of_record
 from stratgen.wizard.wordings import asked, name_of
 
 KEYS = "a: add | 2: edit | d 2: duplicate | m 3 1: move 3 to 1 | x 2: remove | u: undo"
-_ORDER = re.compile(r"\s*([a-z]*)\s*(\d*)\s*(?:to\s*)?(\d*)\s*")
+_ORDER = re.compile(r"\s*([a-z]*|[+-])\s*(\d*)\s*(?:to\s*)?(\d*)\s*")
 _DERIVED_ID = ("Objective", "BusinessGoal", "Option", "Initiative")
 """Records whose short name is made from their first sentence."""
+
+
+PAGE = 10
+"""How many records of a list are shown at once."""
 
 
 @dataclass(slots=True)
@@ -31,6 +35,8 @@ class ListView:
     interview: Interview
     question: Question
     removed: list[tuple[int, Any]] = field(default_factory=list)
+    top: int = 0
+    """The first record that is shown."""
 
     @property
     def path(self) -> Path:
@@ -42,9 +48,11 @@ class ListView:
         return records(find(self.interview.book.engagement, self.path))
 
     def show(self) -> tuple[str, ...]:
-        """Return the lines of the list."""
+        """Return the lines of the list, a page of it where it is long."""
         lines = []
-        for number, each in enumerate(self.there(), 1):
+        every = self.there()
+        self.top = min(self.top, max(0, (len(every) - 1) // PAGE * PAGE))
+        for number, each in enumerate(every[self.top : self.top + PAGE], self.top + 1):
             answers = [getattr(each, name) for name in type(each).model_fields]
             leaves = [one for one in answers if one is not None and not isinstance(one, Record)]
             done = sum(asked(one) for one in leaves)
@@ -53,7 +61,18 @@ class ListView:
             lines.append(
                 f"{number}  {name_of(each, self.interview.book.engagement)} ({done} of {len(leaves)}{again})"
             )
+        if len(every) > PAGE:
+            last = min(len(every), self.top + PAGE)
+            lines.append(f"{self.top + 1} to {last} of {len(every)} | +: further down | -: further up")
         return tuple(lines) or ("Nothing here yet.",)
+
+    def turn(self, step: int) -> None:
+        """Show the next page, or the one before; it stays in the list."""
+        self.top = max(0, min(self.top + step * PAGE, max(0, (len(self.there()) - 1) // PAGE * PAGE)))
+
+    def bring(self, position: int) -> None:
+        """Show the page that a record stands on."""
+        self.top = max(0, position) // PAGE * PAGE
 
     def keys(self) -> str:
         """Return what can be typed here now."""
@@ -134,7 +153,7 @@ def list_view(interview: Interview, question: Question, place: str) -> Turn:
     """Show the records of a list and do with them what is asked, until somebody goes on."""
     view = ListView(interview, question)
     while True:
-        offered = suggestions.for_list(question.path, interview.book.engagement, interview.book.findings)
+        offered = offering.left(interview, question.path)
         more = f" | s: {len(offered)} suggestions" if offered else ""
         standing = find(interview.book.engagement, question.path)
         help_lines = interview.help(question, standing if isinstance(standing, Unknown) else None)
@@ -162,7 +181,11 @@ def _done(view: ListView, reply: str) -> Turn:
     position = int(first) - 1 if first else -1
     valid = 0 <= position < count
     most = view.question.limits.items[1] or 99
+    if valid or word in ("a", "add"):
+        view.bring(position if valid else count)
     match word:
+        case "+" | "-" if not first:
+            view.turn(1 if word == "+" else -1)
         case "a" | "add" | "d" if count >= most:
             view.interview.asker.say(f"At most {most} are allowed here.", "bad")
         case "a" | "add":
@@ -181,7 +204,7 @@ def _done(view: ListView, reply: str) -> Turn:
         case "u" | "undo":
             view.interview.asker.say("Brought back." if view.undo() else "Nothing was removed here.", "quiet")
         case "s" | "suggestions":
-            suggestions.offer(view.interview, view.path)
+            return offering.offer(view.interview, view.path)
         case _:
             view.interview.asker.say(f'"{reply[:30]}" is not read. {view.keys()}', "bad")
     return Turn.NEXT

@@ -15,12 +15,13 @@ from stratgen.analysis.keypaths import find
 from stratgen.analysis.keypaths import questions as every_question
 from stratgen.catalogue import Catalogue, country
 from stratgen.engagement import Engagement, Figure, known, records
+from stratgen.wizard import starting
 from stratgen.wizard.asker import Option
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.plan import Question
 from stratgen.wizard.wordings import typed
 
-_KPI_FIELDS = {("Objective", "kpi"), ("Measure", "kpi"), ("ProofPoint", "kpi"), ("Oversight", "kpis"),
+_KPI_FIELDS = {("Objective", "kpi"), ("Measure", "kpi"), ("ProofPoint", "kpi"), ("Oversight", "kpis"), ("Actual", "kpi"),
                ("FocusMetrics", "q1"), ("FocusMetrics", "q2"), ("FocusMetrics", "q3"), ("FocusMetrics", "q4")}  # fmt: skip
 
 NONE = "(none)"
@@ -41,6 +42,8 @@ def options(question: Question, engagement: Engagement, catalogue: Catalogue) ->
         return tuple(Option(each.id, each.name) for each in catalogue.kpis.values())
     if (question.kind is Kind.NAMES and question.name == "channels") or key == ("Channel", "channel"):
         return _channels(engagement, catalogue)
+    if key == ("Declined", "id"):
+        return tuple(Option(each.id, each.title) for each in catalogue.initiatives.values())
     return tuple(_names(key, engagement))
 
 
@@ -54,22 +57,33 @@ def _channels(engagement: Engagement, catalogue: Catalogue) -> tuple[Option, ...
 
 def is_free(question: Question) -> bool:
     """Tell whether something that is not offered may be typed as well."""
-    return not question.choices and (question.model, question.name) not in _KPI_FIELDS
+    return not question.choices and (question.model, question.name) not in (*_KPI_FIELDS, *_IDS)
+
+
+_IDS = {("Objective", "goal"), ("Objective", "personas"), ("Experience", "persona"), ("BoardCase", "recommended"),
+        ("Initiative", "depends_on"), ("Initiative", "objective"), ("Delivery", "initiative"), ("Declined", "id"),
+        ("Trait", "value")}  # fmt: skip
+"""Answers that point at a record that has to be there."""
 
 
 def _names(key: tuple[str, str], engagement: Engagement) -> Iterator[Option]:
     match key:
         case ("Objective", "goal"):
             yield from _records(engagement.engagement.business_goals, "id", "goal")
-        case ("Objective", "personas"):
+        case ("Objective", "personas") | ("Experience", "persona"):
             yield from _records(engagement.personas, "name", "name")
-        case ("Tactic" | "Risk" | "Conversation", "channel"):
+        case ("Tactic" | "Risk" | "Conversation" | "Experience", "channel") | ("Skills", "fluent_channels"):
             yield from _records(engagement.channels, "channel", "channel")
         case ("Trait", "value"):
             yield from (Option(each, each) for each in known(engagement.engagement.brand_values) or ())
         case ("BoardCase", "recommended"):
             yield from _records(engagement.board.options, "id", "name")
-        case ("Initiative", "depends_on"):
+        case ("Skills", "languages"):
+            spoken = [
+                language for each in records(engagement.personas) for language in known(each.languages) or ()
+            ]
+            yield from (Option(each, each) for each in dict.fromkeys(spoken))
+        case ("Initiative", "depends_on") | ("Delivery", "initiative"):
             yield from _records(engagement.initiatives, "id", "title")
         case ("Initiative", "objective"):
             yield from _records(engagement.objectives, "id", "sentence")
@@ -132,6 +146,11 @@ def guess(question: Question, engagement: Engagement, today: date | None) -> str
         case (_, "evidence"):
             return _evidence(engagement)
     return ""
+
+
+def stock(question: Question, catalogue: Catalogue) -> str:
+    """Return the catalogue's own words for an answer; empty where it has none."""
+    return starting.definition(question.name, catalogue) if question.model == "Definitions" else ""
 
 
 def _short(legal_name: str) -> str:

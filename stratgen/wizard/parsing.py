@@ -48,7 +48,7 @@ def parse(question: Question, text: str) -> Any:
     typed = text.strip()
     match question.kind:
         case Kind.NUMBER | Kind.WHOLE | Kind.FIGURE | Kind.SCALE:
-            return number(typed, _measured_in(question), question.whole)
+            return number(typed, measured_in(question), question.whole)
         case Kind.DAY:
             return day(typed)
         case Kind.YES_NO:
@@ -69,7 +69,8 @@ def parse(question: Question, text: str) -> Any:
             return " ".join(typed.split()) if "\n" not in typed else typed
 
 
-def _measured_in(question: Question) -> str:
+def measured_in(question: Question) -> str:
+    """Return the unit of time that a question is asked in, "minutes" or "hours"; empty for other numbers."""
     words = f"{question.unit} {question.title} {question.name}".lower()
     if "minute" in words:
         return "minutes"

@@ -95,11 +95,14 @@ class PlainAsker:
         told = grid.told()
         if len(grid.columns) > 1:
             self._wrapped("Columns: " + ", ".join(each.note or each.label for each in grid.columns), "  ")
-        self._wrapped(f"Cells: {grid.legend}", "  ")
+        if grid.legend:
+            self._wrapped(f"Cells: {grid.legend}", "  ")
         index = 0
         while index < len(grid.rows):
             row = grid.rows[index]
             now = " ".join(told.get((row.value, each.value), "") or "-" for each in grid.columns)
+            if row.note:
+                self._wrapped(row.note, "  ")
             text = self._input(f"{row.label} [{now}]: ")
             command = _command(prompt, text)
             if command is Command.BACK and index:
@@ -113,6 +116,8 @@ class PlainAsker:
                 self.say(str(misread), "bad")
                 continue
             index += 1
+        if grid.made(told):
+            self._wrapped(f"Together {grid.made(told)}.", "  ")
         return told
 
     def browse(self, title: str, rows: tuple[Row, ...]) -> Path | None:
@@ -166,6 +171,8 @@ def footer(prompt: Prompt, plain: bool = False, many: bool = False) -> str:
             "one": "Its number or name",
         }
     keys = " | ".join(f"{each.key} {each.label}" for each in prompt.commands)
+    if prompt.grid is not None and prompt.grid.form and not plain:
+        words["grid"] = "Enter takes it | Up and down move | Tab completes"
     # The spaces inside one part hold together where the line is wrapped.
     parts = [
         each

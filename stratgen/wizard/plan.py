@@ -160,11 +160,30 @@ class _Walk:
         if question.optional and not self._open(question.path):
             yield question
         elif grid is not None:
+            if "evidence" in question.record.model_fields and not self._handed_down(question.path):
+                yield from self.part(question.record, question.path, "evidence", heading)
             yield grid
         else:
-            titles = (*heading, question.title) if path else heading
-            for each in ordered(question.record):
-                yield from self.part(question.record, question.path, each, titles, question.help)
+            yield from self._inside(
+                question, question.record, (*heading, question.title) if path else heading
+            )
+
+    def _inside(self, group: Question, model: type[Record], titles: tuple[str, ...]) -> Iterator[Question]:
+        """Yield the questions of a group; a run of small answers that are alike is one grid."""
+        run = run_of(group)
+        run = None if run is not None and run.cells[0].full and not self.full else run
+        done = {each.name for each in run.cells} if run is not None else set()
+        for name in ordered(model):
+            if run is not None and name == run.cells[0].name:
+                yield run
+            elif name not in done and not (
+                name == "evidence" and run is not None and self._handed_down(group.path)
+            ):
+                yield from self.part(model, group.path, name, titles, group.help)
+
+    def _handed_down(self, path: Path) -> bool:
+        """Tell whether the figures of a group have the evidence of the record around it."""
+        return getattr(find(self.engagement, path[:-1]), "evidence", None) is not None
 
     def _open(self, path: Path) -> bool:
         return path in self.opened or find(self.engagement, path) is not None
@@ -177,7 +196,7 @@ class _Walk:
     def _has_rows(self, question: Question) -> bool:
         if question.name == "presence":
             return any(isinstance(each.name, str) for each in records(self.engagement.personas))
-        if question.name == "scores":
+        if (question.model, question.name) == ("Option", "scores"):
             return isinstance(self.engagement.board.criteria, dict)
         return True
 
@@ -215,12 +234,39 @@ def as_grid(question: Question) -> Question | None:
         for name in question.record.model_fields
         if name != "evidence"
     )
-    kinds = {each.kind for each in cells}
-    alike = len(kinds) == 1 and len({each.help for each in cells}) == 1 and len(cells) > 1
-    if not alike or not kinds <= {Kind.SCALE, Kind.YES_NO, Kind.FIGURE, Kind.GRID}:
-        return None
-    if max(len(each.title) for each in cells) > 72:
-        return None
+    return _grid(question, cells) if len(cells) > 1 and _alike(cells) else None
+
+
+def run_of(question: Question) -> Question | None:
+    """Return the first three or more answers of a record, one after the other, that make one grid; None if none do."""
+    assert question.record is not None
+    cells = [
+        _question(question.record, question.path, name)
+        for name in question.record.model_fields
+        if name != "evidence"
+    ]
+    for first in range(len(cells) - 2):
+        last = next((n for n in range(first, len(cells)) if not _alike((cells[first], cells[n]))), len(cells))
+        if last - first >= 3:
+            return _grid(question, tuple(cells[first:last]))
+    return None
+
+
+_SMALL = (Kind.SCALE, Kind.YES_NO, Kind.FIGURE, Kind.GRID, Kind.WHOLE, Kind.NUMBER)
+
+
+def _alike(cells: tuple[Question, ...]) -> bool:
+    first = cells[0]
+    return (
+        first.kind in _SMALL
+        and all((each.kind, each.help, each.unit) == (first.kind, first.help, first.unit) for each in cells)
+        and max(len(each.title) for each in cells) <= 72
+    )
+
+
+def _grid(question: Question, cells: tuple[Question, ...]) -> Question:
+    """Return one question for a record, or a part of it, that is asked as a grid."""
+    assert question.record is not None
     first = cells[0]
     return Question(
         path=question.path,

@@ -12,17 +12,17 @@ from datetime import date
 from stratgen.analysis.findings import Findings
 from stratgen.analysis.keypaths import Path, path_parts
 from stratgen.errors import StratgenError
-from stratgen.wizard import closing, quick, review, suggestions
+from stratgen.wizard import closing, offering, quick, review, suggestions
 from stratgen.wizard.asker import Asker, Command, Option, Prompt
 from stratgen.wizard.book import Book
 from stratgen.wizard.choosing import chosen, pick
-from stratgen.wizard.flow import Interview, Turn, Way, first_open
+from stratgen.wizard.flow import Interview, Turn, Way
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.lists import list_view
 from stratgen.wizard.parsing import MisreadError
 from stratgen.wizard.plan import Question, question_at, questions
 from stratgen.wizard.sections import Section, section_of, sections
-from stratgen.wizard.states import State, states
+from stratgen.wizard.states import State, first_open, states
 from stratgen.wizard.ways import OWN
 
 
@@ -101,8 +101,8 @@ class Session:
 
     def _what_now(self) -> None:
         """Offer what most people want at the end of the quick interview."""
-        engagement, findings = self.book.engagement, self.book.findings
-        count = sum(len(suggestions.for_list(path, engagement, findings)) for path in suggestions.LISTS)
+        interview = self.interview(full=True)
+        count = sum(len(offering.left(interview, path)) for path in suggestions.LISTS)
         options = (Option("p", "Write the pack"), Option("s", f"Look at {count} suggestions that follow from the answers"),
                    Option("r", "Review every answer"), Option("menu", "Go to the menu of all sections"))  # fmt: skip
         word = pick(
@@ -153,12 +153,9 @@ class Session:
         """Show the sections with their states until somebody leaves."""
         while True:
             here = states(self.book.engagement, self.book.findings, self.book.marks)
-            self._show(here)
             reply = self.asker.ask(
-                Prompt("line", (), self.title, "Where to?",
-                       ("A number opens a section. a: go on with the quick interview | r: review |"
-                        " p: write the pack | s: suggestions | q: leave",), commands=())
-            )  # fmt: skip
+                Prompt("line", (), self.title, "Where to?", (*_menu(here), _KEYS), commands=())
+            )
             word = str(reply).strip().lower() if isinstance(reply, str) else "q"
             if word in ("q", "quit", "leave", "exit"):
                 return
@@ -181,7 +178,8 @@ class Session:
             closing.suggest(self.interview(full=True))
         elif word:
             self.asker.say(
-                f'"{word[:30]}" is not in the menu. Type a number from 1 to {len(sections())}, or a, r, p, s or q.', "bad"
+                f'"{word[:30]}" is not in the menu. Type a number from 1 to {len(sections())}, or a, r, p, s or q.',
+                "bad",
             )
 
     def _quick_again(self) -> None:
@@ -193,16 +191,6 @@ class Session:
         start = first_open(there(), self.book) or next(iter(there())).path
         if interview.walk(there, start, "Quick interview", self._length) is Turn.DONE:
             self._finished()
-
-    def _show(self, here: tuple[State, ...]) -> None:
-        self.asker.say("Sections", "head")
-        broad = 36
-        lines = []
-        for each in here:
-            title = each.section.title
-            cut = title if len(title) <= broad else f"{title[: broad - 1]}…"
-            lines.append(f"{each.section.number:>2}  {cut:<{broad}} {each.words}")
-        self.asker.say("\n".join(lines))
 
     def review(self) -> None:
         """Show every answer on one screen that scrolls; one that is opened is asked again."""
@@ -230,6 +218,24 @@ class Session:
             self.asker.say(str(each))
         self.asker.ask(Prompt("line", (), self.title, "Enter for the menu", commands=(Command.MENU,)))
 
+
+_KEYS = "Number: a section | a: quick | r: review | p: pack | s: suggestions | q: leave"
+_TITLE = 36
+
+
+def _menu(here: tuple[State, ...]) -> tuple[str, ...]:
+    """Return a line for each section: number, title and how far it has come."""
+    lines = []
+    for each in here:
+        title = each.section.title
+        cut = title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…"
+        words = each.words if len(each.words) <= _STATE else f"{each.words[: _STATE - 1]}…"
+        lines.append(f"{each.section.number:>2}  {cut:<{_TITLE}} {words}")
+    return tuple(lines)
+
+
+_STATE = 78 - _TITLE - 5
+"""How long the state of a section may be, so that each has one line of a screen of 80."""
 
 _WAYS: dict[Kind, Way] = {**OWN, Kind.RECORDS: list_view}
 

@@ -1,16 +1,20 @@
-"""How far each section has come: counted over the questions that apply, hidden ones left out."""
+"""How far each section has come, and where to go on: counted over the questions that apply, hidden ones left out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from stratgen.analysis.findings import Findings
-from stratgen.analysis.keypaths import Path, path_parts
+from stratgen.analysis.keypaths import Path, find, path_parts, path_text
 from stratgen.analysis.keypaths import questions as every_question
 from stratgen.engagement import Engagement, Unknown, records
 from stratgen.engagement.channels import ChannelStatus
+from stratgen.wizard.book import Book
+from stratgen.wizard.kinds import Kind
 from stratgen.wizard.marks import Marks
-from stratgen.wizard.plan import needs_feasibility
+from stratgen.wizard.plan import OPTION_SCORES, Question, needs_feasibility
 from stratgen.wizard.sections import Section, sections
 from stratgen.wizard.wordings import asked
 
@@ -91,3 +95,23 @@ def _needed(section: Section, engagement: Engagement) -> bool:
         statuses = {each.status for each in channels}
         return ChannelStatus.ACTIVE in statuses or any(isinstance(each, Unknown) for each in statuses)
     return True
+
+
+def first_open(questions: Iterable[Question], book: Book) -> Path | None:
+    """Return the first question that has no answer yet or is to be looked at again; None where all are done."""
+    passed = book.marks.passed
+    for each in questions:
+        answer = find(book.engagement, each.path)
+        if book.marks.why(each.path) or (
+            not _done(each, answer, book) and path_text(each.path) not in passed
+        ):
+            return each.path
+    return None
+
+
+def _done(question: Question, answer: Any, book: Book) -> bool:
+    if question.path == OPTION_SCORES:
+        return all(asked(each.scores) for each in records(book.engagement.board.options))
+    if question.cells and question.kind is Kind.GRID:
+        return all(asked(getattr(answer, each.name, None)) for each in question.cells)
+    return asked(answer)

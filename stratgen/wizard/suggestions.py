@@ -1,53 +1,69 @@
-"""Suggestions for a list, each with its reason, to accept, edit or refuse one by one.
+"""What could stand in a list, each with its reason: from the libraries, by what the answers call for.
 
-It asks the catalogue and the triggers; nothing is written that nobody accepted.
+It asks the catalogue, the triggers and the plan of the roadmap; it writes nothing and asks nobody.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from stratgen.analysis.findings import Findings
-from stratgen.analysis.keypaths import Path, find
-from stratgen.analysis.ordering import in_order
-from stratgen.analysis.triggers import triggered_initiatives, triggered_risks
+from stratgen.analysis.keypaths import Path
+from stratgen.analysis.proposals import Proposal, propose
+from stratgen.analysis.triggers import triggered_risks
 from stratgen.engagement import Engagement, known, records
-from stratgen.wizard.asker import Command, Option, Prompt
-from stratgen.wizard.book import Put
-from stratgen.wizard.choosing import pick
-from stratgen.wizard.flow import Interview, Turn
-from stratgen.wizard.plan import of_record, question_at
+from stratgen.wizard import starting
 
-LISTS: tuple[Path, ...] = (("channels",), ("risks",), ("initiatives",), ("baseline", "measures"))
-"""The lists that something can be suggested for."""
+LIBRARY: tuple[Path, ...] = (("channels",), ("risks",), ("initiatives",), ("baseline", "measures"))
+"""The lists that the answers call for something in."""
+
+LISTS: tuple[Path, ...] = (*LIBRARY, *starting.LISTS)
+"""The lists that something can be suggested for, the most telling first."""
 
 CARE_MEASURES = ("RR", "FRT", "AHT", "CSAT", "VSAT", "FCR")
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One record that could stand in a list: its key, its words, why, and what would be written."""
+    """One item that could stand in a list: its key, its words, why, and what would be written."""
 
     list_path: Path
     key: str
     words: str
     because: str
-    record: tuple[tuple[str, Any], ...]
+    record: tuple[tuple[str, Any], ...] = ()
+    """The answers of a record; empty where the words themselves are the item."""
 
     @property
     def mark(self) -> str:
         """What it is remembered by once it was refused."""
         return f"suggestion {self.list_path[-1]} {self.key}"
 
+    @property
+    def value(self) -> Any:
+        """What would stand in the file."""
+        return dict(self.record) if self.record else self.words
+
 
 def for_list(list_path: Path, engagement: Engagement, findings: Findings) -> tuple[Suggestion, ...]:
     """Return what is suggested for a list now: nothing that stands in it already."""
-    found = {
-        "channels": _channels, "risks": _risks, "initiatives": _initiatives, "measures": _measures,
-    }.get(str(list_path[-1]))  # fmt: skip
-    return tuple(found(engagement, findings)) if found and list_path in LISTS else ()
+    found = _FROM_LIBRARY.get(list_path)
+    if found is not None:
+        return tuple(found(engagement, findings))
+    return tuple(
+        Suggestion(list_path, each.key, each.words, each.because, each.record)
+        for each in starting.for_list(list_path, engagement, findings.catalogue)
+    )
+
+
+def fresh(
+    list_path: Path, engagement: Engagement, findings: Findings, passed: Iterable[str]
+) -> tuple[Suggestion, ...]:
+    """Return what is suggested for a list and was not refused."""
+    refused = set(passed)
+    return tuple(each for each in for_list(list_path, engagement, findings) if each.mark not in refused)
 
 
 def _channels(engagement: Engagement, findings: Findings) -> Iterator[Suggestion]:
@@ -72,19 +88,28 @@ def _risks(engagement: Engagement, findings: Findings) -> Iterator[Suggestion]:
 
 
 def _initiatives(engagement: Engagement, findings: Findings) -> Iterator[Suggestion]:
-    there = {each.id for each in records(engagement.initiatives)}
-    found = triggered_initiatives(engagement, findings, findings.catalogue)
-    wanted = {each.entry.id: each for each in found if each.entry.id not in there}
-    needs = {key: set(each.entry.needs) & wanted.keys() for key, each in wanted.items()}
-    for key in sorted(in_order(needs), key=lambda key: wanted[key].entry.quarter):
-        entry = wanted[key].entry
-        record = {
-            "id": key, "title": entry.title, "quarter": entry.quarter, "deliverable": entry.deliverable,
-            "key_result": entry.key_result, "done_when": entry.done_when,
-            "depends_on": [each for each in entry.needs if each in there or each in wanted], "effort": entry.effort,
-        }  # fmt: skip
-        words = f"{entry.quarter}: {entry.title}"
-        yield Suggestion(("initiatives",), key, words, wanted[key].reason, tuple(record.items()))
+    for each in propose(engagement, findings):
+        yield Suggestion(("initiatives",), each.entry.id, _when(each), each.reason, tuple(_planned(each)))
+
+
+def _when(proposal: Proposal) -> str:
+    dates = f", {_short(proposal.start)} to {_short(proposal.end)}" if proposal.start else ""
+    crowded = "; no quarter has room for it" if proposal.crowded else ""
+    return f"{proposal.quarter.value}{dates}: {proposal.entry.title}{crowded}"
+
+
+def _short(day: Any) -> str:
+    return f"{day.day} {day:%b}"
+
+
+def _planned(proposal: Proposal) -> Iterator[tuple[str, Any]]:
+    """Yield the answers of a piece of work in its place; who owns it and what it costs stays open."""
+    entry = proposal.entry
+    yield from {"id": entry.id, "title": entry.title, "quarter": proposal.quarter.value}.items()
+    if proposal.start and proposal.end:
+        yield from {"start": proposal.start.isoformat(), "end": proposal.end.isoformat()}.items()
+    yield from {"deliverable": entry.deliverable, "key_result": entry.key_result, "done_when": entry.done_when,
+                "depends_on": list(proposal.depends_on), "effort": entry.effort}.items()  # fmt: skip
 
 
 def _measures(engagement: Engagement, findings: Findings) -> Iterator[Suggestion]:
@@ -113,50 +138,6 @@ def _wanted_measures(engagement: Engagement, findings: Findings) -> dict[str, st
     return wanted
 
 
-def offer(interview: Interview, list_path: Path) -> Turn:
-    """Go through the suggestions for a list one by one; what was refused is not offered again."""
-    book, answered = interview.book, set[str]()
-    while True:
-        there = [
-            each
-            for each in for_list(list_path, book.engagement, book.findings)
-            if each.mark not in book.marks.passed and each.mark not in answered
-        ]
-        if not there:
-            interview.asker.say("No more suggestions here.", "quiet")
-            return Turn.NEXT
-        each = there[0]
-        word = pick(
-            interview.asker,
-            Prompt("one", list_path, f"Suggestion, {len(there)} left: {question_at(list_path).title}", each.words,
-                   (f"Suggested because {each.because}.",), "accept",
-                   (Option("accept", "Accept it"), Option("edit", "Accept it, and go through its questions"),
-                    Option("refuse", "Refuse it"), Option("later", "Leave it for later")),
-                   commands=(Command.BACK, Command.MENU))
-        )  # fmt: skip
-        if isinstance(word, Command):
-            return Turn.MENU if word is Command.MENU else Turn.NEXT
-        answered.add(each.mark)
-        if word == "refuse":
-            book.marks.passed.add(each.mark)
-        elif word in ("accept", "edit") and _accept(interview, each, word == "edit") is Turn.MENU:
-            return Turn.MENU
-
-
-def _accept(interview: Interview, suggestion: Suggestion, edit: bool) -> Turn:
-    path = suggestion.list_path
-    position = len(records(find(interview.book.engagement, path)))
-    here = (*path, position)
-    if not interview.commit([Put(here, dict(suggestion.record))]):
-        return Turn.NEXT
-    model = question_at(path).record
-    assert model is not None
-    if not edit:
-        # Work and risks without an owner are released by nobody; the rest can wait.
-        owned = "owner" in model.model_fields and path != ("channels",) and path[-1] != "measures"
-        return interview.put(question_at((*here, "owner")), suggestion.words[:40]) if owned else Turn.NEXT
-
-    def those() -> Iterator[Any]:
-        return of_record(model, here, interview.book.engagement, True, interview.opened)
-
-    return interview.walk(those, next(those()).path)
+_FROM_LIBRARY: dict[Path, Callable[[Engagement, Findings], Iterator[Suggestion]]] = dict(
+    zip(LIBRARY, (_channels, _risks, _initiatives, _measures), strict=True)
+)

@@ -1,4 +1,4 @@
-"""I don't know yet: who will find out, and by when. The words come from the model of an unknown answer."""
+"""I don't know yet: why, who will find out, and by when, on one screen. The words come from the model of an unknown."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from stratgen.analysis.keypaths import find
 from stratgen.engagement import Unknown
 from stratgen.wizard import offers
-from stratgen.wizard.asker import Asker, Command, Prompt
+from stratgen.wizard.asker import Asker, Cell, Command, Grid, Option, Prompt
 from stratgen.wizard.book import Book, Change, Put
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.parsing import MisreadError, day
@@ -17,63 +17,64 @@ from stratgen.wizard.wordings import answered, typed
 REASON = "not known yet"
 """The reason that stands with an unknown where nobody gave another."""
 
-_PARTS = ("owner", "due")
-
 
 def asked_for(asker: Asker, book: Book, question: Question) -> list[Change]:
-    """Return what writes a question down as an open point, once it is said who will find out and by when.
+    """Return what writes a question down as an open point, once it is said why, who will find out and by when.
 
     Of a grid only the cells without an answer are meant. Nothing where somebody went back.
     """
     given = _given(asker, book, question)
     if given is None:
         return []
-    hole = {"unknown": REASON, **{name: value for name, value in given.items() if value}}
     paths = [question.path]
     if question.cells and question.kind is Kind.GRID:
         every = [each.path for each in question.cells]
         paths = [each for each in every if not answered(find(book.engagement, each))] or every
-    return [Put(each, hole) for each in paths]
+    return [Put(each, given) for each in paths]
 
 
 def _given(asker: Asker, book: Book, question: Question) -> dict[str, str] | None:
-    """Return the owner and the day as they were given; None where somebody went back."""
-    standing = find(book.engagement, question.path)
-    known = standing if isinstance(standing, Unknown) else Unknown()
-    given: dict[str, str] = {}
-    index, error = 0, ""
-    while index < len(_PARTS):
-        name = _PARTS[index]
-        reply = asker.ask(_prompt(book, question, name, given, known, error))
-        error = ""
+    """Return the hole as it stands in the file; None where somebody went back."""
+    form, error = _form(book, question), ""
+    told = form.told()
+    while True:
+        prompt = Prompt(
+            "grid", question.path, f"I don't know yet: {question.title}", "Who will find out?",
+            ("Enter alone takes it as it stands: nobody is named yet.",),
+            grid=replace(form, values=tuple(told.items())), commands=(Command.BACK,), error=error,
+        )  # fmt: skip
+        reply = asker.ask(prompt)
         if reply is Command.BACK:
-            if index == 0:
-                return None
-            index -= 1
-            continue
+            return None
+        told |= reply if isinstance(reply, dict) else {}
         # Who does not know that either names nobody and no day.
-        said = str(reply).strip().strip(Command.UNKNOWN.key).strip()
+        said = {name: word.strip().strip(Command.UNKNOWN.key).strip() for (name, _), word in told.items()}
         try:
-            given[name] = day(said) if said and name == "due" else said
-            index += 1
+            return _hole(said)
         except MisreadError as misread:
             error = str(misread)
-    return given
 
 
-def _prompt(
-    book: Book, question: Question, name: str, given: dict[str, str], known: Unknown, error: str
-) -> Prompt:
-    part = Unknown.model_fields[name]
-    roles = replace(question, path=("owner",))
-    return Prompt(
-        "line",
-        question.path,
-        f"I don't know yet: {question.title}",
-        part.title or "",
-        (part.description or "",),
-        given.get(name) or typed(getattr(known, name), Kind.DAY),
-        words=offers.words(roles, book.engagement) if name == "owner" else (),
-        commands=(Command.BACK,),
-        error=error,
+def _hole(said: dict[str, str]) -> dict[str, str]:
+    hole = {"unknown": said.get("reason") or REASON}
+    if said.get("owner"):
+        hole["owner"] = said["owner"]
+    if said.get("due"):
+        hole["due"] = day(said["due"])
+    return hole
+
+
+def _form(book: Book, question: Question) -> Grid:
+    standing = find(book.engagement, question.path)
+    known = standing if isinstance(standing, Unknown) else Unknown()
+    values: dict[Cell, str] = {
+        ("reason", ""): known.reason if known.owner or known.due else REASON,
+        ("owner", ""): known.owner or "",
+        ("due", ""): typed(known.due, Kind.DAY),
+    }
+    rows = tuple(
+        Option(name, part.title or name, part.description or "")
+        for name, part in Unknown.model_fields.items()
     )
+    roles = offers.words(replace(question, path=("owner",)), book.engagement)
+    return Grid(rows, (Option("", ""),), (), "", tuple(values.items()), form=True, completions=roles)

@@ -9,7 +9,7 @@ from typing import Any
 
 from stratgen.analysis.keypaths import Path, find, path_text
 from stratgen.engagement import Unknown, records
-from stratgen.wizard import asking, confirming, derived, grids, offers, quick, touches
+from stratgen.wizard import asking, confirming, derived, grids, offering, offers, quick, touches
 from stratgen.wizard.asker import Command, Option, Prompt
 from stratgen.wizard.book import Change, Put
 from stratgen.wizard.choosing import chosen, pick
@@ -146,7 +146,7 @@ def take_evidence(interview: Interview, question: Question, place: str) -> Turn:
 def fill_grid(interview: Interview, question: Question, place: str) -> Turn:
     """Ask for a matrix, or a record of small answers, on one screen."""
     book, error = interview.book, ""
-    grid = grids.grid_of(question, book.engagement)
+    grid = grids.grid_of(question, book.engagement, book.catalogue)
     told = {**derived.cells(question, book.findings), **grid.told()}
     while True:
         shown_grid = grids.filled(grid, told)
@@ -177,8 +177,17 @@ def fill_grid(interview: Interview, question: Question, place: str) -> Turn:
             continue
         if not changes or _write_grid(interview, question, changes):
             book.marks.clear(question.path)
+            _say_what_is_wrong(interview, question)
             confirming.ask_why(interview, question, place)
             return Turn.NEXT
+
+
+def _say_what_is_wrong(interview: Interview, question: Question) -> None:
+    """Say at once what a rule says of the numbers that were just filled in."""
+    findings, here = interview.book.findings, path_text(question.path)
+    for each in (*findings.errors, *findings.warnings):
+        if each.path == here or each.path.startswith((f"{here}.", f"{here}[")):
+            interview.asker.say(f"Noted, but {each.what} {each.mend}")
 
 
 def _write_grid(interview: Interview, question: Question, changes: list[Change]) -> bool:
@@ -226,5 +235,6 @@ OWN: dict[Kind, Way] = {
     Kind.EVIDENCE: take_evidence,
     Kind.SCALE: confirming.confirm,
     Kind.YES_NO: confirming.confirm,
+    Kind.LINES: offering.offer_lines,
 }
 """The kinds of question with a way of their own."""

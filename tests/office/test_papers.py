@@ -42,6 +42,27 @@ def test_each_quarter_of_the_roadmap_is_one_page(papers: Papers) -> None:
     assert [start - starts[0] for start in starts] == [0, 1, 2, 3]
 
 
+def test_the_quick_card_is_one_page_and_the_policy_keeps_its_length(papers: Papers) -> None:
+    """One page of quick card, 8 to 12 pages of policy, 3 to 8 pages of annexes (documents 4)."""
+    for client, documents in papers.items():
+        pages = documents["employee-engagement-policy"].pages
+
+        def starting(title: str, pages: tuple[str, ...] = pages) -> int:
+            # The contents name each heading too; it stands first on the page where it begins.
+            return max(
+                n for n, page in enumerate(pages) if re.search(rf"^\s*{title}\s*$", page, re.MULTILINE)
+            )
+
+        card, control, annexes = (
+            starting("Quick card"),
+            starting("About this policy"),
+            starting("Annex A.*Escalation"),
+        )
+        assert control == card + 1, client
+        assert 8 <= annexes - control <= 12, f"{client}: {annexes - control} pages of policy"
+        assert 3 <= len(pages) - annexes <= 8, f"{client}: {len(pages) - annexes} pages of annexes"
+
+
 @pytest.mark.parametrize("name", ["board-brief", "employee-engagement-policy", "vision-roadmap",
                                   "terms-of-engagement", "strategy-pack"])  # fmt: skip
 def test_every_page_says_where_it_belongs(papers: Papers, name: str) -> None:

@@ -3,12 +3,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from stratgen.analysis.keypaths import find, path_parts
+from stratgen.answers import load
 from stratgen.engagement import Unknown
 from stratgen.interviewing import AnswerFile
+from stratgen.wizard import renaming
 from stratgen.wizard.asker import Command, Leave, Prompt, Reply
 from stratgen.wizard.book import Put
 from stratgen.wizard.session import Session, section_named
+from tests.command import BANK
 from tests.wizard.scripts import Script, a_file, answer_for, held
 
 BACK, UNKNOWN, MENU = Command.BACK, Command.UNKNOWN, Command.MENU
@@ -30,16 +35,48 @@ def test_back_at_the_first_question_stays_there(tmp_path: Path) -> None:
     assert script.prompts[1].question == script.prompts[0].question
 
 
-def test_i_dont_know_yet_asks_who_and_when_and_becomes_an_open_point(tmp_path: Path) -> None:
-    """The unknown carries an owner and a day, in the words of the model."""
+def _hole(owner: str = "", due: str = "", reason: str = "not known yet") -> Reply:
+    return {("reason", ""): reason, ("owner", ""): owner, ("due", ""): due}
+
+
+def test_i_dont_know_yet_asks_why_who_and_when_on_one_screen(tmp_path: Path) -> None:
+    """The unknown carries a reason, an owner and a day, in the words of the model."""
     book = a_file(tmp_path)
-    script = held(book, Script([UNKNOWN, "Head of Legal", "15 Jan 2027"]), Session.quick)
-    assert [each.question for each in script.prompts[1:3]] == ["Who will find out?", "By when?"]
+    replies = [UNKNOWN, _hole("Head of Legal", "15 Jan 2027", "the merger is not signed"), "Acme"]
+    script = held(book, Script(replies), Session.quick)
+    form = script.prompts[1].grid
+    assert form is not None
+    assert [each.label for each in form.rows] == [
+        "Why is it not known yet?",
+        "Who will find out?",
+        "By when?",
+    ]
+    assert script.prompts[2].question == "Which short name should the text use?"
     hole = book.engagement.engagement.client.legal_name
     assert isinstance(hole, Unknown)
-    assert (hole.owner, str(hole.due)) == ("Head of Legal", "2027-01-15")
+    assert (hole.reason, hole.owner, str(hole.due)) == (
+        "the merger is not signed",
+        "Head of Legal",
+        "2027-01-15",
+    )
     point = next(each for each in book.findings.open_points if each.path == "engagement.client.legal_name")
     assert point.owner == "Head of Legal"
+
+
+def test_who_names_nobody_yet_has_an_open_point_all_the_same(tmp_path: Path) -> None:
+    """Enter alone takes the screen as it stands."""
+    book = a_file(tmp_path)
+    held(book, Script([UNKNOWN, "", "Acme"]), Session.quick)
+    assert book.plain(("engagement", "client", "legal_name")) == {"unknown": "not known yet"}
+
+
+def test_a_day_that_cannot_be_read_is_said_on_the_same_screen(tmp_path: Path) -> None:
+    """What else was typed stands there still."""
+    book = a_file(tmp_path)
+    script = held(book, Script([UNKNOWN, _hole("Head of Legal", "soon"), BACK]), Session.quick)
+    assert "is not a date" in script.prompts[2].error
+    assert script.prompts[2].grid is not None
+    assert script.prompts[2].grid.told()["owner", ""] == "Head of Legal"
 
 
 def test_back_from_who_will_find_out_leaves_the_question_as_it_was(tmp_path: Path) -> None:
@@ -70,18 +107,67 @@ def _answered(tmp_path: Path) -> AnswerFile:
 
 
 def test_changing_an_answer_deletes_no_other_and_marks_what_leaned_on_it(tmp_path: Path) -> None:
-    """A persona gets another name: what pointed at the old one stands, and is to be looked at again."""
+    """The target of a measure stands when the measure changes, and is to be looked at again."""
     book = _answered(tmp_path)
-    book.write([Put(("objectives", 0, "personas"), ["Savers"])])
-    before = book.plain(("channels", 0, "presence"))
-    replies: list[Reply] = ["1", "Everyday savers", "yes", MENU]
-    script = held(book, Script(replies), lambda session: session.section(section_named("personas")))
+    replies: list[Reply] = ["RR", "yes"]
+    path = ("objectives", 0, "kpi")
+    script = held(book, Script(replies), lambda session: session.edit(path))
     asked = next(each for each in script.prompts if each.question == "Take the new answer?")
     assert "to re-check" in asked.help[0]
     assert "Board brief" in asked.help[0] or "roadmap" in asked.help[0]
-    assert book.plain(("personas", 0, "name")) == "Everyday savers"
-    assert book.plain(("channels", 0, "presence")) == before
-    assert "objectives[0].personas" in book.marks.recheck
+    assert book.plain(path) == "RR"
+    assert book.plain(("objectives", 0, "target")) == 60
+    assert "objectives[0].target" in book.marks.recheck
+
+
+def test_a_record_that_others_point_at_takes_their_names_with_it(tmp_path: Path) -> None:
+    """It is said how many answers are renamed; what stands in them is kept, and nothing is to be looked at again."""
+    book = _answered(tmp_path)
+    book.write([Put(("objectives", 0, "personas"), ["Savers", "Traders"])])
+    path = ("personas", 0, "name")
+    script = held(book, Script(["Everyday savers", "yes"]), lambda session: session.edit(path))
+    asked = next(each for each in script.prompts if each.question == "Take the new answer?")
+    assert asked.help[0].startswith("3 answers that point at it will be renamed with it")
+    assert book.plain(("objectives", 0, "personas")) == ["Everyday savers", "Traders"]
+    assert book.plain(("channels", 0, "presence")) == {
+        "Everyday savers": {"use": 2, "ask": 3},
+        "Traders": {"use": 1, "ask": 2},
+    }
+    assert not [each for each in book.findings.errors if each.rule == "V2"]
+
+
+def test_a_renaming_is_undone_by_going_back_or_by_the_old_name(tmp_path: Path) -> None:
+    """Back at the question changes nothing; the old name brings the old names back."""
+    book = _answered(tmp_path)
+    book.write([Put(("objectives", 0, "personas"), ["Savers"])])
+    before = book.path.read_bytes()
+    path = ("personas", 0, "name")
+    held(book, Script(["Everyday savers", BACK]), lambda session: session.edit(path))
+    assert book.path.read_bytes() == before
+    held(book, Script(["Everyday savers", "yes"]), lambda session: session.edit(path))
+    held(book, Script(["Savers", "yes"]), lambda session: session.edit(path))
+    assert book.path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("path", "pointing"),
+    [(("personas", 0, "name"), 11), (("channels", 0, "channel"), 5), (("objectives", 0, "id"), 2),
+     (("initiatives", 1, "id"), 2), (("board", "options", 2, "id"), 1),
+     (("engagement", "business_goals", 0, "id"), 2)],
+)  # fmt: skip
+def test_every_name_that_is_pointed_at_is_known(path: tuple[str | int, ...], pointing: int) -> None:
+    """In the full example each kind of name finds the answers that hold it, and leaves no breach behind."""
+    engagement = load(BANK).engagement
+    found = renaming.follows(path, find(engagement, path), "another", engagement)
+    assert len(found) >= pointing
+    assert renaming.follows(path, find(engagement, path), find(engagement, path), engagement) == []
+
+
+def test_a_name_that_is_taken_already_renames_nothing() -> None:
+    """Two records of one name could not be told apart again."""
+    engagement = load(BANK).engagement
+    first, second = (find(engagement, ("personas", n, "name")) for n in (0, 1))
+    assert renaming.follows(("personas", 0, "name"), first, second, engagement) == []
 
 
 def test_an_edit_that_is_not_wanted_changes_nothing(tmp_path: Path) -> None:

@@ -41,6 +41,8 @@ class Model:
             return ""
         if prompt.question == "Take the new answer?":
             return "yes"
+        if prompt.place.startswith("Suggestion"):
+            return "later"
         if not prompt.path:
             return self._menu(prompt)
         if not self._actions:

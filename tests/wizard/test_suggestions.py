@@ -1,12 +1,21 @@
 from pathlib import Path
 
+import pytest
+
+from stratgen.analysis.proposals import propose
+from stratgen.answers import load
 from stratgen.catalogue import packaged
-from stratgen.wizard import offers, suggestions
+from stratgen.engagement import Unknown, records
+from stratgen.engagement.purpose import Definitions
+from stratgen.wizard import offering, offers, starting, suggestions
 from stratgen.wizard.asker import Prompt
 from stratgen.wizard.book import Put
 from stratgen.wizard.plan import question_at
-from stratgen.wizard.session import Session
+from stratgen.wizard.session import Session, section_named
+from tests.command import BANK, MINIMAL, ROOT
 from tests.wizard.scripts import Script, a_file, held
+
+INITIATIVES = ("initiatives",)
 
 
 def test_nothing_but_what_always_holds_is_suggested_where_nothing_is_known(tmp_path: Path) -> None:
@@ -14,7 +23,7 @@ def test_nothing_but_what_always_holds_is_suggested_where_nothing_is_known(tmp_p
     book = a_file(tmp_path)
     found = [
         each.key
-        for path in suggestions.LISTS
+        for path in suggestions.LIBRARY
         for each in suggestions.for_list(path, book.engagement, book.findings)
     ]
     assert found == ["RSK-04", "I-06", "I-30"]
@@ -34,12 +43,12 @@ def test_suggestions_are_accepted_refused_and_left_one_by_one(tmp_path: Path) ->
     """What is accepted stands in the list, what is refused is not offered again, what is left is."""
     book = a_file(tmp_path)
     book.write([Put(("engagement", "sector"), "banking")])
-    replies = ["accept", "refuse", "later"]
+    replies = ["each", "accept", "refuse", "later"]
     held(book, Script(replies), lambda session: session.open("s"))
     assert [each["channel"] for each in book.plain(("channels",))] == ["facebook"]
-    again = held(book, Script([]), lambda session: session.open("s"))
-    assert again.prompts[0].question == "X"
-    assert again.prompts[0].help == ("Suggested because customers in banking are usually found there.",)
+    again = held(book, Script(["each"]), lambda session: session.open("s"))
+    assert again.prompts[1].question == "X"
+    assert again.prompts[1].help == ("Suggested because customers in banking are usually found there.",)
 
 
 def test_every_entry_of_the_libraries_passes_the_rules_of_its_fields(tmp_path: Path) -> None:
@@ -99,8 +108,8 @@ def test_who_accepts_a_piece_of_work_is_asked_who_owns_it(tmp_path: Path) -> Non
     """Work without an owner cannot be released, so its owner is asked for at once."""
     book = a_file(tmp_path)
     book.marks.passed.add("suggestion risks RSK-04")
-    script = held(book, Script(["accept", "Head of Digital"]), lambda session: session.open("s"))
-    assert script.prompts[1].question == "Who owns it?"
+    script = held(book, Script(["each", "accept", "Head of Digital"]), lambda session: session.open("s"))
+    assert script.prompts[2].question == "Who owns it?"
     assert book.plain(("initiatives", 0, "owner")) == "Head of Digital"
 
 
@@ -141,3 +150,130 @@ def test_measures_are_suggested_for_the_roles_that_social_is_to_play(tmp_path: P
         ("INS", "it shows whether social can listen"),
         ("NSENT", "it shows whether social can listen"),
     ]
+
+
+def test_all_suggestions_of_a_list_are_accepted_at_once(tmp_path: Path) -> None:
+    """The roadmap stands in its quarters with dates; who owns the work and what it costs stays open, and is said."""
+    book = a_file(tmp_path, MINIMAL.read_text("utf-8"))
+    book.write([Put(("initiatives",), "unknown")])
+    planned = propose(book.engagement, book.findings)
+    script = held(
+        book, Script(["s", "all"]), lambda session: session.section(section_named("initiatives"), INITIATIVES)
+    )
+    there = records(book.engagement.initiatives)
+    assert {(each.id, each.quarter, each.start, each.end) for each in there} == {
+        (each.entry.id, each.quarter, each.start, each.end) for each in planned
+    }
+    assert all(isinstance(each.owner, Unknown) and isinstance(each.cost, Unknown) for each in there)
+    assert f"{len(planned)} taken over." in script.said
+    assert "Still open in each: Who owns it? What does it cost?" in script.said
+    assert not [each for each in book.findings.errors if each.rule == "V2"]
+
+
+def test_work_that_leans_on_refused_work_does_not_name_it(tmp_path: Path) -> None:
+    """No suggestion, taken by itself, points at something that is not there."""
+    book = a_file(tmp_path, MINIMAL.read_text("utf-8"))
+    book.write([Put(("initiatives",), "unknown")])
+
+    def only_those_that_lean(prompt: Prompt) -> str:
+        if prompt.question == "Who owns it?":
+            return "Head of Care"
+        if prompt.question.endswith("Take them over?"):
+            return "each"
+        offered = suggestions.for_list(("initiatives",), book.engagement, book.findings)
+        leaning = {each.words for each in offered if dict(each.record)["depends_on"]}
+        return "accept" if prompt.question in leaning else "refuse"
+
+    held(
+        book,
+        Script(only_those_that_lean),
+        lambda session: offering.offer(session.interview(full=True), ("initiatives",)),
+    )
+    assert records(book.engagement.initiatives)
+    assert not [each for each in book.findings.errors if each.rule == "V2"]
+
+
+@pytest.mark.parametrize("path", starting.LISTS)
+def test_whatever_the_catalogue_starts_a_list_with_is_well_formed(
+    tmp_path: Path, path: tuple[str, ...]
+) -> None:
+    """Accepted as it stands, no line and no record of it breaks the rule of its field, and each says why."""
+    book = a_file(tmp_path)
+    book.write([Put(("purpose", "service_channel"), "create")])
+    there = suggestions.for_list(path, book.engagement, book.findings)
+    assert len(there) >= 4
+    assert all(each.because and len(each.because) > 10 for each in there)
+    script = held(book, Script(["all"]), lambda session: offering.offer(session.interview(full=True), path))
+    assert any("taken over" in said for said in script.said)
+    assert "Source: " in " ".join(script.prompts[0].help)
+    assert len(book.plain(path)) == len(there)
+    assert load(book.path).faults == ()
+    assert suggestions.for_list(path, book.engagement, book.findings) == ()
+
+
+def test_nothing_of_the_catalogue_names_an_owner_or_says_a_number_of_the_client(tmp_path: Path) -> None:
+    """Training says who and what, not how many; moderation says what is done, not who decides."""
+    book = a_file(tmp_path)
+    book.write([Put(("purpose", "service_channel"), "create")])
+    for path, unsaid in (
+        (("training",), {"trained_today", "target", "by"}),
+        (("terms", "moderation"), {"decides"}),
+    ):
+        for each in suggestions.for_list(path, book.engagement, book.findings):
+            assert not unsaid & dict(each.record).keys()
+
+
+def test_the_service_intent_forces_two_audiences(tmp_path: Path) -> None:
+    """Without service nobody is trained for it (domain 4.13)."""
+    book = a_file(tmp_path)
+    for intent, forced in (("no", set()), ("create", {"relationship_managers", "cx_agents"})):
+        book.write([Put(("purpose", "service_channel"), intent)])
+        found = {each.key for each in suggestions.for_list(("training",), book.engagement, book.findings)}
+        assert found & {"relationship_managers", "cx_agents"} == forced
+
+
+def test_lines_are_offered_before_they_are_asked_for_and_can_be_edited(tmp_path: Path) -> None:
+    """Taken over, the lines stand in the prompt to be changed; a list that has an answer is not offered any."""
+    book = a_file(tmp_path)
+    path = ("credo", "silence_when")
+    script = held(book, Script(["all", "Legal hold"]), lambda session: session.edit(path))
+    assert script.prompts[0].place.startswith("Suggestions: ")
+    assert script.prompts[1].default.count("\n") == 6
+    assert book.plain(path) == ["Legal hold"]
+    again = held(book, Script([]), lambda session: session.edit(path))
+    assert again.prompts[0].default == "Legal hold"
+
+
+def test_a_finished_client_is_offered_no_sentences(tmp_path: Path) -> None:
+    """Where only a client's own words stand, the catalogue has nothing to add."""
+    book = a_file(tmp_path, BANK.read_text("utf-8"))
+    for path in starting.SENTENCES:
+        assert suggestions.for_list(path, book.engagement, book.findings) == ()
+
+
+def test_the_definitions_offered_are_those_of_the_glossary(tmp_path: Path) -> None:
+    """Who takes them as they stand prints what the glossary prints."""
+    glossary = (ROOT / "templates" / "annex-glossary.md.j2").read_text("utf-8")
+    book = a_file(tmp_path)
+    for name in Definitions.model_fields:
+        path = ("purpose", "definitions", name)
+        script = held(book, Script([]), lambda session, path=path: session.edit(path))  # type: ignore[misc]
+        assert script.prompts[0].default in glossary
+        assert book.judge(path, script.prompts[0].default, "") == ""
+
+
+def test_owners_of_what_was_taken_over_are_asked_on_one_screen(tmp_path: Path) -> None:
+    """A line is filled in for each that has one; the others stay open, and nothing else is touched."""
+    book = a_file(tmp_path, MINIMAL.read_text("utf-8"))
+    book.write([Put(INITIATIVES, "unknown")])
+    owners = {("0", ""): "Head of Care", ("2", ""): "x"}
+    mended = {("0", ""): "Head of Care", ("2", ""): ""}
+    script = held(
+        book,
+        Script(["all", owners, mended]),
+        lambda session: offering.offer(session.interview(full=True), INITIATIVES),
+    )
+    assert "has 1 of the 2 characters" in script.prompts[2].error
+    there = records(book.engagement.initiatives)
+    assert there[0].owner == "Head of Care"
+    assert all(isinstance(each.owner, Unknown) for each in there[1:])

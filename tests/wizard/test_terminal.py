@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from stratgen.analysis.keypaths import path_parts
-from stratgen.interviewing import AnswerFile
+from stratgen.interviewing import AnswerFile, begin
+from stratgen.wizard.book import Put
 from tests.wizard.scripts import ANSWERS, EXPECTED, key_of
 from tests.wizard.terminal import Terminal, question_shown
 
@@ -180,3 +181,41 @@ def test_plain_reads_answers_from_a_pipe(tmp_path: Path) -> None:
         "legal_name": "Acme Limited",
         "short_name": "Acme Bank",
     }
+
+
+def test_a_tool_is_marked_by_its_criteria_on_a_real_terminal(tmp_path: Path) -> None:
+    """Down the grid of criteria with single keys; ? opens one screen on which Enter names nobody yet."""
+    file = tmp_path / "acme.yaml"
+    begin(file)
+    AnswerFile(file).write([Put(("tools", "candidates"), [{"name": "Care platform A"}])])
+    terminal = Terminal("edit", str(file), "tools.candidates")
+    terminal.wait(lambda text: question_shown(text) is not None)
+    for _ in range(40):
+        found = question_shown(terminal.shown)
+        assert found is not None
+        if found[1].startswith("Which of the must-haves"):
+            assert "One-to-one queues and history" in terminal.shown
+            terminal.type("yyny\r")
+        elif found[1].startswith("How does it score"):
+            assert "Link to customer records" in terminal.shown
+            terminal.type("452311203\r")
+        elif found[1].startswith("What does it cost in year one"):
+            terminal.type("?\r")
+            terminal.wait(lambda text: "Why is it not known yet?" in text)
+            terminal.type("\r")
+            break
+        elif found[1].startswith("Which tools are considered"):
+            terminal.type("1\r")
+        elif found[1].startswith("Which tool is considered"):
+            terminal.type("\r")
+        else:
+            terminal.type("\r")
+        terminal.wait(lambda text: question_shown(text) is not None)
+    terminal.wait(lambda text: question_shown(text) is not None)
+    terminal.kill()
+    told = AnswerFile(file)
+    assert told.plain(("tools", "candidates", 0, "must_haves")) == {
+        "queues": True, "reporting": True, "access": False, "audit": True,
+    }  # fmt: skip
+    assert list(told.plain(("tools", "candidates", 0, "scores")).values()) == [4, 5, 2, 3, 1, 1, 2, 0, 3]
+    assert told.plain(("tools", "candidates", 0, "cost")) == {"unknown": "not known yet"}
