@@ -124,6 +124,10 @@ class Interview:
                 continue
             if not reply:
                 return self._left(question, answer)
+            if answered(answer) and reply == typed(answer, question.kind):
+                # What stands there may say more than its text does: a figure has a source of its own.
+                self.book.marks.clear(question.path)
+                return Turn.NEXT
             try:
                 value = self.read(question, reply, options)
             except MisreadError as misread:

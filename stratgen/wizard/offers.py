@@ -144,7 +144,13 @@ def guess(question: Question, engagement: Engagement, today: date | None) -> str
         case ("Objective", "baseline"):
             return _baseline(question, engagement)
         case (_, "evidence"):
-            return _evidence(engagement)
+            told = find(engagement, question.path[:-1])
+            figures = (
+                any(isinstance(getattr(told, name), Figure) for name in type(told).model_fields)
+                if told
+                else False
+            )
+            return "" if figures else _evidence(engagement)
     return ""
 
 

@@ -159,7 +159,7 @@ def test_who_answers_under_half_watches(rate: float, trait: bool) -> None:
 def test_a_channel_without_messages_hides_no_response_rate() -> None:
     """Nothing needs a reply there, so no rate is missing (as in the cost of silence); messages without one are."""
     quiet = {"channels__0__needing_reply": 0, "channels__0__response_rate": LEFT_OUT}
-    found = demand(an_engagement(**quiet).channels)  # type: ignore[arg-type]  # the specimen knows its channels
+    found = demand(an_engagement(**quiet).channels)
     assert found is not None
     assert found.left_out == 0
     assert follows("SMI-D2", **quiet) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,51 @@ def test_formulas_say_what_they_are_in_words() -> None:
         assert formula.words.endswith("."), key
     assert "Conversocial" in formulas()["maturity"].after
     assert "Beyond Philosophy" in formulas()["orientation"].after
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_explanation_prints_the_digits_of_annex_a(path: Path) -> None:
+    """Factors, areas, readiness and effort with one decimal, people as posts, the six blocks and evidence whole."""
+    found = explained(load(path).engagement)
+    patterns = {
+        **{f"csf{n}": r"\d\.\d of 4" for n in range(1, 7)},
+        "orientation": r"\d\.\d of 4, ",
+        "board": r"\d+\.\d of 100, ",
+        "effort": r"\d+\.\d of 100, ",
+        "people": r"\d+(\.\d)? full-time posts needed, \d+(\.\d)? there: ",
+        "evidence": r"\d+% of \d+ figures graded A or B$",
+    }
+    for key, pattern in patterns.items():
+        assert re.match(pattern, found[key].result), (key, found[key].result)
+    assert all(value.isdigit() for _, value in found["spot_on"].parts)
+    parts = [float(value) for _, value in found["effort"].parts]
+    assert float(found["effort"].result.split()[0]) == pytest.approx(sum(parts) / len(parts), abs=0.11)
+
+
+def test_a_partial_score_says_so_after_what_it_is_out_of() -> None:
+    """Four of five pieces are known: the score stands first, then its range, then what it rests on."""
+    found = explained(an_engagement(**{f"tactics__{n}__promotion_share": None for n in range(3)}))
+    assert found["csf6"].result == "4.0 of 4, partial (4 of 5 inputs), Green"
+
+
+def test_the_next_move_is_named_before_its_reason() -> None:
+    """A Conservative is told innovation, not only that investment is high."""
+    engagement = an_engagement(
+        **{
+            f"maturity__investment__{name}": 3 for name in ("budget", "people", "tool", "training", "sponsor")
+        },
+    )
+    notes = explained(engagement)["maturity"].notes
+    assert "Next move: innovation. Investment stands at 50 or more, innovation does not." in notes
+
+
+def test_the_nearest_number_that_turns_a_verdict_is_the_limit_itself() -> None:
+    """Ten messages a month keep a channel from being retired; eleven are not asked for (domain 5.5)."""
+    tried = 0
+    for path in EXAMPLES:
+        for found in explained(load(path).engagement).values():
+            counts = [each for each in found.changes or () if each.path.endswith("needing_reply")]
+            if found.result.startswith("Retire") and counts:
+                assert counts[0].value == 10
+                tried += 1
+    assert tried

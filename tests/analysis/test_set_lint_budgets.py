@@ -12,7 +12,7 @@ from stratgen.analysis.rules.table import IN_THE_SET
 from stratgen.analysis.set_lint import RULES, Laid, too_long
 from stratgen.analysis.set_lint.budgets import BUDGETS
 from stratgen.analysis.set_lint.lengths import pages, stretches
-from stratgen.document import Document, Heading, Paragraph, Text
+from stratgen.document import Block, DataTable, Document, Exhibit, Heading, Paragraph, Text, plain
 from tests.analysis.set_examples import NAMES, Set, checked, example, said, with_cell
 from tests.builders import an_engagement
 
@@ -21,12 +21,12 @@ PAGE_OF_WORDS = tuple(Paragraph((Text("word " * 80),)) for _ in range(11))
 
 def longer(documents: Set, name: str, key: str, count: int) -> Set:
     """Return a set in which a document has more pages of words below one heading."""
-    blocks: list[object] = []
+    blocks: list[Block] = []
     for block in documents[name].blocks:
         blocks.append(block)
         if isinstance(block, Heading) and block.key == key:
             blocks.extend(PAGE_OF_WORDS * count)
-    return documents | {name: replace(documents[name], blocks=tuple(blocks))}  # type: ignore[arg-type]
+    return documents | {name: replace(documents[name], blocks=tuple(blocks))}
 
 
 def of(found: list[RuleFinding] | tuple[RuleFinding, ...], words: str) -> list[RuleFinding]:
@@ -148,10 +148,10 @@ def test_every_duty_of_the_examples_has_somebody(name: str) -> None:
     assert said(example(name), checked(name).loaded.engagement, "V113") == []
 
 
-def _table(document: Document, caption: str):  
-    return next(
-        each.content for each in document.blocks if getattr(each, "caption", "") == caption
-    )  
+def _table(document: Document, caption: str) -> DataTable:
+    (exhibit,) = (each for each in document.blocks if isinstance(each, Exhibit) and each.caption == caption)
+    assert isinstance(exhibit.content, DataTable)
+    return exhibit.content
 
 
 def _column(document: Document, caption: str, head: str) -> int:
@@ -160,7 +160,7 @@ def _column(document: Document, caption: str, head: str) -> int:
 
 def _row(document: Document, caption: str, name: str) -> int:
     rows = _table(document, caption).rows
-    return next(at for at, row in enumerate(rows) if row.cells[0].paragraphs[0][0].text == name)
+    return next(at for at, row in enumerate(rows) if plain(row.cells[0].paragraphs[0]) == name)
 
 
 def test_the_rules_of_the_set_stand_in_the_table() -> None:
@@ -174,7 +174,8 @@ def test_a_warning_of_the_set_can_be_accepted() -> None:
     override = {
         "rule": "V110",
         "reason": "The board asked for it",
-        "by": "Head of Insight", "when": "2026-11-20",
+        "by": "Head of Insight",
+        "when": "2026-11-20",
         "answer": found.fingerprint,
     }
     findings = analyze(

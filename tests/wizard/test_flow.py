@@ -255,3 +255,16 @@ def test_a_reason_for_a_whole_section_stays_with_the_rest_of_it(tmp_path: Path) 
     assert isinstance(reason, Unknown)
     assert reason.owner == "Sponsor"
     assert book.plain(("purpose", "driver")) == "achieve"
+
+
+def test_enter_on_a_figure_keeps_the_source_it_has_of_its_own(tmp_path: Path) -> None:
+    """The text of a prompt is less than the answer; unchanged, the file stays byte for byte."""
+    book = a_file(tmp_path, BANK.read_text("utf-8"))
+    before = book.path.read_bytes()
+    for name in ("contacts_per_customer", "leave_rate"):
+        path = ("board", "silence", name)
+        held(book, Script(lambda prompt: prompt.default), lambda session, path=path: session.edit(path))  # type: ignore[misc]
+    assert book.path.read_bytes() == before
+    evidence = ("board", "silence", "evidence")
+    script = held(book, Script([]), lambda session: session.edit(evidence))
+    assert script.prompts[0].default == ""

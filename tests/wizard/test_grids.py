@@ -3,31 +3,21 @@ from pathlib import Path
 import pytest
 
 from stratgen.catalogue import packaged
-from stratgen.wizard.asker import Command, Grid, Prompt
+from stratgen.engagement.channels import Channel
+from stratgen.wizard import grids
+from stratgen.wizard.asker import Command, Grid, Option, Prompt
 from stratgen.wizard.book import Put
 from stratgen.wizard.grids import read_row
 from stratgen.wizard.gridview import GridView
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.parsing import MisreadError
 from stratgen.wizard.plain import PlainAsker
-from stratgen.wizard.plan import Question, question_at, questions
+from stratgen.wizard.plan import as_grid, of_record, question_at
 from stratgen.wizard.prompts import _STYLE
-from stratgen.wizard.sections import section_of
 from tests.wizard.scripts import Script, a_file, held
 
 MUSTS = ("tools", "candidates", 0, "must_haves")
 SCORES = ("tools", "candidates", 0, "scores")
-
-
-def asked(tmp_path: Path, path: tuple[str, ...], **answers: object) -> list[Question]:
-    book = a_file(tmp_path)
-    book.write([Put(("channels",), [{"channel": "facebook", **answers}])] if answers else [])
-    opened = {path[:n] for n in range(1, len(path) + 1)}
-    return [
-        each
-        for each in questions(section_of(path), book.engagement, True, opened)
-        if each.path[: len(path)] == path
-    ]
 
 
 def test_a_tool_is_marked_in_a_grid_that_names_the_criteria(tmp_path: Path) -> None:
@@ -59,12 +49,8 @@ def test_figures_that_are_alike_are_one_grid_and_the_rest_is_asked_after_it(
     tmp_path: Path, group: str, cells: int, after: list[str]
 ) -> None:
     """The shares of a mix stand on one screen; how they were told is a question of its own."""
-    found = [each for each in asked(tmp_path, ("channels",)) if each.kind is Kind.RECORDS]
-    assert found
-    book = a_file(tmp_path / "two")
+    book = a_file(tmp_path)
     book.write([Put(("channels",), [{"channel": "facebook"}])])
-    from stratgen.engagement.channels import Channel
-    from stratgen.wizard.plan import of_record
 
     path = ("channels", 0, group)
     inside = [
@@ -81,26 +67,13 @@ def test_a_mix_that_makes_no_whole_is_said_at_once(tmp_path: Path) -> None:
     """The numbers are kept, and the rule speaks before the next question."""
     book = a_file(tmp_path)
     book.write([Put(("channels",), [{"channel": "facebook"}])])
-    names = ("service", "complaint", "pre_sale", "praise", "information", "other")
-    replies = ["1", {(name, ""): "10" for name in names}, Command.MENU]
-    from stratgen.wizard.session import section_named
-
-    def at_the_mix(prompt: Prompt) -> object:
-        if prompt.question == "Which channels were audited?":
-            return replies.pop(0) if len(replies) == 3 else Command.MENU
-        if prompt.question == "Mix of inquiries" and prompt.shape == "one":
-            return "yes"
-        if prompt.shape == "grid" and prompt.question == "Mix of inquiries":
-            assert prompt.grid is not None
-            assert prompt.grid.total == 100
-            return replies[1]
-        return (
-            Command.MENU
-            if book.plain(("channels", 0, "inquiries"))
-            else ("" if prompt.shape != "grid" else {})
-        )
-
-    script = held(book, Script(at_the_mix), lambda session: session.section(section_named("channels")))  # type: ignore[arg-type]
+    question = as_grid(question_at(("channels", 0, "inquiries")))
+    assert question is not None
+    script = Script([{(each.name, ""): "10" for each in question.cells}])
+    held(book, script, lambda session: session.interview(full=True).put(question, "Here"))
+    grid = script.prompts[0].grid
+    assert grid is not None
+    assert grid.total == 100
     assert book.plain(("channels", 0, "inquiries", "service")) == 10
     assert any("the mix of inquiries makes 60 percent" in said for said in script.said)
 
@@ -114,8 +87,6 @@ def test_a_grid_says_what_its_cells_make_together() -> None:
 
 
 def form(**values: str) -> Grid:
-    from stratgen.wizard.asker import Option
-
     rows = (Option("reason", "Why?"), Option("owner", "Who?"), Option("due", "When?"))
     told = tuple(((key, ""), word) for key, word in values.items())
     return Grid(
@@ -154,12 +125,8 @@ def test_a_form_is_read_line_by_line_without_a_terminal() -> None:
 
 def test_a_number_that_cannot_be_read_names_its_cell(tmp_path: Path) -> None:
     """In a grid of six numbers one has to know which."""
-    from stratgen.wizard import grids
-
     book = a_file(tmp_path)
     book.write([Put(("channels",), [{"channel": "facebook"}])])
-    from stratgen.wizard.plan import as_grid
-
     question = as_grid(question_at(("channels", 0, "inquiries")))
     assert question is not None
     with pytest.raises(MisreadError, match="Praise"):

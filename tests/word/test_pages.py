@@ -149,15 +149,12 @@ def test_a_mark_knows_whether_it_starts_a_page() -> None:
     """Rule: a break in the document, an asked-for page and a part of a pack start pages; an annex only if asked."""
     blocks = (a_heading(), PageBreak(), a_heading("B"), a_paragraph(), a_heading("C", new_page=True))
     assert [mark.starts_page for mark in marks(minimal(*blocks))] == [False, True, True]
-    first = [mark for mark in marks(bound()) if isinstance(mark.block, Heading) and mark.block.level == 1]
-    asked = [mark.starts_page for mark in first if not _is_annex(mark.block) or mark.block.new_page]
+    first = [(mark.starts_page, mark.block) for mark in marks(bound())
+             if isinstance(mark.block, Heading) and mark.block.level == 1]  # fmt: skip
+    asked = [starts for starts, block in first if block.kind != "annex" or block.new_page]
     assert asked
     assert all(asked)
-    assert not any(mark.starts_page for mark in first if _is_annex(mark.block) and not mark.block.new_page)
-
-
-def _is_annex(block: object) -> bool:
-    return isinstance(block, Heading) and block.kind == "annex"
+    assert not any(starts for starts, block in first if block.kind == "annex" and not block.new_page)
 
 
 def test_only_a_document_that_prints_pages_has_to_be_laid_out() -> None:

@@ -89,9 +89,10 @@ def first_days(brief: Brief) -> Exhibit | None:
     weeks: dict[date, list[str]] = {}
     shown: date | None = None
     for day, what, owner in found:
-        lines = weeks.setdefault(day - timedelta(days=day.weekday()), [])
+        monday = day - timedelta(days=day.weekday())
+        lines = weeks.setdefault(monday, [])
         named = f" ({owner})" if isinstance(owner, str) else ""
-        before = "" if day == shown else f"{w.day(day, 'brief')}: "
+        before = "" if day in (shown, monday) else f"{w.day(day, 'brief')}: "
         lines.append(f"{before}{what}{named}")
         shown = day
     rows = [(cell(w.day(monday, "brief")), cell(f"{'; '.join(lines)}.")) for monday, lines in weeks.items()]

@@ -17,22 +17,36 @@ from stratgen.analysis.exhibits.ledger import (
     table,
 )
 from stratgen.analysis.findings import Kpi, ObjectiveFinding, ReviewFinding
-from stratgen.document import Cell, Exhibit, Inlines, cell
+from stratgen.document import Cell, Emphasis, Exhibit, Inlines, Text, cell
 from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.baseline import Measure
 from stratgen.engagement.purpose import ServiceIntent
+
+_ASIDE = {"CSAT": "Shown with the number of answers", "VSAT": "Part of the satisfied, so never the higher"}
+"""What is to be known of a measure beside its clock."""
 
 BASELINE_WORK = "I-05"
 """The initiative of the library that takes the baseline of the measures of care."""
 
 
 def scorecard(brief: Brief) -> Exhibit | None:
-    """Return each objective's measure with today's value and the target of every quarter."""
+    """Return each measure with today's value and every quarter's target; in a review also what was measured."""
     shown = [each for each in brief.findings.objectives if each.printable and each.kpi]
-    heads = columns(("Measure", 2.2), ("Better", 0.8), ("Today", 1.1, "end"),
-                    *((each.value, 1.1, "end") for each in Quarter))  # fmt: skip
-    return table("roadmap-scorecard", "Targets by quarter", heads, [_score(brief, each) for each in shown],
-                 grade_line(brief, [each.objective.baseline for each in shown], _guardrails(brief, shown)))  # fmt: skip
+    review = brief.findings.progress
+    found = {id(each.objective): each for each in review.findings if each.objective} if review else {}
+    heads = columns(("Measure", 2.1), ("Better", 0.75), ("Start" if review else "Today", 1.1, "end"),
+                    *((each.value, 1.15, "end") for each in Quarter),
+                    *((("Rating", 1.1),) if review else ()))  # fmt: skip
+    rows = [(*_score(brief, each, past := found.get(id(each.objective))), *((_rating(past),) if review else ()))
+            for each in shown]  # fmt: skip
+    caption = (
+        f"Targets by quarter, and the review of {review.quarter.value}" if review else "Targets by quarter"
+    )
+    notes = [_guardrails(brief, shown), _guarded(brief, review.findings) if review else ""]
+    note = grade_line(
+        brief, [each.objective.baseline for each in shown], " ".join(each for each in notes if each)
+    )
+    return table("roadmap-scorecard", caption, heads, rows, note)
 
 
 def _guardrails(brief: Brief, shown: list[ObjectiveFinding]) -> str:
@@ -46,20 +60,25 @@ def _guardrails(brief: Brief, shown: list[ObjectiveFinding]) -> str:
     return f"Must not worsen: {'; '.join(parts)}. Shaded: the focus of the quarter." if parts else ""
 
 
-def _score(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
+def _score(brief: Brief, found: ObjectiveFinding, past: ReviewFinding | None) -> tuple[Cell, ...]:
     assert found.kpi is not None
     return (
         cell(found.kpi.name),
         cell(better(found.kpi)),
         kpi_value(brief, found.kpi, found.objective.baseline),
-        *(_aim(brief, found, quarter) for quarter in Quarter),
+        *(_aim(brief, found, past, quarter) for quarter in Quarter),
     )
 
 
-def _aim(brief: Brief, found: ObjectiveFinding, quarter: Quarter) -> Cell:
-    shown = kpi_value(brief, found.kpi, found.quarters[quarter.position])
+def _aim(brief: Brief, found: ObjectiveFinding, past: ReviewFinding | None, quarter: Quarter) -> Cell:
+    """Return the target of a quarter, shaded where it is in focus, and below it what was measured."""
+    shown = kpi_value(brief, found.kpi, found.quarters[quarter.position]).paragraphs
+    value = next((figure for each, figure in past.actuals if each is quarter), None) if past else None
+    if value is not None:
+        measured = kpi_value(brief, found.kpi, value).paragraphs[0]
+        shown = (*shown, (Emphasis((Text("was "), *measured)),))
     focus = known(getattr(brief.engagement.focus_metrics, quarter.value.lower()))
-    return Cell(shown.paragraphs, "accent") if found.kpi and found.kpi.id == focus else shown
+    return Cell(shown, "accent" if found.kpi and found.kpi.id == focus else None)
 
 
 def guards(brief: Brief, names: str) -> str:
@@ -70,38 +89,9 @@ def guards(brief: Brief, names: str) -> str:
     )
 
 
-def review(brief: Brief) -> Exhibit | None:
-    """Return where each measure stands at a review, against where it should stand; None before the first."""
-    found = brief.findings.progress
-    if found is None:
-        return None
-    heads = columns(("Measure", 2.1), ("Start", 1.1, "end"), ("Measured", 1.25, "end"), ("Should stand at", 1.25, "end"),
-                    ("Target", 1.3, "end"), ("Of the way", 0.8, "end"), ("Rating", 1.3))  # fmt: skip
-    caption = f"The review of {found.quarter.value}: where each measure stands"
-    rows = [_reviewed(brief, each) for each in found.findings]
-    return table("roadmap-review", caption, heads, rows, _guarded(brief, found.findings))
-
-
-def _reviewed(brief: Brief, each: ReviewFinding) -> tuple[Cell, ...]:
-    latest = each.actuals[-1] if each.actuals else None
-    measured = kpi_value(brief, each.kpi, latest[1] if latest else None)
-    if latest and brief.findings.progress and latest[0] is not brief.findings.progress.quarter:
-        measured = cell(*measured.paragraphs, f"in {latest[0].value}")
-    due = () if each.due in (None, Quarter.Q4) else (f"in {each.due.value}",)
-    return (
-        cell(each.kpi.name),
-        kpi_value(brief, each.kpi, each.baseline),
-        measured,
-        kpi_value(brief, each.kpi, each.expected),
-        cell(*kpi_value(brief, each.kpi, each.target).paragraphs, *due),
-        cell("–" if each.done is None else brief.wording.percent(100 * each.done, 0)),
-        _rating(each),
-    )
-
-
-def _rating(each: ReviewFinding) -> Cell:
-    if each.rating is None:
-        return cell(f"Not rated: {inside(each.why)}" if each.why else "Not rated", tone="none")
+def _rating(each: ReviewFinding | None) -> Cell:
+    if each is None or each.rating is None:
+        return cell("Not rated", tone="none")
     if each.rating == "not started":
         return cell("Not started", tone="none")
     return cell(each.rating, tone=RATING_TONES[each.rating])
@@ -129,7 +119,7 @@ def _guarded(brief: Brief, found: tuple[ReviewFinding, ...]) -> str:
         inside(guards(brief, name)) for name in names if name not in {each.kpi.id for each, _ in judged}
     ]:
         parts.append(f"Guardrails nobody has measured: {brief.wording.listing(open_ones)}.")
-    parts.append("Should stand at: the straight line to the target (stratgen method).")
+    parts.append("Italics: what was measured.")
     return " ".join(parts)
 
 
@@ -145,7 +135,7 @@ def lags(brief: Brief) -> Exhibit | None:
     """Return for each objective from when it lags, for how long, what happens then, and who answers for it."""
     rows = [_lag(brief, each) for each in brief.findings.objectives]
     heads = columns(
-        ("Measure", 1.7), ("It lags when, for how long", 2.9), ("Then", 3.5), ("Owner, review", 2.1)
+        ("Measure", 1.7), ("It lags when, for how long", 2.8), ("Then", 3.4), ("Owner, review", 2.4)
     )
     return filled("roadmap-lags", "What happens when a measure lags", heads, rows)
 
@@ -215,6 +205,7 @@ def _limits(kpi: Kpi | None) -> str:
         kpi.clock.capitalize(),
         kpi.entry.excludes.rstrip("."),
         "Explains only, no target for a person" * kpi.diagnostic,
+        _ASIDE.get(kpi.id, ""),
     ]
     return ". ".join(part for part in parts if part) or "–"
 
@@ -229,7 +220,6 @@ def _today(brief: Brief, kpi: Kpi | None, measure: Measure | None) -> Cell:
 
 BUILDERS: dict[str, Builder] = {
     "roadmap-scorecard": scorecard,
-    "roadmap-review": review,
     "roadmap-lags": lags,
     "roadmap-dictionary": dictionary,
 }

@@ -58,7 +58,7 @@ def _messages(brief: Brief) -> str:
 
 
 def _people(brief: Brief, value: float | None) -> Cell:
-    return cell("Not scored") if value is None else cell(brief.wording.number(value))
+    return cell("Not scored") if value is None else cell(brief.wording.people(value))
 
 
 def involvement(brief: Brief) -> Exhibit | None:

@@ -108,11 +108,11 @@ def _state(brief: Brief, found: ChannelFinding) -> tuple[Cell, ...]:
 def worked(brief: Brief) -> Exhibit | None:
     """Return the channels that are worked: the idea that fits only there, posts, mix, what we do, hours."""
     ideas = {known(each.channel): each for each in records(brief.engagement.tactics)}
-    heads = columns(("Channel; what we do there", 2.5), ("What fits only here; formats and mix of posts", 5.3),
-                    ("Posts", 0.6, "end"), ("Hours needed", 0.8, "end"), ("Hours at hand", 0.8, "end"))  # fmt: skip
+    heads = columns(("Channel; what we do there", 2.3), ("What fits only here; posts a week, formats and mix", 6.5),
+                    ("Hours needed, at hand", 1.2, "end"))  # fmt: skip
     every, found = brief.findings.channels, brief.findings.channels.in_state(*_WORKED)
     needed, there = (_hours_text(brief, value) for value in (every.hours_needed, every.hours_available))
-    note = f"Posts and hours a week. Together these channels need {needed}; all channels have {there} between them."
+    note = f"Hours a week. Together these channels need {needed}; all channels have {there} between them."
     return filled("roadmap-worked", "The channels we work", heads,
                   [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found], note)  # fmt: skip
 
@@ -130,22 +130,24 @@ def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[C
     return (
         Cell(((Strong((Text(found.name),)),), *doing)),
         _idea(brief, idea),
-        w.cell(idea.posts_a_week if idea else None),
-        _hours(brief, found.hours_needed),
-        _hours(brief, found.hours_available),
+        Cell(
+            (*_hours(brief, found.hours_needed).paragraphs, *_hours(brief, found.hours_available).paragraphs)
+        ),
     )
 
 
 def _idea(brief: Brief, idea: Tactic | None) -> Cell:
-    """Return the idea of a channel, and below it the formats and the shares of its posts, where given."""
+    """Return the idea of a channel, and below it its posts a week, their formats and shares, where given."""
     if idea is None:
         return cell("To be set")
     w = brief.wording
     formats = known(idea.formats)
     shares = [(name, known(getattr(idea, field))) for field, name in _MIX.items()]
     mix = [f"{w.percent(share)} {name}" for name, share in shares if share]
-    parts = [_upper(w.listing(formats)) if formats else "", w.listing(mix) if mix else ""]
-    below = ": ".join(part for part in parts if part)
+    posts = known(idea.posts_a_week)
+    weekly = "" if not posts else f"{w.number(posts)} {'post' if posts == 1 else 'posts'} a week"
+    parts = [weekly, w.listing(formats) if formats else "", w.listing(mix) if mix else ""]
+    below = _upper("; ".join(part for part in parts if part))
     return Cell((w.inlines(idea.idea), *(((Emphasis((Text(f"{below}."),)),),) if below else ())))
 
 
@@ -179,17 +181,20 @@ def personas(brief: Brief) -> Exhibit | None:
         shown = w.cell(each.share) if share is None else cell(w.percent(share))
         rows.append((
             Cell((w.inlines(each.name), *shown.paragraphs)), w.cell(each.need),
-            *((cell(_about(brief, each) or "–"),) if told else ()), cell(_served(brief, served, len(found))),
+            *((cell(_about(brief, each) or "–"),) if told else ()), cell(_served(brief, served, [channel.name for channel in found])),
         ))  # fmt: skip
     heads = columns(("Customers, share", 1.5), ("What they need", 2.7),
                     *((("How they take part", 3.7),) if told else ()), ("Served on", 1.9))  # fmt: skip
     return filled("roadmap-personas", "Customers, and the channels that serve them", heads, rows)
 
 
-def _served(brief: Brief, names: list[str], worked: int) -> str:
-    """Return the channels that serve a persona; in short where all of several do."""
-    if len(names) == worked > FEW:
-        return f"All {worked} channels we work"
+def _served(brief: Brief, names: list[str], worked: list[str]) -> str:
+    """Return the channels that serve a persona; in short where all of several do, or all but one or two."""
+    missing = [name for name in worked if name not in names]
+    if not missing and len(worked) > FEW:
+        return f"All {len(worked)} channels we work"
+    if len(missing) <= FEW < len(names):
+        return f"All we work but {brief.wording.listing(missing)}"
     return brief.wording.listing(names) or "No channel yet"
 
 

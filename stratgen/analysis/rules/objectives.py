@@ -138,11 +138,8 @@ def measures_have_an_owner(ground: Ground) -> Iterator[Breach]:
     """Each measure that the board sees or that steers a quarter has an owner: of an objective, or of its own."""
     engagement = ground.engagement
     objectives, measures = known(engagement.objectives), known(engagement.baseline.measures)
-    if (
-        objectives is None
-        or measures is None
-        or any(known(each.kpi) is None for each in (*objectives, *measures))
-    ):
+    names = [known(each.kpi) for each in objectives or ()] + [known(each.kpi) for each in measures or ()]
+    if objectives is None or measures is None or None in names:
         return
     owned = {each.kpi for each in objectives} | {each.kpi for each in measures if each.owner is not None}
     focus = engagement.focus_metrics

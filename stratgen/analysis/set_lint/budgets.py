@@ -15,7 +15,7 @@ from stratgen.analysis.set_lint.lengths import PAGE, Stretch, pages, stretches
 from stratgen.document import Document, Heading
 
 RULE = "V110"
-GIVE = 0.25
+GIVE = 0.1
 """How much of a page more than its budget a part may take before an estimate speaks."""
 TITLE_LINES = 5.0
 """The lines of title and status on the first page of a document without a cover."""
