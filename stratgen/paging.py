@@ -62,6 +62,7 @@ class Draft:
         self.document, self.comments = document, comments
         self.styles = [word.with_line_pitch(style, pitch) if pitch != 1 else style for pitch in PITCHES]
         self.marks = word.marks(document)
+        self._glued = _under_a_heading(document)
         self.pages: dict[str, int] = {mark.name: _FIRST for mark in self.marks}
         self.breaks: frozenset[str] = frozenset()
         self._loose: dict[tuple[int, ...], frozenset[str]] = {}
@@ -116,7 +117,8 @@ class Draft:
         """Return the page breaks with one more in each stretch where something moves between layouts.
 
         A stretch begins where a page does; only its first move counts, since the rest may follow from it.
-        If what moves begins a page anyway, the stretch before it runs over: its last mark takes the break.
+        If what moves begins a page anyway, the stretch before it runs over: its last mark takes the break. What
+        stands right under a heading takes it along.
         """
         breaks = set(self.breaks)
         stretches: set[int] = set()
@@ -126,6 +128,8 @@ class Draft:
                 continue
             place = at - 1 if self._starts(at) else at
             first = self._first(place)
+            while place > first and id(self.marks[place].block) in self._glued:
+                place -= 1
             if place > first >= 0 and first not in stretches:
                 stretches.add(first)
                 breaks.add(self.marks[place].name)
@@ -140,6 +144,12 @@ class Draft:
         while at > 0 and not self._starts(at):
             at -= 1
         return at
+
+
+def _under_a_heading(document: Document) -> frozenset[int]:
+    """Return which blocks stand right under a heading, by identity: a break between the two would strand it."""
+    pairs = zip(document.blocks, document.blocks[1:], strict=False)
+    return frozenset(id(after) for before, after in pairs if isinstance(before, Heading))
 
 
 def written(
@@ -183,7 +193,9 @@ def paged(documents: Mapping[str, Document], style: word.HouseStyle, comments: b
         name: drafts[name].written() if name in drafts else word.write(document, style, comments=comments)
         for name, document in documents.items()
     }
-    return Paged(files, tuple(remarks), {name: draft.layout for name, draft in drafts.items() if draft.trusted})
+    return Paged(
+        files, tuple(remarks), {name: draft.layout for name, draft in drafts.items() if draft.trusted}
+    )
 
 
 def _lay_out(drafts: Mapping[str, Draft]) -> None:

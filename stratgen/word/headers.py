@@ -54,7 +54,9 @@ def first_header(job: Job, document: Document) -> str:
     """Return the header of a first page: the cover's band, or classification and status alone."""
     if document.cover:
         height = PAPERS[document.paper][1]
-        return _part("hdr", _line(job, "header-bare", band(height)) + _picture(job.style.header_picture, 9002))
+        return _part(
+            "hdr", _line(job, "header-bare", band(height)) + _picture(job.style.header_picture, 9002)
+        )
     right = _joined(document.classification, document.status)
     picture = _picture(job.style.header_picture, 9002)
     fixed = _fixed(job, "header", job.style.header_lines)

@@ -143,9 +143,7 @@ def cell_xml(
     )
 
 
-def word_widths(
-    titles: Sequence[str], rows: Iterable[Sequence[Cell]], breadth: float = 1.0
-) -> list[float]:
+def word_widths(titles: Sequence[str], rows: Iterable[Sequence[Cell]], breadth: float = 1.0) -> list[float]:
     """Return the room that the longest word of each column takes, in twips, padding included.
 
     `breadth` is how wide the house's words run beside ours.

@@ -12,7 +12,7 @@ from stratgen.analysis import analyze
 from stratgen.analysis.exhibits.beside import Plot, sides
 from stratgen.analysis.exhibits.brief import Brief
 from stratgen.analysis.exhibits.charts import BUILDERS
-from stratgen.analysis.wording import Wording
+from stratgen.analysis.wording import Wording, half_up
 from stratgen.document import Chart, Exhibit, Panels, plain
 from tests.analysis.reading import lines_of
 from tests.builders import UNKNOWN, an_engagement, answers
@@ -245,3 +245,21 @@ def test_words_of_close_points_keep_apart() -> None:
     first, second = sides([(50.0, 50.0), (50.0, 50.0)], ["One", "Two"], Plot())
     assert first != second
     assert sides([(58.0, 30.0)], ["Beside the line"], Plot(line=60.0)) == ("left",)
+
+
+def test_the_six_success_factors_are_bars_with_the_lowest_marked() -> None:
+    """One bar a factor from 0 to 4; the lowest is the one in the accent colour."""
+    engagement = an_engagement()
+    findings = analyze(engagement)
+    found = BUILDERS["annex-success-chart"](Brief(engagement, findings, Wording("en-GB", "GBP")))
+    assert found is not None
+    chart = found.content
+    assert isinstance(chart, Chart)
+    (series,) = chart.series
+    stands = [each.score.value for each in findings.success.factors]
+    assert [value and round(value, 1) for value in series.values] == [
+        value and half_up(value, 1) for value in stands
+    ]
+    assert series.marked == tuple(
+        at for at, each in enumerate(findings.success.factors) if each in findings.success.lowest
+    )

@@ -93,7 +93,9 @@ def test_a_channel_without_replies_is_not_asked_for_a_response_time() -> None:
     """A response time is wanted only where somebody replies."""
     changes = {"channels__0__response_rate": 0, "channels__0__first_response_minutes": LEFT_OUT}
     warnings = analyze(an_engagement(**changes)).warnings
-    assert [each.rule for each in warnings] == ["V97"], "only that nobody answers, which is said to be so elsewhere"
+    assert [each.rule for each in warnings] == ["V97"], (
+        "only that nobody answers, which is said to be so elsewhere"
+    )
 
 
 def test_no_path_of_a_hole_needs_more_than_names_and_positions() -> None:

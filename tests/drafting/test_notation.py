@@ -13,6 +13,7 @@ from stratgen.document import (
     Emphasis,
     Exhibit,
     FieldTable,
+    FormField,
     Heading,
     Inline,
     Inlines,
@@ -111,3 +112,5 @@ def _word(inline: Inline) -> str:
             return f"^{inline.number}[{_words(inline.inlines)}]"
         case Reference():
             return inline.text
+        case FormField():
+            return f"[{inline.title}]"

@@ -69,7 +69,9 @@ def published(brief: Brief) -> Exhibit | None:
         for each in _freshest(kpi.entry.published, day) if kpi else ():
             old = " (dated)" if each.year and day is not None and each.is_dated(day) else ""
             year = f"{each.year}{old}" if each.year else "No year given"
-            rows.append(row(words(kpi.name if kpi else ""), words(each.says), words(each.source), words(year)))
+            rows.append(
+                row(words(kpi.name if kpi else ""), words(each.says), words(each.source), words(year))
+            )
     heads = columns(("Measure", 1.5), ("What was published", 3), ("Source", 1.7), ("Year", 0.9))
     return table("annex-published", "What others have published: context, not targets", heads, rows)
 

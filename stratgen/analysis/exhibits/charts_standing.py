@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from stratgen.analysis.exhibits.beside import Plot, sides
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.ledger import SCORES, columns
+from stratgen.analysis.exhibits.ledger import RATING_TONES, SCORES, columns
+from stratgen.analysis.findings import Score
 from stratgen.analysis.placement import THRESHOLD
 from stratgen.analysis.wording import half_up
 from stratgen.document import Axis, Chart, DataTable, Exhibit, Row, Series, Text, cell
@@ -117,4 +118,37 @@ def profile(brief: Brief) -> Exhibit | None:
     )  # fmt: skip
 
 
-BUILDERS: dict[str, Builder] = {"roadmap-quadrant": quadrant, "roadmap-profile": profile}
+def factors(brief: Brief) -> Exhibit | None:
+    """Return the scores of the six success factors; None where none is scored."""
+    found, w = brief.findings.success, brief.wording
+    scores = tuple(_rounded(each.score) for each in found.factors)
+    if all(score is None for score in scores):
+        return None
+    heads = columns(("Factor", 2), ("Score, 0 to 4", 1, "end"), ("Rating", 1))
+    rows = tuple(
+        Row((cell(each.name), cell(w.score(each.score)),
+             cell(each.rating or "Not rated", tone=RATING_TONES[each.rating] if each.rating else "none")))
+        for each in found.factors
+    )  # fmt: skip
+    lowest = tuple(at for at, each in enumerate(found.factors) if each in found.lowest)
+    names = tuple(each.name for each in found.factors)
+    chart = Chart("bar", names, (Series("Score", scores, marked=lowest),), DataTable(heads, rows),
+                  up=Axis("Score, 0 to 4", 0, 4, 1, places=1), numbers_shown=True, table_shown=False, height=0.34)  # fmt: skip
+    note = "Green from 3.0 of 4, Amber from 1.5, Red below. In the accent colour: the lowest."
+    if holes := [each.name for each in found.factors if not each.score.scored]:
+        note += f" Not scored, and left open: {w.listing(holes)}."
+    spoken = "; ".join(f"{each.name}: {w.score(each.score)}" for each in found.factors)
+    return Exhibit(
+        "annex-success-chart", "Figure", "Scores of the six success factors", chart, (Text(note),), f"Bars from 0 to 4. {spoken}."
+    )  # fmt: skip
+
+
+def _rounded(score: Score) -> float | None:
+    return None if score.value is None else half_up(score.value, 1)
+
+
+BUILDERS: dict[str, Builder] = {
+    "roadmap-quadrant": quadrant,
+    "roadmap-profile": profile,
+    "annex-success-chart": factors,
+}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import LEVEL_TONES, RATING_TONES, SCORES, columns, table
-from stratgen.analysis.findings import AreaLevel, SuccessFactor
+from stratgen.analysis.findings import SuccessFactor
 from stratgen.document import Cell, Exhibit, Inlines, Matrix, Strong, Text, Tone, cell
 from stratgen.engagement import Unknown, known
 from stratgen.engagement.maturity import Segment
@@ -21,37 +21,30 @@ _SIDES = ("Lower innovation", "Higher innovation")
 
 def position(brief: Brief) -> Exhibit | None:
     """Return the two-by-two in plain words; None where the position is not scored."""
-    return _position(brief, "brief-position", named=False)
-
-
-def placement(brief: Brief) -> Exhibit | None:
-    """Return the two-by-two with the names of its segments; None where the position is not scored."""
-    return _position(brief, "roadmap-placement", named=True)
-
-
-def _position(brief: Brief, key: str, named: bool) -> Exhibit | None:
     found = brief.findings.placement
     if found.segment is None:
         return None
-    rows = tuple((title, tuple(_field(brief, each, named) for each in cells)) for title, cells in _GRID)
+    rows = tuple((title, tuple(_field(brief, each) for each in cells)) for title, cells in _GRID)
     scores = brief.wording
     words = (
         f"Investment (money, people, tools) {scores.score(found.investment)} of 100; innovation (settled where raised) "
         f"{scores.score(found.innovation)} of 100; lower is below 50. Method: stratgen."
     )
     grid = Matrix("", _SIDES, rows, heading_width=0.7)
-    return Exhibit(key, "Figure", "Position in investment and innovation", grid, (Text(words),), words)
+    return Exhibit(
+        "brief-position", "Figure", "Position in investment and innovation", grid, (Text(words),), words
+    )
 
 
-def _field(brief: Brief, segment: Segment, named: bool) -> Cell:
+def _field(brief: Brief, segment: Segment) -> Cell:
     found = brief.findings.placement
-    lines: list[Inlines] = [(Text(segment.label),)] if named else []
+    lines: list[Inlines] = []
     tone: Tone | None = None
     if known(found.target) is segment:
         lines.append((Strong((Text(_target_words(brief)),)),))
         tone = "level-2"
     if found.segment is segment:
-        lines.insert(len(lines) if named else 0, (Strong((Text("Today"),)),))
+        lines.insert(0, (Strong((Text("Today"),)),))
         tone = "accent"
     return Cell(tuple(lines) or ((Text("–"),),), tone)
 
@@ -63,22 +56,11 @@ def _target_words(brief: Brief) -> str:
 
 def areas(brief: Brief) -> Exhibit | None:
     """Return the nine areas gathered by level; None where no level is known."""
-    return _gathered(brief, "brief-areas", named=False)
-
-
-def orientation(brief: Brief) -> Exhibit | None:
-    """Return the nine areas gathered by level, with the name of each level; None where none is known."""
-    return _gathered(brief, "roadmap-orientation", named=True)
-
-
-def _gathered(brief: Brief, key: str, named: bool) -> Exhibit | None:
     found = brief.findings.orientation.areas
     rows = []
     for level, tone in LEVEL_TONES.items():
-        if group := [each for each in found if each.level == level]:
-            title = f"{level}, {group[0].orientation}" if named and group[0].orientation else f"Level {level}"
-            listed = "; ".join(_area(each, named) for each in group)
-            rows.append((cell(title, tone=tone), cell(listed)))
+        if group := [each.name for each in found if each.level == level]:
+            rows.append((cell(f"Level {level}", tone=tone), cell("; ".join(group))))
     if not rows:
         return None
     if holes := [each.name for each in found if isinstance(each.level, Unknown)]:
@@ -87,14 +69,8 @@ def _gathered(brief: Brief, key: str, named: bool) -> Exhibit | None:
     note = (
         f"Level 1 looks inward, level 4 starts from the customer. Mean of the nine areas: {score}. {SCORES}"
     )
-    return table(
-        key, "How customer-centred nine areas are today", columns(("Level", 1), ("Areas", 5)), rows, note
-    )
-
-
-def _area(found: AreaLevel, with_action: bool) -> str:
-    action = found.action if with_action and found.action not in ("", "none") else ""
-    return f"{found.name} ({action})" if action else found.name
+    heads = columns(("Level", 1), ("Areas", 5))
+    return table("brief-areas", "How customer-centred nine areas are today", heads, rows, note)
 
 
 def factors(brief: Brief) -> Exhibit | None:
@@ -124,8 +100,6 @@ def _rating(factor: SuccessFactor) -> Cell:
 
 BUILDERS: dict[str, Builder] = {
     "brief-position": position,
-    "roadmap-placement": placement,
     "brief-areas": areas,
-    "roadmap-orientation": orientation,
     "brief-factors": factors,
 }

@@ -18,7 +18,7 @@ from stratgen.analysis.exhibits.ledger import (
 )
 from stratgen.analysis.findings import Kpi, ObjectiveFinding, ReviewFinding
 from stratgen.document import Cell, Emphasis, Exhibit, Inlines, Text, cell
-from stratgen.engagement import Quarter, Unknown, known, records
+from stratgen.engagement import Figure, Quarter, Unknown, known, records
 from stratgen.engagement.baseline import Measure
 from stratgen.engagement.purpose import ServiceIntent
 
@@ -168,6 +168,7 @@ def dictionary(brief: Brief) -> Exhibit | None:
     baseline = brief.engagement.baseline.measures
     measures = {known(each.kpi): each for each in records(baseline)}
     owners = {known(each.objective.kpi): each.objective.owner for each in brief.findings.objectives}
+    stands = {known(each.objective.kpi): each.objective.baseline for each in brief.findings.objectives}
     wanted = [name for each in brief.findings.objectives if (name := known(each.objective.kpi))]
     if known(brief.engagement.purpose.service_channel) is not ServiceIntent.NO:
         wanted += CARE
@@ -180,7 +181,7 @@ def dictionary(brief: Brief) -> Exhibit | None:
             cell(f"{kpi.name} ({kpi.short})" if kpi and kpi.short != kpi.name else kpi.name if kpi else name),
             _counted(brief, kpi, measure),
             cell(_limits(kpi)),
-            Cell((*_today(brief, kpi, measure).paragraphs, *brief.wording.cell(owner).paragraphs)),
+            Cell((*_today(brief, kpi, stands.get(name), measure).paragraphs, *brief.wording.cell(owner).paragraphs)),
         ))  # fmt: skip
     heads = columns(("Measure", 1.9), ("How it is counted on social", 3.8), ("Clock; not counted", 2.7),
                     ("Social today, owner", 2.6))  # fmt: skip
@@ -210,9 +211,11 @@ def _limits(kpi: Kpi | None) -> str:
     return ". ".join(part for part in parts if part) or "–"
 
 
-def _today(brief: Brief, kpi: Kpi | None, measure: Measure | None) -> Cell:
-    if measure is not None and measure.social is not None:
-        return kpi_value(brief, kpi, measure.social)
+def _today(brief: Brief, kpi: Kpi | None, baseline: Figure | Unknown | None, measure: Measure | None) -> Cell:
+    """Return where a measure stands: as its objective has it, else as the baseline, else by when it is measured."""
+    given = baseline if baseline is not None else measure.social if measure else None
+    if given is not None:
+        return kpi_value(brief, kpi, given)
     work = (each for each in records(brief.engagement.initiatives) if known(each.id) == BASELINE_WORK)
     day = next((end for each in work if (end := known(each.end))), None)
     return cell(f"To be measured by {brief.wording.day(day, 'short')}" if day else "To be measured")

@@ -29,15 +29,6 @@ _MATTERS = {
 }  # fmt: skip
 
 
-def traits(brief: Brief) -> Exhibit | None:
-    """Return the traits of the voice with what each is and is not."""
-    w = brief.wording
-    rows = [(w.cell(each.trait), w.cell(each.we_are), w.cell(each.we_are_not))
-            for each in records(brief.engagement.voice.traits)]  # fmt: skip
-    heads = columns(("Trait", 0.9), ("We are", 3.4), ("We are not", 2.8))
-    return filled("roadmap-traits", "Traits of the voice", heads, rows)
-
-
 def alignment(brief: Brief) -> Exhibit | None:
     """Return what marketing and care have agreed; None where nobody knows any of it yet."""
     agreed: Alignment = brief.engagement.alignment
@@ -220,7 +211,6 @@ def _present(found: ChannelFinding, persona: str) -> bool:
 
 
 BUILDERS: dict[str, Builder] = {
-    "roadmap-traits": traits,
     "roadmap-alignment": alignment,
     "roadmap-reasons": reasons,
     "roadmap-channels": channels,
