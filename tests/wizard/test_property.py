@@ -93,8 +93,15 @@ class Model:
         if prompt.options:
             value = prompt.options[0 if action == "answer" else -1].value
             if prompt.shape == "many":
-                self.said[prompt.path] = [] if value == "(none)" else [value]
-                return (value,)
+                if value == "(none)":
+                    self.said[prompt.path] = []
+                    return (value,)
+                # As many as the question asks for at least, beginning with the one that was chosen.
+                least = question.limits.items[0] or 1
+                others = [each.value for each in prompt.options if each.value not in (value, "(none)")]
+                picked = (value, *others[: least - 1])
+                self.said[prompt.path] = list(picked)
+                return picked
             self.said[prompt.path] = value
             return value
         example = {"answer": question.example, "other": question.example}[
