@@ -17,7 +17,7 @@ from stratgen.cli import main
 ROOT = Path(__file__).resolve().parent.parent
 BANK = ROOT / "answers" / "karoo-bank.yaml"
 WIDTH, HEIGHT, GAP = 595, 842, 24
-SHOWN = (("strategy-pack", 1), ("board-brief", 1), ("vision-roadmap", 6), ("employee-engagement-policy", 3))
+SHOWN = (("strategy-pack", 1), ("board-brief", 1), ("vision-roadmap", 8), ("employee-engagement-policy", 4))
 
 
 def make() -> Path:
