@@ -18,6 +18,7 @@ from stratgen.document.blocks import (
     Paragraph,
     ParagraphRole,
     Quote,
+    keyed,
 )
 from stratgen.document.exhibits import (
     Align,
@@ -99,6 +100,7 @@ __all__ = [
     "Tone",
     "block_lines",
     "cell",
+    "keyed",
     "outline",
     "plain",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -96,6 +97,21 @@ class PageBreak:
 
 
 Block = Heading | Paragraph | List | Quote | Callout | Exhibit | FieldTable | PageBreak
+
+
+def keyed(blocks: Iterable[Block]) -> Iterator[tuple[str, Heading | Exhibit]]:
+    """Yield every heading and exhibit that references may point at, with its key, those within lists and boxes too."""
+    for block in blocks:
+        match block:
+            case Heading() | Exhibit() if block.key:
+                yield block.key, block
+            case Quote() | Callout():
+                yield from keyed(block.blocks)
+            case List():
+                for item in block.items:
+                    yield from keyed(item)
+            case _:
+                pass
 
 
 @dataclass(frozen=True, slots=True)

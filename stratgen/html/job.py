@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from stratgen.document import Block, Callout, Document, Exhibit, Heading, List, Quote
+from stratgen.document import Document, Exhibit, Heading, keyed
 from stratgen.html.look import Look
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9/.-]*")
@@ -32,7 +31,7 @@ class Job:
         self.document = document
         self.look = look
         self.targets: dict[str, Heading | Exhibit] = {}
-        for key, block in _keyed(document.blocks):
+        for key, block in keyed(document.blocks):
             if self.targets.setdefault(key, block) is not block:
                 raise ValueError(f"two blocks have the key {key!r}")
         self.notes: list[str] = []
@@ -64,17 +63,3 @@ def target_id(key: str) -> str:
         return key
     stem = re.sub(r"[^A-Za-z0-9]+", "-", key)[:24]
     return f"_key-{stem}-{zlib.crc32(key.encode('utf-8', 'surrogatepass')):08x}"
-
-
-def _keyed(blocks: Iterable[Block]) -> Iterable[tuple[str, Heading | Exhibit]]:
-    for block in blocks:
-        match block:
-            case Heading() | Exhibit() if block.key:
-                yield block.key, block
-            case Quote() | Callout():
-                yield from _keyed(block.blocks)
-            case List():
-                for item in block.items:
-                    yield from _keyed(item)
-            case _:
-                pass

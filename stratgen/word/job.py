@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
-from stratgen.document import Block, Callout, Exhibit, Heading, List, Quote
+from stratgen.document import Block, Exhibit, Heading, keyed
 from stratgen.word.form_data import Form
 from stratgen.word.pagination import UNKNOWN_PAGES, Pagination, mark_name, names_of
 from stratgen.word.style import HouseStyle
@@ -55,7 +55,7 @@ class Job:
         """The width of the text in twips."""
         self.body: list[str] = []
         self.targets: dict[str, Heading | Exhibit] = {}
-        for key, block in _keyed(blocks):
+        for key, block in keyed(blocks):
             if self.targets.setdefault(key, block) is not block:
                 raise ValueError(f"two blocks have the key {key!r}")
         self.marks = names_of(blocks)
@@ -182,17 +182,3 @@ def target_name(key: str) -> str:
         return "_Ref_" + key.replace("-", "_")
     stem = re.sub(r"[^A-Za-z0-9]", "_", key)[:24]
     return f"_Ref_{stem}__{zlib.crc32(key.encode('utf-8', 'surrogatepass')):08x}"
-
-
-def _keyed(blocks: Iterable[Block]) -> Iterable[tuple[str, Heading | Exhibit]]:
-    for block in blocks:
-        match block:
-            case Heading() | Exhibit() if block.key:
-                yield block.key, block
-            case Quote() | Callout():
-                yield from _keyed(block.blocks)
-            case List():
-                for item in block.items:
-                    yield from _keyed(item)
-            case _:
-                pass

@@ -39,7 +39,7 @@ def objectives(case: Case) -> Iterator[Explanation]:
 
 def coalition(case: Case) -> Iterator[Explanation]:
     """Explain the strength of the coalition, by role; no document prints the marks."""
-    formula, found = case.formula("coalition"), stakeholders.count(case.engagement)
+    formula, found = case.formula("coalition"), case.findings.coalition
     people = records(case.engagement.stakeholders)
     if not people:
         return
