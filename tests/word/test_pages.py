@@ -58,6 +58,18 @@ def words(xml: str) -> str:
     return re.sub(r"<[^>]+>", "", re.sub(r"<w:instrText.*?</w:instrText>", "", xml.replace("</w:p>", "\n")))
 
 
+def test_contents_and_exhibits_that_need_more_than_a_page_list_sections_only() -> None:
+    """Rule: sections alone are listed where what is below them would push the list of exhibits off its page."""
+    few = [a_heading("A"), a_heading("B", level=2), *(an_exhibit(key=f"e{n}", number=n) for n in range(1, 6))]
+    many = [*few, *(a_heading(f"C{n}", level=2) for n in range(60))]
+    for blocks, deepest, entries in ((few, 2, 2), (many, 1, 1)):
+        document = minimal(*blocks, contents=True)
+        xml = body(document, numbered(document))
+        assert f"TOC \\o &quot;1-{deepest}&quot;" in xml
+        listed = xml.partition("</w:sdtContent>")[0]
+        assert listed.count("PAGEREF") == entries
+
+
 def test_with_pages_the_contents_name_the_page_of_every_entry() -> None:
     """Rule: dots lead to a number at the right edge of the text; it is a field with its result in place."""
     document = bound()
