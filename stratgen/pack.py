@@ -314,4 +314,5 @@ def _templates(folder: Path, wording: Wording) -> TemplateSet:
                "known": lambda value: value is not None and not isinstance(value, Unknown),
                "round_the_clock": lambda value: isinstance(value, dict) and round_the_clock(value)},
         below=places.bundled("templates"),
+        cache_folder=places.compiled_folder(),
     )  # fmt: skip

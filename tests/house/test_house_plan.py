@@ -64,7 +64,7 @@ MAY_IMPORT = {
 
 LIBRARIES = {
     "yaml": {"answers"},
-    "jinja2": {"drafting/environment", "drafting/compiler", "drafting/missing"},
+    "jinja2": {"drafting/environment", "drafting/compiled", "drafting/compiler", "drafting/missing"},
     "markupsafe": {"drafting"},
     "markdown_it": {"drafting/notation"},
     "docx": {"word"},
