@@ -38,8 +38,9 @@ MAY_IMPORT = {
     "workspace": {"answers", "catalogue", "places", "word", "errors"},
     "pack": {
         "analysis", "answers", "branding", "catalogue", "document", "drafting", "engagement", "errors", "formats",
-        "likeness", "manifest", "paging", "places", "policing", "word",
+        "likeness", "manifest", "paging", "phrasing", "places", "policing", "word",
     },
+    "phrasing": {"analysis", "drafting", "engagement", "places"},
     "policing": {"analysis", "document", "drafting", "engagement", "errors"},
     "previewing": {"branding", "errors", "html", "likeness", "pack", "places"},
     "serving": {"errors", "previewing"},
