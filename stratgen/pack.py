@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stratgen import __version__, branding, catalogue, formats, manifest, paging, phrasing, places, policing
 from stratgen.analysis import analyze
 from stratgen.analysis.exhibits import Brief, exhibits
-from stratgen.analysis.explaining import Explanation, explain
 from stratgen.analysis.findings import Findings, OpenPoint, RuleFinding
 from stratgen.analysis.own_words import own_words, proper_words
 from stratgen.analysis.rules import path_parts
@@ -28,6 +28,9 @@ from stratgen.drafting import Face, bind, draft, names_any, spelled
 from stratgen.engagement import SCHEMA_VERSION, known
 from stratgen.errors import AnswersError, Fault
 from stratgen.likeness import look_of
+
+if TYPE_CHECKING:
+    from stratgen.analysis.explaining import Explanation
 
 PARTS = ("board-brief", "employee-engagement-policy", "vision-roadmap", "terms-of-engagement")
 """The four documents that stand alone and are also bound."""
@@ -150,6 +153,8 @@ def _reads_alike(before: Findings, after: Findings, loaded: Loaded, folder: Path
 
 def explained(path: Path) -> tuple[Explanation, ...]:
     """Read an answer file and explain every score of it; raises StratgenError where it cannot be read."""
+    from stratgen.analysis.explaining import explain
+
     loaded, findings = reckon(path)
     return explain(loaded.engagement, findings)
 

@@ -117,11 +117,9 @@ def catalogue_folder(answers: Path) -> Path | None:
 def compiled_folder() -> Path | None:
     """Return a folder for compiled templates that nobody but us can write to; None where there is none.
 
-    It lies where Python keeps what it has compiled of stratgen, else in the user's folder for such things. Whoever
-    has told Python to keep nothing (PYTHONDONTWRITEBYTECODE) is obeyed.
+    It lies where Python keeps what it has compiled of stratgen, else in the user's folder for such things. Where
+    Python has been told to write nothing (PYTHONDONTWRITEBYTECODE), what is there is read, and no folder is made.
     """
-    if sys.dont_write_bytecode:
-        return None
     beside = Path(cache_from_source(__file__)).parent / "templates"
     return next((folder for folder in (beside, *_user_cache()) if _is_ours(folder)), None)
 
@@ -138,7 +136,8 @@ def _user_cache() -> tuple[Path, ...]:
 def _is_ours(folder: Path) -> bool:
     """Return whether a folder is there, or can be made, and is ours alone to write: code is read from it."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not sys.dont_write_bytecode:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = folder.stat()
     except OSError:
         return False

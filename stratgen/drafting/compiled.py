@@ -60,6 +60,8 @@ class Compiled(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Write the file of a template, whole or not at all; a folder that cannot be written stays as it is."""
+        if sys.dont_write_bytecode:
+            return
         data = marshal.dumps(bucket.code)
         with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
