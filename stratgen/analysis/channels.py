@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from stratgen.analysis import channel_scores as scores
@@ -30,8 +31,7 @@ def weigh(engagement: Engagement, catalogue: Catalogue) -> Channels:
     minutes, rate = handling_minutes(engagement), target_response_rate(engagement)
     case = _Case(engagement, catalogue, minutes, rate)
     judged = [_override(case.judge(channel, n)) for n, channel in enumerate(records(engagement.channels), 1)]
-    available = sum(each.hours_available or 0.0 for each in judged)
-    findings = _cap(judged, available)
+    findings, available = _cap(judged)
     return Channels(
         findings=tuple(findings),
         hours_needed=_needed(findings),
@@ -39,6 +39,27 @@ def weigh(engagement: Engagement, catalogue: Catalogue) -> Channels:
         handling_minutes=Score(minutes, int(minutes is not None), 1),
         target_response_rate=rate,
     )
+
+
+def state_alone(
+    engagement: Engagement, catalogue: Catalogue, number: int
+) -> Callable[[Engagement], ChannelState | None]:
+    """Return what gives the state that `weigh` gives a channel in answers that differ in this channel alone.
+
+    The other channels are judged once, for all that is asked of one channel.
+    """
+
+    def judged(of: Engagement, at: int) -> ChannelFinding:
+        case = _Case(of, catalogue, handling_minutes(of), target_response_rate(of))
+        return _override(case.judge(records(of.channels)[at], at + 1))
+
+    others = [judged(engagement, at) for at, _ in enumerate(records(engagement.channels))]
+
+    def state(changed: Engagement) -> ChannelState | None:
+        findings = [*others[:number], judged(changed, number), *others[number + 1 :]]
+        return _cap(findings)[0][number].state
+
+    return state
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,16 +252,16 @@ def _needed(findings: list[ChannelFinding]) -> float:
     return sum(each.hours_needed or 0.0 for each in findings if each.state in WORKED)
 
 
-def _cap(judged: list[ChannelFinding], available: float) -> list[ChannelFinding]:
-    """Return the channels with the lowest priorities demoted to Listen until the hours suffice."""
-    findings = list(judged)
+def _cap(judged: list[ChannelFinding]) -> tuple[list[ChannelFinding], float]:
+    """Return the channels with the lowest priorities demoted to Listen until the hours suffice, and these hours."""
+    findings, available = list(judged), sum(each.hours_available or 0.0 for each in judged)
     while (needed := _needed(findings)) > available + 1e-9:
         movable = [n for n, each in enumerate(findings) if each.state in WORKED and not each.overridden]
         if not movable:
             break
         last = min(movable, key=lambda n: (findings[n].priority or 0.0, findings[n].key))
         findings[last] = _demoted(findings[last], needed, available)
-    return findings
+    return findings, available
 
 
 def _demoted(finding: ChannelFinding, needed: float, available: float) -> ChannelFinding:

@@ -52,5 +52,10 @@ def status_line(engagement: Engagement, errors: int, open_points: int, approvabl
     return Status.DRAFT.label
 
 
+def is_draft(line: str) -> bool:
+    """Return whether a status line is that of a draft, which no further error can make worse."""
+    return line.startswith(Status.DRAFT.label)
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

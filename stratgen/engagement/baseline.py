@@ -1,7 +1,5 @@
 """Module 8, the baseline of the measures (KPI)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Module 15, risks (RSK) and the board case (BOA)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

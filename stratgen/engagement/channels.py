@@ -1,7 +1,5 @@
 """Modules 4 and 10, the channel audit (CHN) and channel feasibility (CHF): one record a channel."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field, StringConstraints

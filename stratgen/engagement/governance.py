@@ -1,7 +1,5 @@
 """Module 13, voice and response (TON, TERM, CRE, ESC, APR)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Module 11, objectives (OBJ): a number, a date and an owner each, and one focus metric a quarter."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Module 14, education (TRN) and the employee engagement policy (POL)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

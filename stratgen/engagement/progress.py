@@ -1,7 +1,5 @@
 """Module 17, progress since the start (ACT): added to the file when a quarter is reviewed."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from stratgen.engagement.answer import Answer, Choice, Day, Id, Quarter, Record, ask, items, prose

@@ -3,8 +3,6 @@
 Names and support scores stay in the answer file; no document prints them (domain 4.6).
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

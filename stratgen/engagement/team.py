@@ -1,7 +1,5 @@
 """Module 7, team and organisation (TEAM)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

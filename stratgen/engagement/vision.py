@@ -1,7 +1,5 @@
 """Module 16, vision and roadmap (VIS), and sign-off (SIGN)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

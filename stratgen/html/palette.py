@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratgen.html.colour import LEGIBLE, VISIBLE, at_lightness, contrast, ink_on, mixed, readable
+from stratgen.colour import LEGIBLE, VISIBLE, contrast, mixed
+from stratgen.html.colour import at_lightness, ink_on, readable
 from stratgen.html.look import Look
 
 BOXES = {

@@ -13,9 +13,10 @@ from html import unescape
 from types import MappingProxyType
 from typing import Literal
 
+from stratgen.colour import LEGIBLE, contrast, mixed
 from stratgen.document import Tone
 from stratgen.errors import Fault
-from stratgen.word.colour import LEGIBLE, contrast, mixed, tint
+from stratgen.word.colour import tint
 
 StyleKind = Literal["paragraph", "character", "table"]
 
