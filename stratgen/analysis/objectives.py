@@ -120,7 +120,8 @@ def line_of(engagement: Engagement, objective: Objective) -> Line:
     if given:
         return Line(answered_targets(baseline, target, due, given), answered=True)
     first = first_work(engagement, objective)
-    held = 0 if first is None else min(first.position, due.position)
+    # Work that ends only after the target is due is not what the target waits for.
+    held = 0 if first is None or first.position > due.position else first.position
     return Line(held_targets(baseline, target, due, held), held)
 
 
