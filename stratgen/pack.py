@@ -19,6 +19,7 @@ from stratgen.analysis.explaining import Explanation, explain
 from stratgen.analysis.findings import Findings, OpenPoint, RuleFinding, Score
 from stratgen.analysis.jurisdictions import land
 from stratgen.analysis.own_words import own_words, proper_words
+from stratgen.analysis.quarter_words import quarter_filters
 from stratgen.analysis.rules import path_parts
 from stratgen.analysis.self_drafting import with_roadmap
 from stratgen.analysis.set_lint import Laid, too_long
@@ -308,6 +309,7 @@ def _templates(folder: Path, wording: Wording) -> TemplateSet:
             "country": filtered(land),
             "percent": filtered(wording.percent),
             "minutes": filtered(lambda value: wording.measured(value, "minutes")),
+            **quarter_filters(wording),
             "day": filtered(wording.day), "number": filtered(wording.number), "hours": filtered(wording.hours),
         },
         tests={"unknown": lambda value: isinstance(value, Unknown),
