@@ -147,9 +147,8 @@ def result(engagement: Engagement, findings: Findings, wording: Wording, place: 
     if worse and verdict == "go_on":
         verdict = "change_course"
     guard = _guard_words(findings, wording, found.kpi, worse, quarter)
-    return (
-        f"{_upper(said[verdict])}: {_inside(found.kpi)} was {wording.measured(value, found.kpi.unit)}{guard}."
-    )
+    stood = wording.measured(value, found.kpi.unit)
+    return f"{_upper(said[verdict])}. The focus stood at {stood}{guard}."
 
 
 def decision(
