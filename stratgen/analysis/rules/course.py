@@ -96,12 +96,10 @@ def _value(number: str, unit: str, kpi: Kpi) -> float:
 def quick_promises_need_two(ground: Ground) -> Iterator[Breach]:
     """A first reply to an urgent message within half an hour does not rest on one person."""
     urgent = known(ground.engagement.terms.promise.urgent)
-    answered = ground.engagement.team.fewest_on_shift
-    if urgent is None or urgent >= _QUICK or (answered is not None and known(answered) is None):
-        return
-    if (known(answered) or 1) <= 1:
+    fewest = known(ground.engagement.team.fewest_on_shift)
+    if urgent is not None and fewest is not None and urgent < _QUICK and fewest <= 1:
         what = f"urgent messages are promised a reply within {urgent:g} minutes, with one person on shift at the least."
-        yield Breach(("team",), what, "Give team.fewest_on_shift, or promise a longer time.")
+        yield Breach(("team", "fewest_on_shift"), what, "Put two on each shift, or promise a longer time.")
 
 
 @rule("V124", "warning", "initiatives[].key_result", "initiatives[].objective", "objectives[*]")
