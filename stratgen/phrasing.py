@@ -14,6 +14,7 @@ from typing import Any
 from stratgen import places
 from stratgen.analysis.findings import Score
 from stratgen.analysis.jurisdictions import land
+from stratgen.analysis.quarter_words import quarter_filters
 from stratgen.analysis.wording import Wording
 from stratgen.drafting import TemplateSet, template_set
 from stratgen.engagement import Choice, Figure, Unknown
@@ -38,6 +39,7 @@ def templates(folder: Path, wording: Wording) -> TemplateSet:
             "country": filtered(land),
             "percent": filtered(wording.percent),
             "minutes": filtered(lambda value: wording.measured(value, "minutes")),
+            **quarter_filters(wording),
             "day": filtered(wording.day), "number": filtered(wording.number), "hours": filtered(wording.hours),
         },
         tests={"unknown": lambda value: isinstance(value, Unknown),

@@ -94,6 +94,13 @@ class Resolution(Record):
         "BOA-01", "Which executive is accountable?", "A role.", "Chief Customer Officer"
     )
     by: Answer[Day] = ask("BOA-01", "By when?", "A date.", "2027-01-04")
+    releases: Answer[bool] | None = ask(
+        "BOA-01",
+        "Does it let a review release each quarter's budget?",
+        "Yes or no; leave out for no.",
+        True,
+        full=True,
+    )
 
 
 class CostKind(Choice):
@@ -123,6 +130,13 @@ class Cost(Record):
     timing: Answer[CostTiming] = ask("BOA-05", "One-off or yearly?", "Yearly costs come again.", "yearly")
     amount: Answer[Amount] = ask("BOA-05", "How much in year one?", "In the pack's currency.", 1_900_000)
     quarter: Answer[Quarter] = ask("BOA-05", "In which quarter does it start?", "Q1 to Q4.", "Q1")
+    posts: Answer[Annotated[float, Field(ge=0, le=10_000)]] | None = ask(
+        "BOA-05",
+        "How many full-time posts for replies does it pay for?",
+        "Only for lines of people; 0 where they do not reply.",
+        4,
+        full=True,
+    )
 
 
 class Option(Record):

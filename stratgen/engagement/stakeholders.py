@@ -75,6 +75,10 @@ class Barrier(Record):
         "A barrier needs a plan.",
         "Pre-approved answer classes for routine questions, reviewed monthly",
     )
+    owner: Answer[Role] | None = ask(
+        "STK-04", "Who sees to the plan?", "A role; leave out if not agreed.", "Head of Legal", full=True
+    )
+    by: Answer[Day] | None = ask("STK-04", "By when?", "A date.", "2027-06-30", full=True)
 
 
 class Stakeholder(Record):

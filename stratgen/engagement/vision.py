@@ -160,6 +160,16 @@ class Initiative(Record):
     objective: Answer[Id] | None = ask(
         "VIS-06", "Which objective does it serve?", "Its short name, if one.", "answer-fast", optional=True
     )
+    tries: Answer[Annotated[tuple[Annotated[str, line(1, 40)], ...], UNIQUE, items(1, 6)]] | None = ask(
+        "VIS-06", "Which channels does this pilot try?", "Channels as in the audit.", ["whatsapp"], full=True
+    )
+    if_it_fails: Answer[Annotated[str, line(5, 200)]] | None = ask(
+        "VIS-06",
+        "What happens if the pilot does not pass its exit test?",
+        "One sentence.",
+        "The number closes, and its page names Facebook",
+        full=True,
+    )
 
 
 class Agreement(Record):
@@ -196,6 +206,12 @@ class ContactReason(Record):
         "If anything.",
         "No identity check in private messages",
         optional=True,
+    )
+    remover: Answer[Role] | None = ask(
+        "VIS-08", "Who removes what stands in the way?", "A role.", "Head of Digital", full=True
+    )
+    removed_by: Answer[Quarter] | None = ask(
+        "VIS-08", "By the end of which quarter?", "Q1 to Q4.", "Q2", full=True
     )
 
 

@@ -133,7 +133,7 @@ def test_the_review_shows_the_word_of_each_rating_and_whether_guardrails_hold() 
         "deliveries": [{"initiative": "I-02", "status": "late", "note": "Two interviews are left"}],
     }  # fmt: skip
     shown = {line[0]: line for line in rows("roadmap-scorecard", progress=progress)}
-    assert "was 3 h 20 min" in shown["First response time"][4].replace("\N{NO-BREAK SPACE}", " ")
+    assert "measured: 3 h 20 min" in shown["First response time"][4].replace("\N{NO-BREAK SPACE}", " ")
     assert shown["First response time"][-1] == "Green"
     assert "Guardrails nobody has measured: customer satisfaction" in text(
         "roadmap-scorecard", progress=progress

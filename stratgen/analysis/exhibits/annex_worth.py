@@ -141,8 +141,10 @@ def _progress(brief: Brief) -> list[Row]:
     lines = []
     for each in found.findings:
         done = "not judged" if each.done is None else f"{w.percent(100 * each.done, 0)} of the way"
-        due = "" if each.elapsed is None else f" at {w.percent(100 * each.elapsed, 0)} of the time"
-        grade = "" if each.grade is None else f", graded {w.number(each.grade, 1)}"
+        due = "" if each.elapsed is None else f" where {w.percent(100 * each.elapsed, 0)} was due"
+        grade = (
+            "" if each.grade is None else f", {w.number(each.grade, 1)} of the step of {found.quarter.value}"
+        )
         lines.append(f"{each.kpi.name}: {done}{due}, {each.rating or 'not rated'}{grade}")
     counts = (f"{len(found.rated(rating))} {rating}" for rating in ("Green", "Amber", "Red"))
     return [row(words(f"Progress, {found.quarter.value}"), words("; ".join(counts)), words(*lines))]

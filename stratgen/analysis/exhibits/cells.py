@@ -28,6 +28,11 @@ def inside(name: str) -> str:
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
+def upper(text: str) -> str:
+    """Return a text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
 def words(*texts: str) -> Cell:
     """Return a cell of plain words, one paragraph each; a dash where there are none."""
     return Cell(tuple((Text(text),) for text in texts if text) or ((Text(DASH),),))

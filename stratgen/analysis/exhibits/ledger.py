@@ -100,6 +100,17 @@ def kpi_value(brief: Brief, kpi: Kpi | None, value: Figure | float | Unknown | N
     return cell(brief.wording.measured(number, unit))
 
 
+def rating_cell(rating: str | None) -> Cell:
+    """Return a rating in its colour; what is not rated, or not due yet, has none."""
+    if rating is None:
+        return cell("Not rated", tone="none")
+    return (
+        cell("Not due yet", tone="none")
+        if rating == "not started"
+        else cell(rating, tone=RATING_TONES[rating])
+    )
+
+
 def better(kpi: Kpi | None) -> str:
     """Return in which direction a measure is better, in a word."""
     return {"up": "Higher", "down": "Lower"}[kpi.direction] if kpi else "–"

@@ -88,8 +88,15 @@ class CareCapacity:
     gap: float | None
     """Needed less available; positive is a shortage."""
     occupancy: float
-    minimum_on_shift: int
+    minimum_on_shift: float
+    """People on shift at the least, on average over the hours promised."""
     missing: tuple[str, ...]
+    hours_today: float | None = None
+    """Hours a week that the people there today have for customers."""
+    hired: float | None = None
+    """People who reply once the posts of the board case are filled; None where no cost line names its posts."""
+    still_short: float | None = None
+    """Needed less hired; positive is a shortage that the board case leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +133,12 @@ class ObjectiveFinding:
     printable: bool
     """Only an objective that passes all six may be printed as a target."""
     quarters: tuple[float | None, float | None, float | None, float | None]
-    """Linear targets at the end of each quarter up to the due one; then the target is held."""
+    """Targets at the end of each quarter up to the due one, then the target is held: steps that were answered, or
+    else a straight line from the end of the quarters that are held."""
+    held: int = 0
+    """Quarters at whose end the baseline still holds, since the first work that moves the measure ends later."""
+    answered: bool = False
+    """The answers give steps of their own."""
 
     @property
     def limits(self) -> tuple[tuple[float, float] | None, ...]:

@@ -7,6 +7,7 @@ from stratgen.analysis.rules import (
     benefits,
     board,
     channels,
+    course,
     dates,
     governance,
     maturity,
@@ -24,7 +25,7 @@ from stratgen.analysis.rules.rule import Rule, Severity
 
 _THEMES = (
     references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, board, benefits,
-    roadmap, progress, dates, privacy, approval,
+    roadmap, course, progress, dates, privacy, approval,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(
