@@ -15,6 +15,7 @@ from typing import Any
 from stratgen import __version__, branding, catalogue, formats, manifest, paging, places, policing
 from stratgen.analysis import analyze
 from stratgen.analysis.exhibits import Brief, exhibits
+from stratgen.analysis.exhibits.cells import number_word
 from stratgen.analysis.explaining import Explanation, explain
 from stratgen.analysis.findings import Findings, OpenPoint, RuleFinding, Score
 from stratgen.analysis.jurisdictions import land
@@ -306,7 +307,8 @@ def _templates(folder: Path, wording: Wording) -> TemplateSet:
         filters={
             "money": filtered(wording.money), "expected": filtered(wording.expected), "people": filtered(wording.people),
             "country": filtered(land),
-            "percent": filtered(wording.percent),
+            "percent": filtered(wording.percent), "in_words": filtered(number_word),
+            "whole": filtered(lambda score: wording.score(score, 0)),
             "minutes": filtered(lambda value: wording.measured(value, "minutes")),
             "day": filtered(wording.day), "number": filtered(wording.number), "hours": filtered(wording.hours),
         },
