@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from stratgen import places
+from stratgen.analysis.exhibits.cells import number_word
 from stratgen.analysis.findings import Score
 from stratgen.analysis.jurisdictions import land
 from stratgen.analysis.quarter_words import quarter_filters
@@ -37,7 +38,8 @@ def templates(folder: Path, wording: Wording) -> TemplateSet:
         filters={
             "money": filtered(wording.money), "expected": filtered(wording.expected), "people": filtered(wording.people),
             "country": filtered(land),
-            "percent": filtered(wording.percent),
+            "percent": filtered(wording.percent), "in_words": filtered(number_word),
+            "whole": filtered(lambda score: wording.score(score, 0)),
             "minutes": filtered(lambda value: wording.measured(value, "minutes")),
             **quarter_filters(wording),
             "day": filtered(wording.day), "number": filtered(wording.number), "hours": filtered(wording.hours),

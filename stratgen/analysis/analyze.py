@@ -30,6 +30,7 @@ from stratgen.analysis.clauses import clauses
 from stratgen.analysis.completeness import completeness
 from stratgen.analysis.evidence import evidence
 from stratgen.analysis.findings import Findings, RuleFinding
+from stratgen.analysis.open_labels import for_the_board
 from stratgen.analysis.open_points import asked_questions, due_questions, open_points
 from stratgen.catalogue import Catalogue, packaged
 from stratgen.engagement import Engagement, known
@@ -45,7 +46,7 @@ def analyze(
     """
     ground = _ground(engagement, catalogue or packaged())
     verdict = rules.check(ground, drafted)
-    holes = open_points(engagement, ground.asked)
+    holes = open_points(engagement, ground.asked, ground.kpis, ground.channels.findings)
     judged = objectives.judge(engagement, ground.kpis)
     smart, rated = objectives.overall(judged), success.rate(engagement, ground.channels)
     team, carried = mirror.reflect(engagement, ground.channels), stakeholders.count(engagement)
@@ -67,6 +68,7 @@ def analyze(
         case=ground.case,
         evidence=ground.evidence,
         open_points=holes,
+        board_points=for_the_board(holes),
         completeness=completeness(ground.asked, ground.due),
         errors=verdict.errors,
         warnings=verdict.warnings,

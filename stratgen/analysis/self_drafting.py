@@ -28,6 +28,7 @@ def with_roadmap(engagement: Engagement, findings: Findings) -> tuple[Engagement
     judged = replace(
         then,
         open_points=findings.open_points,
+        board_points=findings.board_points,
         completeness=findings.completeness,
         errors=findings.errors,
         warnings=findings.warnings,

@@ -27,6 +27,7 @@ _PLAIN = {
 """How a figure is called where the name of its field, or its name beside its unit, would read badly."""
 _MONEY = "margin per customer"
 _COSTS = "Baseline, contact costs, "
+_BENEFIT = "Board, benefits "
 _OBJECTIVE = re.compile(r"Objectives (\d+)(?: \(.*?\))?, ")
 
 
@@ -71,7 +72,7 @@ def assumptions(brief: Brief) -> Exhibit | None:
             words(line.figure.source or "No source named"),
         )
         for line in found.evidence.lines
-        if line.figure.grade in (Grade.D, None)
+        if line.figure.grade in (Grade.D, None) and not line.place.startswith(_BENEFIT)
     ]
     heads = columns(("What", 2.6), ("What is assumed", 1.6), ("By whom, or from where", 1.6))
     return table("annex-assumptions", "Assumptions", heads, rows,
@@ -124,6 +125,8 @@ def _figures(brief: Brief, lines: Iterable[EvidenceLine]) -> Cell:
 
 def _shown(brief: Brief, line: EvidenceLine, name: str) -> str:
     """Return a figure in the unit of its measure, or in its own; an amount in the currency of the pack."""
+    if line.place.startswith(_BENEFIT):
+        return brief.wording.expected(line.figure.value)
     if line.place.startswith(_COSTS):
         return brief.wording.money(line.figure.value)
     if name == _MONEY:
@@ -149,6 +152,8 @@ def _named(brief: Brief, place: str) -> str:
         return f"{kpi.name if kpi else found[1]}, {place[found.end() :]}"
     if found := re.match(r"Policy, legal reviews \d+ \((.*?)\)(?=,|$)", place):
         return f"Legal review of the policy: {land(found[1])}{place[found.end() :]}"
+    if found := re.match(r"Board, benefits \d+ \((.*)\)(?=, base$)", place):
+        return f"Benefit in a full year, {found[1]}, base case"
     if place.startswith("Board, silence"):
         return place.replace("Board, silence", "Cost of silence", 1)
     if (found := _OBJECTIVE.match(place)) and (kpi := _measure(brief, place)):
@@ -173,7 +178,7 @@ def _point_row(brief: Brief, point: OpenPoint) -> Row:
     return row(
         number_cell(brief.wording, point.number),
         words(
-            f"{_named(brief, f'{point.place}, ').removesuffix(', ')}: {point.question}",
+            point.label if point.subject else f"{_named(brief, point.place)}: {point.question}",
             point.reason[:1].upper() + point.reason[1:],
         ),
         words(point.owner or _NOBODY),

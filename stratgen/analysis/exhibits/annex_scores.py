@@ -50,9 +50,12 @@ def _inside(sentence: str) -> str:
 
 
 def scores(brief: Brief) -> Exhibit | None:
-    """Return maturity, orientation, board readiness and customer effort, each with its inputs (5.2 to 5.6)."""
+    """Return maturity, orientation and customer effort, each with its inputs (5.2, 5.3, 5.6).
+
+    How ready the board is (5.4) decides what the brief explains; it is not shown to those whom it grades.
+    """
     found, asked = brief.findings, brief.engagement.maturity
-    place, board, hoops = found.placement, found.readiness, found.hoops
+    place, hoops = found.placement, found.hoops
     rows = [
         row(words("Investment, 0 to 100"), _result(brief, place.investment), _inputs(brief, asked.investment)),
         row(words("Innovation, 0 to 100"), _result(brief, place.innovation), _inputs(brief, asked.innovation)),
@@ -60,8 +63,6 @@ def scores(brief: Brief) -> Exhibit | None:
         row(words("Resistance, 1 to 5"), words(), _inputs(brief, asked.resistance)),
         row(words("Naive to Natural, 1 to 4"), _result(brief, found.orientation.index, found.orientation.band),
             _areas(brief)),
-        row(words("Board readiness, 0 to 100"), _result(brief, board.score, board.level),
-            _inputs(brief, asked.board)),
     ]  # fmt: skip
     if hoops.score.asked:
         rows.append(

@@ -37,9 +37,8 @@ def _coalition(brief: Brief) -> list[Row]:
     found, w = brief.findings.coalition, brief.wording
     carried = "Fragile: under 0.2" if found.fragile else ""
     counts = (
-        f"{found.champions} champions in {len(found.champion_departments)} departments",
+        f"{found.champions} strongly in favour, in {len(found.champion_departments)} departments",
         f"{found.sponsors} who could sponsor",
-        f"{found.resistance} against",
         f"{found.interviewed} interviewed",
         f"{len(found.departments)} departments in all",
     )
@@ -89,15 +88,15 @@ def _benefits(brief: Brief) -> list[Row]:
     found, case, w = brief.findings.benefits, brief.findings.case, brief.wording
     if not found.findings:
         return []
-    title = words("Benefits and payback, a year")
+    title = words("Benefits and payback, a full year")
     if found.total is None:
         return [row(title, words("Not scored"), words("An amount is not known"))]
     parts = {"released or avoided": found.released, "budget cut agreed": found.cut, "net": found.net}
     ranges = (f"{name} {_range(brief, value)}" for name, value in parts.items() if value is not None)
     counted = sum(each.counted for each in found.findings)
     inputs = [f"{counted} of {len(found.findings)} lines counted"]
-    if case.one_off is not None and case.yearly is not None:
-        inputs.append(f"one-off cost {w.money(case.one_off)}; recurring cost {w.money(case.yearly)}")
+    if case.one_off is not None and case.full_year is not None:
+        inputs.append(f"one-off cost {w.money(case.one_off)}; recurring cost of a full year {w.money(case.full_year)}")
     back = "; ".join(f"{name} {value.lower()}" for name, value in
                      zip(("low", "base", "high"), found.payback_words, strict=True))  # fmt: skip
     return [
@@ -158,7 +157,7 @@ def _evidence(brief: Brief) -> list[Row]:
         for grade in "ABCD"
     }
     graded = "; ".join(f"{grade}: {count}" for grade, count in counts.items())
-    return [row(words("Evidence, share measured"), words(index), words(f"Figures by grade, {graded}"))]
+    return [row(words("Evidence, share measured"), words(index), words(f"Figures and benefits by grade, {graded}"))]
 
 
 _ROWS = (_team, _coalition, _objectives, _silence, _benefits, _tools, _progress, _evidence)

@@ -10,6 +10,7 @@ from stratgen.document import Cell, Row, Text
 from stratgen.engagement import Unknown
 
 T = TypeVar("T")
+_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 DASH = "\N{EN DASH}"
 
 
@@ -21,6 +22,11 @@ def row(*cells: Cell) -> Row:
 def group(title: str) -> Row:
     """Return a row that heads the rows below it."""
     return Row((words(title),), "group")
+
+
+def number_word(count: int) -> str:
+    """Return a count as it stands in a sentence: a word up to nine, digits above."""
+    return _WORDS[count] if 0 <= count < len(_WORDS) else str(count)
 
 
 def inside(name: str) -> str:

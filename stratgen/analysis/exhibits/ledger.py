@@ -11,12 +11,14 @@ from stratgen.analysis.exhibits.brief import Brief
 from stratgen.analysis.findings import Kpi
 from stratgen.analysis.wording import Wording
 from stratgen.document import Align, Cell, Column, DataTable, Exhibit, Inlines, Row, Text, Tone, cell
-from stratgen.engagement import Figure, Period, Unknown, known
+from stratgen.engagement import Figure, Grade, Period, Unknown, known
 
 SCORES = "Scores: stratgen method; annex A of the strategy pack credits the frameworks."
 """The note under every figure that shows a score (documents G5)."""
 
-BAND_TONES: dict[str, Tone] = {"low": "good", "moderate": "watch", "high": "bad", "severe": "bad"}
+GRADE_WORDS = {"A": "measured", "B": "older, or a sample", "C": "estimated", "D": "assumed"}
+"""The grades of evidence in a word or two, at their first use; the appendix of the brief has them in full."""
+BAND_TONES: dict[str, Tone] = {"low": "good", "moderate": "watch", "high": "bad", "severe": "severe"}
 RATING_TONES: dict[str, Tone] = {"Green": "good", "Amber": "watch", "Red": "bad"}
 LEVEL_TONES: dict[int, Tone] = {1: "level-1", 2: "level-2", 3: "level-3", 4: "level-4"}
 
@@ -66,6 +68,33 @@ def grade_line(brief: Brief, figures: Iterable[Figure | Unknown | None], note: s
             seen[f"{period_words(brief.wording, figure.period)}, grade {figure.grade.value}"] = None
     parts = [f"{'; '.join(seen)}; sources in annex B of the pack."] if seen else []
     return " ".join([*parts, note] if note else parts)
+
+
+def marked(
+    brief: Brief, rows: Sequence[Iterable[Figure | Unknown | None]], note: str = ""
+) -> tuple[list[str], str]:
+    """Return a mark for each row, such as " (C)", and the line that says the periods, the grades and where sources are.
+
+    Rows of the best grade in the table bear no mark: the line names it. A row is as good as its weakest figure.
+    """
+    grades: list[Grade | None] = []
+    periods: dict[str, None] = {}
+    for row in rows:
+        found = [each for each in row if isinstance(each, Figure)]
+        for period in (each.period for each in found if each.period):
+            periods[period_words(brief.wording, period)] = None
+        given = [each.grade for each in found if each.grade]
+        grades.append(max(given, key=lambda grade: grade.value) if given else None)
+    known_grades = sorted({grade for grade in grades if grade}, key=lambda grade: grade.value)
+    if not known_grades:
+        return ["" for _ in rows], note
+    best, *others = known_grades
+    marks = [f" ({grade.value})" if grade in others else "" for grade in grades]
+    words = f"grade {best.value} ({GRADE_WORDS[best.value]})"
+    if others:
+        words += f", or as marked: {', '.join(f'{each.value} ({GRADE_WORDS[each.value]})' for each in others)}"
+    start = f"{'; '.join(periods)}; {words}" if periods else f"G{words[1:]}"
+    return marks, " ".join(filter(None, (f"{start}; sources in annex B of the strategy pack.", note)))
 
 
 def period_words(wording: Wording, period: Period) -> str:

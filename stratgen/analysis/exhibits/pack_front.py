@@ -95,8 +95,8 @@ def asks(brief: Brief) -> Exhibit | None:
         money = brief.wording.cell(each.amount) if amount is None else words(brief.wording.money(amount))
         show = brief.wording.cell
         rows.append(row(show(each.text), money, show(each.executive), _short(brief, each.by)))
-    heads = columns(("The board is asked to", 3.6), ("Amount", 0.8, "end"), ("Executive", 1.5), ("By", 0.9))
-    return table("pack-asks", "Ask of the board", heads, rows)
+    heads = columns(("The board is asked to", 3.6), ("Amount", 0.8, "end"), ("Executive", 1.5), ("In effect by", 0.9))
+    return table("pack-asks", "Decisions asked of the board", heads, rows)
 
 
 def _short(brief: Brief, day: date | Unknown) -> Cell:

@@ -41,10 +41,12 @@ class Findings:
     kpis: dict[str, Kpi]
     """The measures of the catalogue by id."""
     risks: tuple[RiskFinding, ...]
-    """By residual, then inherent, then id; at most the first five are principal."""
+    """By residual, then inherent, then id; those that the board sees are `principal`."""
     case: Case
     evidence: Evidence
     open_points: tuple[OpenPoint, ...]
+    board_points: tuple[OpenPoint, ...]
+    """The holes of the board brief: those that matter to the decision first, and those that go together as one."""
     completeness: tuple[Completeness, ...]
     errors: tuple[RuleFinding, ...]
     warnings: tuple[RuleFinding, ...]

@@ -6,6 +6,7 @@ from stratgen.analysis.rules import (
     approval,
     benefits,
     board,
+    brief,
     channels,
     course,
     dates,
@@ -24,7 +25,7 @@ from stratgen.analysis.rules import (
 from stratgen.analysis.rules.rule import Rule, Severity
 
 _THEMES = (
-    references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, board, benefits,
+    references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, board, brief, benefits,
     roadmap, course, progress, dates, privacy, approval,
 )  # fmt: skip
 
