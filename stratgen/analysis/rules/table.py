@@ -15,6 +15,7 @@ from stratgen.analysis.rules import (
     policy,
     privacy,
     progress,
+    promises,
     purpose,
     references,
     roadmap,
@@ -24,7 +25,7 @@ from stratgen.analysis.rules.rule import Rule, Severity
 
 _THEMES = (
     references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, board, benefits,
-    roadmap, progress, dates, privacy, approval,
+    roadmap, progress, promises, dates, privacy, approval,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(
