@@ -88,8 +88,8 @@ class ToneShifts(Record):
 class ReplyPlace(Choice):
     """Where a reply is read."""
 
-    PUBLIC = "public", "In public"
-    PRIVATE = "private", "In private"
+    PUBLIC = "public", "in public"
+    PRIVATE = "private", "in private"
 
 
 class ModelReply(Record):
@@ -285,8 +285,8 @@ class Credo(Record):
 class EscalationClock(Choice):
     """In which hours the times of a level run."""
 
-    STAFFED = "staffed_hours", "In staffed hours"
-    ALL = "all_hours", "At all hours"
+    STAFFED = "staffed_hours", "in staffed hours"
+    ALL = "all_hours", "at all hours"
 
 
 class EscalationLevel(Record):

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from stratgen.analysis.durations import duration
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import minutes_cell, one_by_one, row, words
+from stratgen.analysis.exhibits.cells import inside, minutes_cell, one_by_one, row, words
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.document import Cell, Exhibit, Row, Text
 from stratgen.engagement import Unknown
 from stratgen.engagement.answer import known, records, round_the_clock
-from stratgen.engagement.governance import Approval, EscalationLevel, HardTopic
+from stratgen.engagement.governance import Approval, EscalationLevel, HardTopic, ModelReply
 
 
 def voice_traits(brief: Brief) -> Exhibit | None:
@@ -74,8 +74,8 @@ def escalation_levels(brief: Brief) -> Exhibit | None:
         return None
     names = [brief.wording.text(level.name) for level in levels]
     heads = columns(
-        ("What", 0.8),
-        *((f"{count} {name}", 1.4) for count, name in enumerate(names, 1)),
+        ("What", 0.7),
+        *((f"{count} {name}", 1.5) for count, name in enumerate(names, 1)),
     )
     rows = [
         Row((words(title), *(build(brief, level) for level in levels)))
@@ -94,11 +94,13 @@ def _clock(brief: Brief, level: EscalationLevel) -> Cell:
     first = minutes_cell(brief.wording, level.acknowledge_minutes)
     if level is records(brief.engagement.governance.escalation)[0] and known(brief.engagement.terms.promise.question):
         first = words("As the response promise says")
+    hours = () if level.clock is None else (brief.wording.inlines(level.clock),)
     if level.update_minutes is None:
-        return first
+        return Cell((*first.paragraphs, *hours))
     if isinstance(level.update_minutes, Unknown):
-        return Cell((*first.paragraphs, brief.wording.inlines(level.update_minutes)))
-    return Cell((*first.paragraphs, (Text(f"then every {duration(level.update_minutes, brief.wording)}"),)))
+        return Cell((*first.paragraphs, brief.wording.inlines(level.update_minutes), *hours))
+    then = (Text(f"then every {duration(level.update_minutes, brief.wording)}"),)
+    return Cell((*first.paragraphs, then, *hours))
 
 
 def _approvers(brief: Brief, level: EscalationLevel) -> Cell:
@@ -118,14 +120,13 @@ _ESCALATION_ROWS: dict[str, Callable[[Brief, EscalationLevel], Cell]] = {
     "Answers first": _answer_of("first_responder"),
     "Reached by": _answer_of("reached_by"),
     "First word, then updates": _clock,
-    "Clock": _answer_of("clock"),
     "First word, approved beforehand": _answer_of("holding_line"),
     "Decides": _answer_of("decision_owner"),
     "Stands in": _answer_of("backup"),
     "Approves the second word": _approvers,
     "Planned posts, board": _posts_and_board,
 }
-_WHERE_ASKED = {"Reached by": "reached_by", "Clock": "clock", "First word, approved beforehand": "holding_line"}
+_WHERE_ASKED = {"Reached by": "reached_by", "First word, approved beforehand": "holding_line"}
 """Rows of the full interview: they stand there where at least one level has an answer."""
 
 
@@ -182,10 +183,17 @@ def model_replies(brief: Brief) -> Exhibit | None:
     show = brief.wording.cell
     heads = columns(("Situation", 1), ("How a reply might sound", 3.2))
     rows = [
-        row(show(each.situation) if each.place is None else show(each.situation, each.place), show(each.reply))
+        row(_situation(brief, each), show(each.reply))
         for each in records(brief.engagement.voice.model_replies)
     ]
     return table("terms-model-replies", "Model replies", heads, rows)
+
+
+def _situation(brief: Brief, each: ModelReply) -> Cell:
+    situation, place = known(each.situation), known(each.place)
+    if situation is None or place is None:
+        return brief.wording.cell(each.situation)
+    return words(f"{situation}, {inside(place.label)}")
 
 
 BUILDERS: dict[str, Builder] = {
