@@ -282,6 +282,7 @@ def _provenance(checked: Checked) -> dict[str, str]:
         "answers_hash": checked.loaded.digest,
         "locale": wording_of(checked.loaded.engagement).locale,
         "command": f"stratgen render {checked.loaded.source.name}",
+        "check": f"stratgen check {checked.loaded.source.name} --pack FOLDER",
     }
 
 

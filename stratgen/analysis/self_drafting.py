@@ -35,6 +35,7 @@ def with_roadmap(engagement: Engagement, findings: Findings) -> tuple[Engagement
         accepted=findings.accepted,
         approvable=findings.approvable,
         status_line=findings.status_line,
+        own_status=findings.own_status,
         roadmap_drafted=True,
     )
     return stood_in, judged

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable
 
@@ -226,17 +225,6 @@ def _rule(found: RuleFinding) -> Cell:
     )
 
 
-def completeness(brief: Brief) -> Exhibit | None:
-    """Return how much of what each document uses has been answered (5.19)."""
-    rows = [
-        row(words(each.document), words(f"{each.answered} of {each.asked}"),
-            words(brief.wording.percent(math.floor(each.percent))))
-        for each in brief.findings.completeness
-    ]  # fmt: skip
-    heads = columns(("Document", 2.6), ("Questions answered", 1.4, "end"), ("Share", 0.8, "end"))
-    return table("annex-completeness", "How complete the answers are", heads, rows)
-
-
 BUILDERS: dict[str, Builder] = {
     "annex-assumptions": assumptions,
     "annex-evidence": evidence,
@@ -244,5 +232,4 @@ BUILDERS: dict[str, Builder] = {
     "annex-accepted": accepted,
     "annex-overrides": overrides,
     "annex-warnings": warnings,
-    "annex-completeness": completeness,
 }

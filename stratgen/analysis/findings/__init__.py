@@ -14,6 +14,7 @@ from stratgen.analysis.findings.capability import (
 )
 from stratgen.analysis.findings.clauses import ClauseFinding, Clauses, CountryAnnex, SectorAnnex
 from stratgen.analysis.findings.judgement import Case, OptionFinding, RiskFinding
+from stratgen.analysis.findings.promise import Promise
 from stratgen.analysis.findings.register import Completeness, Evidence, EvidenceLine, OpenPoint, RuleFinding
 from stratgen.analysis.findings.review import DeliveryFinding, Progress, ReviewFinding
 from stratgen.analysis.findings.standing import (
@@ -69,6 +70,7 @@ __all__ = [
     "Orientation",
     "Placement",
     "Progress",
+    "Promise",
     "Range",
     "Rating",
     "ReviewFinding",

@@ -69,6 +69,11 @@ class Completeness:
     asked: int
 
     @property
+    def missing(self) -> int:
+        """How many of them have no answer."""
+        return self.asked - self.answered
+
+    @property
     def percent(self) -> float:
         """Share answered, 0 to 100."""
         return 100 * self.answered / self.asked if self.asked else 100.0

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from stratgen.analysis.findings.capability import Coalition, Derived, Mirror, SpotOn
 from stratgen.analysis.findings.clauses import Clauses
 from stratgen.analysis.findings.judgement import Case, RiskFinding
+from stratgen.analysis.findings.promise import Promise
 from stratgen.analysis.findings.register import Completeness, Evidence, OpenPoint, RuleFinding
 from stratgen.analysis.findings.review import Progress
 from stratgen.analysis.findings.standing import (
@@ -76,5 +78,9 @@ class Findings:
     spot_on: SpotOn
     derived: tuple[Derived, ...]
     """The maturity items that also follow from other answers."""
+    promise: Promise = Promise()
+    """From when the response promise holds, and what holds until then."""
+    own_status: Mapping[str, str] = field(default_factory=dict)
+    """The status of each document by itself: "Complete" where none of the pack's open points prints in it."""
     roadmap_drafted: bool = False
     """The initiatives were drafted from the library, since the answers name none; nobody has accepted them."""

@@ -9,7 +9,7 @@ from stratgen.analysis.demand import Demand, demand
 from stratgen.analysis.findings.standing import Score
 from stratgen.catalogue import ChannelEntry, KpiEntry
 from stratgen.engagement import known
-from stratgen.engagement.channels import Channel, ChannelState
+from stratgen.engagement.channels import Channel, ChannelState, Interaction
 from stratgen.engagement.objectives import Objective
 
 
@@ -70,9 +70,23 @@ class Channels:
         """Messages that need a reply and those that get one, over all channels."""
         return demand(each.channel for each in self.findings)
 
+    @property
+    def reviews(self) -> tuple[ChannelFinding, ...]:
+        """Return the channels in use on which people leave reviews, those of the client's own among them."""
+        return tuple(
+            each for each in self.findings
+            if each.state not in (None, ChannelState.NONE, ChannelState.RETIRE)
+            and (each.is_type("review") or _replies_to_reviews(each.channel))
+        )  # fmt: skip
+
     def in_state(self, *states: str) -> tuple[ChannelFinding, ...]:
         """Return the channels whose state is one of `states` ("lead", "pilot", …)."""
         return tuple(each for each in self.findings if each.state is not None and each.state.value in states)
+
+
+def _replies_to_reviews(channel: Channel) -> bool:
+    ways = known(channel.feasibility.interactions) if channel.feasibility else None
+    return Interaction.REVIEW_REPLY in (ways or ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,13 +181,20 @@ def resolved_and_sent_away_fit(ground: Ground) -> Iterator[Breach]:
         yield Breach(("service", "resolved_in_channel"), what, "Take both from the same messages.")
 
 
-@rule("V38", "warning", "service.hours", "terms.hours")
+@rule("V38", "warning", "service.hours", "terms.hours", "terms.hours_from")
 def promised_hours_are_staffed(ground: Ground) -> Iterator[Breach]:
-    """The hours that are promised are the hours in which somebody replies today."""
-    today, promised = known(ground.engagement.service.hours), known(ground.engagement.terms.hours)
+    """The hours that are promised are staffed today, or hold from a day that is set."""
+    terms = ground.engagement.terms
+    today, promised = known(ground.engagement.service.hours), known(terms.hours)
+    if terms.hours_from is not None:
+        return
     if today is not None and promised is not None and open_spans(today) != open_spans(promised):
         what = "the hours promised differ from the hours in which somebody replies today."
-        yield Breach(("terms", "hours"), what, "Promise the hours that are staffed, or plan to staff them.")
+        yield Breach(
+            ("terms", "hours"),
+            what,
+            "Promise the hours that are staffed, or say under hours_from from which day they hold.",
+        )
 
 
 @rule("V78", "warning")

@@ -17,6 +17,7 @@ from stratgen.analysis.rules import (
     policy,
     privacy,
     progress,
+    promises,
     purpose,
     references,
     roadmap,
@@ -26,7 +27,7 @@ from stratgen.analysis.rules.rule import Rule, Severity
 
 _THEMES = (
     references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, board, brief, benefits,
-    roadmap, course, progress, dates, privacy, approval,
+    roadmap, course, progress, promises, dates, privacy, approval,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(
