@@ -68,7 +68,7 @@ FULL = {
     *ids("TON", 4, 5),
     *ids("TERM", 4),
     *ids("TRN", 4),
-    *ids("POL", 13, 16, 18),
+    *ids("POL", 13, 16, 18, 19),
     *ids("BOA", 6, 9, 10),
     *ids("VIS", 10),
     *ids("ACT", 1),
