@@ -54,7 +54,7 @@ class ChannelState(Choice):
     MAINTAIN = "maintain", "Maintain"
     LISTEN = "listen", "Listen"
     RETIRE = "retire", "Retire"
-    NONE = "none", "None"
+    NONE = "none", "Not used"
 
 
 class Feasibility(Record):

@@ -37,7 +37,15 @@ from stratgen.analysis.findings.value import (
     ToolScore,
 )
 from stratgen.analysis.findings.whole import Findings
-from stratgen.analysis.findings.work import CareCapacity, ChannelFinding, Channels, Kpi, ObjectiveFinding
+from stratgen.analysis.findings.work import (
+    CareCapacity,
+    ChannelFinding,
+    Channels,
+    ChannelYear,
+    Kpi,
+    ObjectiveFinding,
+    Standing,
+)
 
 __all__ = [
     "AreaLevel",
@@ -47,6 +55,7 @@ __all__ = [
     "CareCapacity",
     "Case",
     "ChannelFinding",
+    "ChannelYear",
     "Channels",
     "ClauseFinding",
     "Clauses",
@@ -80,6 +89,7 @@ __all__ = [
     "SpotBar",
     "SpotInput",
     "SpotOn",
+    "Standing",
     "SuccessFactor",
     "SuccessFactors",
     "ToolEvaluation",

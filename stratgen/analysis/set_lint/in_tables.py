@@ -25,7 +25,8 @@ MEASURES = {
 """What a column of a table of measures says, by its name."""
 COUNTED = "how it is counted on social"
 """A table with this column is a dictionary: its owner keeps the measure, and is not who reaches the target."""
-CHANNELS = {"today": "status today", "status": "status today", "this year": "state", "state": "state"}
+CHANNELS = {"today": "status today", "status": "status today", "state": "state",
+            **{f"q{n}": f"state in Q{n}" for n in range(1, 5)}}  # fmt: skip
 CHANNEL_HEADS = ("channel", "account")
 PROMISE = "first reply within"
 WORK_HEADS = ("initiative", "initiative and owner")
