@@ -224,6 +224,14 @@ class Channel(Evidenced):
         optional=True,
         unit="minutes",
     )
+    first_response_90th_minutes: Answer[Figure] | None = ask(
+        "CHN-06",
+        "Within how many minutes do nine in ten get their first reply?",
+        "The 90th percentile, so never shorter than the median. Leave out if nobody measures it.",
+        1260,
+        full=True,
+        unit="minutes",
+    )
     inquiries: InquiryMix | None = Field(default=None, title="Mix of inquiries")
     sentiment: SentimentMix | None = Field(default=None, title="Mood of messages")
     presence: Answer[dict[Annotated[str, line(2, 40)], dict[Phase, Annotated[int, Field(ge=0, le=3)]]]] = ask(

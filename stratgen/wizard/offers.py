@@ -106,7 +106,7 @@ def _records(answer: Any, value: str, label: str) -> Iterator[Option]:
             yield Option(name, said if isinstance(said, str) else name)
 
 
-_IN_UNIT_OF_KPI = {("Objective", "baseline"), ("Objective", "target"), ("Measure", "social"),
+_IN_UNIT_OF_KPI = {("Objective", "baseline"), ("Objective", "target"), ("Measure", "social"), ("Measure", "social_90th"),
                    ("Measure", "other_channels"), ("ProofPoint", "value")}  # fmt: skip
 
 

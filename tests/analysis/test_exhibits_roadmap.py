@@ -187,6 +187,22 @@ def test_a_measure_that_explains_is_no_target_for_a_person() -> None:
     assert "90th percentile" in shown["First response time (FRT)"][1]
 
 
+def test_first_response_time_stands_as_median_and_90th_percentile() -> None:
+    """Both where both are known; what was not asked is not measured yet, and a hole is a hole (checklist S-03)."""
+
+    def stands(**measure: Any) -> str:
+        measures = [each for each in answers()["baseline"]["measures"] if each["kpi"] != "FRT"]
+        found = next(each for each in answers()["baseline"]["measures"] if each["kpi"] == "FRT")
+        shown = rows("roadmap-dictionary", baseline__measures=[*measures, found | measure])
+        line = next(each for each in shown if each[0] == "First response time (FRT)")
+        return line[3].replace("\N{NO-BREAK SPACE}", " ")
+
+    assert stands(social_90th=1260).startswith("5 h 40 min (median), 21 hours (90th percentile)")
+    assert stands().startswith("5 h 40 min; 90th percentile not measured yet")
+    hole = {"unknown": "the export is on its way", "owner": "Head of Insight", "due": "2027-01-29"}
+    assert "(median), [To be confirmed: Head of Insight, 29 January 2027] (90th" in stands(social_90th=hole)
+
+
 def test_a_tool_that_misses_a_must_is_out_whatever_its_score() -> None:
     """A must-have that is not met excludes a tool (domain 5.13)."""
     musts = {"queues": True, "reporting": True, "access": True, "audit": True}

@@ -16,6 +16,7 @@ from stratgen.analysis.exhibits.ledger import (
     kpi_value,
     table,
 )
+from stratgen.analysis.exhibits.percentiles import with_percentile
 from stratgen.analysis.findings import Kpi, ObjectiveFinding, ReviewFinding
 from stratgen.document import Cell, Emphasis, Exhibit, Inlines, Text, cell
 from stratgen.engagement import Figure, Quarter, Unknown, known, records
@@ -215,7 +216,7 @@ def _today(brief: Brief, kpi: Kpi | None, baseline: Figure | Unknown | None, mea
     """Return where a measure stands: as its objective has it, else as the baseline, else by when it is measured."""
     given = baseline if baseline is not None else measure.social if measure else None
     if given is not None:
-        return kpi_value(brief, kpi, given)
+        return with_percentile(brief, kpi, kpi_value(brief, kpi, given), measure, whole=True)
     work = (each for each in records(brief.engagement.initiatives) if known(each.id) == BASELINE_WORK)
     day = next((end for each in work if (end := known(each.end))), None)
     return cell(f"To be measured by {brief.wording.day(day, 'short')}" if day else "To be measured")
