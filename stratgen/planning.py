@@ -70,6 +70,7 @@ def _record(proposal: Proposal) -> dict[str, object]:
         "depends_on": list(proposal.depends_on),
         "effort": entry.effort,
         "cost": {"unknown": "not reckoned yet"},
+        **({"channels": list(proposal.channels)} if proposal.channels else {}),
     }
 
 

@@ -6,6 +6,7 @@ from stratgen.analysis import (
     benefits,
     calendar,
     capacity,
+    channel_years,
     channels,
     derivation,
     hoops,
@@ -60,6 +61,9 @@ def analyze(
         orientation=ground.orientation,
         readiness=readiness.rate(engagement),
         channels=ground.channels,
+        channel_years=channel_years.over_the_year(
+            engagement, ground.channels, ground.catalogue, ground.starts
+        ),
         hoops=hoops.measure(engagement),
         capacity=ground.capacity,
         objectives=judged,

@@ -199,7 +199,7 @@ def _with_state(bare: ChannelFinding, inbound: float | None) -> ChannelFinding:
         state, priority = ChannelState.LISTEN, None
         if opportunity is not None and feasibility is not None:
             priority = scores.priority_of(opportunity, feasibility, risk)
-        why = f"Risk {_shown(risk)} is 80 or more"
+        why = f"Risk {shown(risk)} is 80 or more"
         return replace(bare, priority=priority, recommended=state, state=state, why=why)
     if opportunity is None or feasibility is None or risk is None or known(bare.channel.status) is None:
         return replace(bare, why="Not scored: answers are missing")
@@ -214,7 +214,7 @@ def _with_state(bare: ChannelFinding, inbound: float | None) -> ChannelFinding:
 
 
 def _why(state: ChannelState, opportunity: float, feasibility: float, inbound: float) -> str:
-    chance, ease = f"Opportunity {_shown(opportunity)}", f"feasibility {_shown(feasibility)}"
+    chance, ease = f"Opportunity {shown(opportunity)}", f"feasibility {shown(feasibility)}"
     match state:
         case ChannelState.NONE:
             return f"{chance} is under 35, and there is no account"
@@ -232,7 +232,8 @@ def _why(state: ChannelState, opportunity: float, feasibility: float, inbound: f
             return f"{chance} is 35 or more but under 60, and {ease} is under 50"
 
 
-def _shown(value: float) -> str:
+def shown(value: float) -> str:
+    """Return a score with as many decimals as tell on which side of a limit of domain 5.5 it lies."""
     return short_of(value, _LIMITS)
 
 

@@ -52,7 +52,7 @@ class ChannelState(Choice):
     MAINTAIN = "maintain", "Maintain"
     LISTEN = "listen", "Listen"
     RETIRE = "retire", "Retire"
-    NONE = "none", "None"
+    NONE = "none", "Not used"
 
 
 class Feasibility(Record):
@@ -220,6 +220,14 @@ class Channel(Evidenced):
         "The median. Leave out if nobody replies.",
         340,
         optional=True,
+        unit="minutes",
+    )
+    first_response_90th_minutes: Answer[Figure] | None = ask(
+        "CHN-06",
+        "Within how many minutes do nine in ten get their first reply?",
+        "The 90th percentile, so never shorter than the median. Leave out if nobody measures it.",
+        1260,
+        full=True,
         unit="minutes",
     )
     inquiries: InquiryMix | None = Field(default=None, title="Mix of inquiries")

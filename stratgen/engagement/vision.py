@@ -160,8 +160,12 @@ class Initiative(Record):
     objective: Answer[Id] | None = ask(
         "VIS-06", "Which objective does it serve?", "Its short name, if one.", "answer-fast", optional=True
     )
-    tries: Answer[Annotated[tuple[Annotated[str, line(1, 40)], ...], UNIQUE, items(1, 6)]] | None = ask(
-        "VIS-06", "Which channels does this pilot try?", "Channels as in the audit.", ["whatsapp"], full=True
+    channels: Answer[Annotated[tuple[Annotated[str, line(1, 40)], ...], UNIQUE, items(1, 30)]] | None = ask(
+        "VIS-06",
+        "Which channels does it move to their state of the year?",
+        "Those that it pilots, makes lead or retires, as the channel audit names them; leave out if none.",
+        ["whatsapp"],
+        full=True,
     )
     if_it_fails: Answer[Annotated[str, line(5, 200)]] | None = ask(
         "VIS-06",

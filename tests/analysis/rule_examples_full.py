@@ -129,7 +129,7 @@ LINES: dict[str, Example] = {
     "V125": ({"team__full_time_equivalents": 0.5, "board__costs__0__posts": 0.5},
              {"team__full_time_equivalents": 0.5, "board__costs__0__posts": 0.5,
               "team__posts_because": "Branches answer until the next budget"}),
-    "V126": ({"initiatives__0__tries": ["no such channel"]}, {}),
+    "V126": ({"initiatives__0__channels": ["facebook"]}, {"initiatives__0__channels": ["whatsapp"]}),
 }  # fmt: skip
 
 EXAMPLES = STORIES | MONEY | COURSE | LINES

@@ -19,7 +19,8 @@ from stratgen.engagement import Grade, known, records
 _NOBODY = "To be named"
 _PLAIN = {
     "active customers": "", "margin per customer": "margin", "inbound": "in all", "needing reply": "needing a reply",
-    "response rate": "answered", "first response minutes": "first reply after", "pre sale": "before a sale",
+    "response rate": "answered", "first response minutes": "first reply after",
+    "first response 90th minutes": "90th percentile", "social 90th": "90th percentile on social", "pre sale": "before a sale",
     "rechannelled": "sent on to another channel", "handovers": "", "wait minutes": "solved after",
     "resolved in channel": "settled where raised", "other channels": "on other channels", "social": "on social",
 }  # fmt: skip

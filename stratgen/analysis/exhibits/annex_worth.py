@@ -6,6 +6,7 @@ Counts only where people stand behind a score; no name and no view of a stakehol
 from __future__ import annotations
 
 import re
+
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import row, words
 from stratgen.analysis.exhibits.ledger import columns, table

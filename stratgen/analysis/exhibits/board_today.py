@@ -14,6 +14,7 @@ from stratgen.analysis.exhibits.ledger import (
     source_line,
     table,
 )
+from stratgen.analysis.exhibits.percentiles import with_percentile
 from stratgen.analysis.exhibits.short_holes import shortened
 from stratgen.analysis.findings import ChannelFinding
 from stratgen.analysis.silence import is_uncounted
@@ -113,7 +114,7 @@ def care(brief: Brief) -> Exhibit | None:
     shown = [each for each in records(brief.engagement.baseline.measures)
              if known(each.kpi) in wanted and known(each.applies) is not AppliesToSocial.NO]  # fmt: skip
     rows, open_words = shortened([_measure(brief, each) for each in shown])
-    heads = columns(("Measure", 3), ("Other channels", 2, "end"), ("Social today", 2, "end"))
+    heads = columns(("Measure", 2.5), ("Other channels", 1.6, "end"), ("Social today", 2.9, "end"))
     return table(
         "brief-care",
         "Care measures today, on other channels and on social",
@@ -129,7 +130,7 @@ def _measure(brief: Brief, measure: Measure) -> tuple[Cell, ...]:
     return (
         brief.wording.cell(kpi_name(brief, measure.kpi)),
         kpi_value(brief, kpi, measure.other_channels),
-        kpi_value(brief, kpi, measure.social),
+        with_percentile(brief, kpi, kpi_value(brief, kpi, measure.social), measure, whole=False),
     )
 
 

@@ -16,6 +16,7 @@ from stratgen.analysis.exhibits.ledger import (
     rating_cell,
     table,
 )
+from stratgen.analysis.exhibits.percentiles import with_percentile
 from stratgen.analysis.findings import Kpi, ObjectiveFinding, ReviewFinding
 from stratgen.document import Cell, Emphasis, Exhibit, Inlines, Text, cell
 from stratgen.engagement import Figure, Quarter, Unknown, known, records
@@ -261,7 +262,7 @@ def _today(brief: Brief, kpi: Kpi | None, baseline: Figure | Unknown | None, mea
     """Return where a measure stands: as its objective has it, else as the baseline, else by when it is measured."""
     given = baseline if baseline is not None else measure.social if measure else None
     if given is not None:
-        shown = kpi_value(brief, kpi, given)
+        shown = with_percentile(brief, kpi, kpi_value(brief, kpi, given), measure, whole=True)
         asked = (
             given.source if isinstance(given, Figure) and given.source and "answers" in given.source else ""
         )

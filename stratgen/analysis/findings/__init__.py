@@ -38,7 +38,15 @@ from stratgen.analysis.findings.value import (
     ToolScore,
 )
 from stratgen.analysis.findings.whole import Findings
-from stratgen.analysis.findings.work import CareCapacity, ChannelFinding, Channels, Kpi, ObjectiveFinding
+from stratgen.analysis.findings.work import (
+    CareCapacity,
+    ChannelFinding,
+    Channels,
+    ChannelYear,
+    Kpi,
+    ObjectiveFinding,
+    Standing,
+)
 
 __all__ = [
     "AreaLevel",
@@ -48,6 +56,7 @@ __all__ = [
     "CareCapacity",
     "Case",
     "ChannelFinding",
+    "ChannelYear",
     "Channels",
     "ClauseFinding",
     "Clauses",
@@ -82,6 +91,7 @@ __all__ = [
     "SpotBar",
     "SpotInput",
     "SpotOn",
+    "Standing",
     "SuccessFactor",
     "SuccessFactors",
     "ToolEvaluation",

@@ -21,8 +21,10 @@ from stratgen.analysis.findings.standing import (
     SuccessFactors,
 )
 from stratgen.analysis.findings.value import Benefits, Silence, ToolEvaluation
-from stratgen.analysis.findings.work import CareCapacity, Channels, Kpi, ObjectiveFinding
+from stratgen.analysis.findings.work import CareCapacity, Channels, ChannelYear, Kpi, ObjectiveFinding
 from stratgen.catalogue import Catalogue
+from stratgen.engagement.channels import ChannelState
+from stratgen.engagement.vision import Initiative
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Findings:
     orientation: Orientation
     readiness: BoardReadiness
     channels: Channels
+    channel_years: tuple[ChannelYear, ...]
+    """Each channel over the four quarters, in the order of the answers."""
     hoops: Hoops
     capacity: CareCapacity
     objectives: tuple[ObjectiveFinding, ...]
@@ -84,3 +88,9 @@ class Findings:
     """The status of each document by itself: "Complete" where none of the pack's open points prints in it."""
     roadmap_drafted: bool = False
     """The initiatives were drafted from the library, since the answers name none; nobody has accepted them."""
+
+    @property
+    def pilots(self) -> tuple[Initiative, ...]:
+        """Return the work that pilots a channel, each piece once, in the order of the channels."""
+        of_pilots = (each for each in self.channel_years if each.finding.state is ChannelState.PILOT)
+        return tuple({id(work): work for each in of_pilots for work in each.work}.values())

@@ -11,6 +11,7 @@ from stratgen.catalogue import ChannelEntry, KpiEntry
 from stratgen.engagement import known
 from stratgen.engagement.channels import Channel, ChannelState, Interaction
 from stratgen.engagement.objectives import Objective
+from stratgen.engagement.vision import Initiative
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,23 @@ class Channels:
 def _replies_to_reviews(channel: Channel) -> bool:
     ways = known(channel.feasibility.interactions) if channel.feasibility else None
     return Interaction.REVIEW_REPLY in (ways or ())
+
+
+Standing = ChannelState | Literal["decide"]
+"""What a channel is in one quarter; "decide" after a pilot, whose outcome nobody knows before its exit test."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelYear:
+    """What one channel is in each of the four quarters (documents VR-7), and what moves it."""
+
+    finding: ChannelFinding
+    quarters: tuple[Standing | None, Standing | None, Standing | None, Standing | None]
+    """None in all four where the channel has no state of the year."""
+    why: str
+    """Why it has its state, and which work moves it when, in a few words."""
+    work: tuple[Initiative, ...]
+    """The initiatives that move it to its state of the year, in the order of the answers."""
 
 
 @dataclass(frozen=True, slots=True)

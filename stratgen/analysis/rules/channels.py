@@ -161,14 +161,18 @@ def replies_needed_are_part_of_inbound(ground: Ground) -> Iterator[Breach]:
             yield Breach(("channels", position, "needing_reply"), what, "Count both over the same month.")
 
 
-@rule("V44", "error", "channels[].response_rate", "channels[].first_response_minutes")
+@rule(
+    "V44", "error",
+    "channels[].response_rate", "channels[].first_response_minutes", "channels[].first_response_90th_minutes",
+)  # fmt: skip
 def no_reply_has_no_response_time(ground: Ground) -> Iterator[Breach]:
     """A channel without replies has no first response time."""
     for position, channel in enumerate(records(ground.engagement.channels)):
-        if _value(channel.response_rate) == 0 and _value(channel.first_response_minutes) is not None:
-            what = "nobody replies, yet a first response time is given."
-            path: Path = ("channels", position, "first_response_minutes")
-            yield Breach(path, what, "Leave it out, or correct the response rate.")
+        for name in ("first_response_minutes", "first_response_90th_minutes"):
+            if _value(channel.response_rate) == 0 and _value(getattr(channel, name)) is not None:
+                what = "nobody replies, yet a first response time is given."
+                path: Path = ("channels", position, name)
+                yield Breach(path, what, "Leave it out, or correct the response rate.")
 
 
 @rule("V49", "error", "service.resolved_in_channel", "service.rechannelled")

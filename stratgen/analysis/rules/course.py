@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stratgen.analysis import objectives as course
+from stratgen.analysis.channel_years import over_the_year
 from stratgen.analysis.findings import Kpi
 from stratgen.analysis.key_results import aimed_at
 from stratgen.analysis.keypaths import Path
@@ -129,17 +130,15 @@ def a_gap_that_remains_has_a_reason(ground: Ground) -> Iterator[Breach]:
         yield Breach(("team",), what, "Say under team.posts_because how the gap is closed, or pay for more.")
 
 
-@rule("V126", "warning", "initiatives[*].tries", "channels")
+@rule("V126", "warning", "initiatives[*].channels", "channels")
 def each_pilot_is_tried(ground: Ground) -> Iterator[Breach]:
-    """Where pilots name the channels they try, each channel in the state Pilot is among them."""
-    named = [each for work in records(ground.engagement.initiatives) for each in known(work.tries) or ()]
-    if not named:
+    """Where initiatives name the channels they move, each channel in the state Pilot has one that pilots it."""
+    if not any(known(work.channels) for work in records(ground.engagement.initiatives)):
         return
-    words = {" ".join(each.casefold().split()) for each in named}
-    for found in ground.channels.findings:
-        if found.state is ChannelState.PILOT and not found.words & words:
-            what = f"{found.name} is to be a pilot, and no initiative tries it."
-            yield Breach(("initiatives",), what, "Name it under tries in the initiative that pilots it.")
+    for year in over_the_year(ground.engagement, ground.channels, ground.catalogue, None):
+        if year.finding.state is ChannelState.PILOT and not year.work:
+            what = f"{year.finding.name} is to be a pilot, and no initiative tries it."
+            yield Breach(("initiatives",), what, "Name it under channels in the initiative that pilots it.")
 
 
 RULES = (
