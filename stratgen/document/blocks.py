@@ -25,7 +25,8 @@ CalloutRole = Literal["decision", "finding", "risk", "caution", "rights", "quote
 class Heading:
     """A heading; `key` is what references point at, `number` is set when the document is numbered.
 
-    With `landscape` its pages lie on their side, until the next heading of its level or above.
+    With `landscape` its pages lie on their side, until the next heading of its level or above. With `apart` it
+    and all below it stand only in the document by itself: a pack that binds the document leaves them out.
     """
 
     level: int
@@ -35,6 +36,7 @@ class Heading:
     number: str = ""
     new_page: bool = False
     landscape: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,8 @@ class Filler:
             return ()
         key = slug(self.desk.words(piece.key)) if piece.key else self._free_key(slug(words) or "section")
         self.origins.setdefault(key, piece.line)
-        return (Heading(piece.level, inlines, key, piece.kind, "", piece.new_page, piece.landscape),)
+        flags = (piece.new_page, piece.landscape, piece.apart)
+        return (Heading(piece.level, inlines, key, piece.kind, "", *flags),)
 
     def _free_key(self, key: str) -> str:
         """Return a key that no piece before has; titles may repeat, given keys may not."""

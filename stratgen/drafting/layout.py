@@ -20,6 +20,7 @@ _BREAK = re.compile(r"[ \t]*\{pagebreak\}")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+\S")
 _EXHIBIT = re.compile(rf"[ \t]*{EXHIBIT_TOKEN.pattern}")
 _KINDS: dict[str, HeadingKind] = {".plain": "plain", ".annex": "annex", ".part": "part"}
+_FLAGS = (".new-page", ".landscape", ".apart")
 _ROLES = get_args(CalloutRole)
 
 
@@ -43,6 +44,7 @@ class HeadingLine:
     kind: HeadingKind
     new_page: bool
     landscape: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,23 +168,23 @@ class _Sheet:
         return EXHIBIT_TOKEN.sub("", "\n".join(self.lines[start:stop]))
 
     def _heading(self, at: int, level: int, text: str) -> None:
-        key, new_page, landscape = "", False, False
+        key, flags = "", set[str]()
         kind: HeadingKind = "section"
         attributes = _ATTRIBUTES.search(text)
         for word in attributes[1].split() if attributes else ():
             if word.startswith("#"):
                 key = word[1:]
-            elif word == ".new-page":
-                new_page = True
-            elif word == ".landscape":
-                landscape = True
+            elif word in _FLAGS:
+                flags.add(word)
             elif word in _KINDS:
                 kind = _KINDS[word]
             else:
-                mend = "Use #key, .plain, .annex, .part, .new-page or .landscape."
+                mend = "Use #key, .plain, .annex, .part, .new-page, .landscape or .apart."
                 self.flaws.append(Flaw(at, f'"{word}" means nothing on a heading', mend))
         title = text[: attributes.start()] if attributes else text
-        self.pieces.append(HeadingLine(at, level, title.strip(" \t"), key, kind, new_page, landscape))
+        self.pieces.append(
+            HeadingLine(at, level, title.strip(" \t"), key, kind, *(flag in flags for flag in _FLAGS))
+        )
 
     def _container(self, at: int, opening: str) -> int:
         name, _, title = opening.partition(" ")

@@ -17,6 +17,10 @@ from stratgen.word.text import attribute, field, run
 DEEPEST = 2
 """The deepest level of heading that is listed."""
 
+ONE_PAGE = 54
+"""How many lines of contents and exhibits stand on one page: beyond that a document that lists its exhibits
+lists its sections only, without what is below them; a bound pack lists them, since its sections are its parts."""
+
 FEWEST = 4
 """A document with fewer exhibits than this does not list them."""
 
@@ -31,13 +35,14 @@ _GAP = '<w:spacing w:before="150"/>'
 
 def contents(job: Job, entries: Sequence[tuple[Heading, str]], new_page: bool) -> str:
     """Return the table of contents for headings and the names of their marks; "" if there are none."""
-    listed = [(heading, name) for heading, name in entries if heading.level <= DEEPEST]
+    deepest = _deepest(entries, job.exhibits)
+    listed = [(heading, name) for heading, name in entries if heading.level <= deepest]
     if not listed:
         return ""
     title = job.style.words["contents"]
     lines = _lines(
         job,
-        f'TOC \\o "1-{DEEPEST}"',
+        f'TOC \\o "1-{deepest}"',
         (
             (f"contents-{heading.level}", f"{heading.number}\t", plain(heading.inlines), name)
             for heading, name in listed
@@ -53,9 +58,16 @@ def contents(job: Job, entries: Sequence[tuple[Heading, str]], new_page: bool) -
     )
 
 
+def _deepest(entries: Sequence[tuple[Heading, str]], exhibits: Sequence[tuple[Exhibit, str]]) -> int:
+    """Return the deepest level that is listed: the first alone where that keeps both lists on one page."""
+    lines = sum(heading.level <= DEEPEST for heading, _ in entries) + len(exhibits)
+    bound = any(heading.kind == "part" for heading, _ in entries)
+    return 1 if lines > ONE_PAGE and _lists_exhibits(exhibits) and not bound else DEEPEST
+
+
 def exhibit_lists(job: Job, exhibits: Sequence[tuple[Exhibit, str]]) -> str:
     """Return the list of tables and figures for exhibits and the names of their marks; "" if few or too many."""
-    if not FEWEST <= len(exhibits) <= MOST:
+    if not _lists_exhibits(exhibits):
         return ""
     lines: list[str] = []
     kinds = sorted(exhibits, key=lambda item: item[0].kind, reverse=True)
@@ -68,6 +80,10 @@ def exhibit_lists(job: Job, exhibits: Sequence[tuple[Exhibit, str]]) -> str:
             block[0] = block[0].replace("</w:pPr>", f"{_GAP}</w:pPr>", 1)
         lines += block
     return _title(job, job.style.words["exhibits"], new_page=False) + "".join(lines)
+
+
+def _lists_exhibits(exhibits: Sequence[tuple[Exhibit, str]]) -> bool:
+    return FEWEST <= len(exhibits) <= MOST
 
 
 def _title(job: Job, title: str, new_page: bool) -> str:

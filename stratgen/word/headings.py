@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from stratgen.document import Heading
 from stratgen.word.inlines import runs
 from stratgen.word.job import Job, target_name
+from stratgen.word.pagination import opens_page
 from stratgen.word.text import run
 
 DEEPEST = 4
@@ -54,7 +55,7 @@ class HeadingWriter:
     def write(self, heading: Heading) -> str:
         """Put down a heading and return the name of its mark."""
         job = self._job
-        if heading.new_page or (heading.level == 1 and heading.kind != "annex" and self._bound):
+        if opens_page(heading):
             job.start_page()
         name = job.next_mark()
         content = job.bookmark(name, runs(job, heading.inlines))

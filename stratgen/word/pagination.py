@@ -44,7 +44,7 @@ class Mark:
 
 def marks(document: Document) -> tuple[Mark, ...]:
     """Return the marks of a document in reading order."""
-    return tuple(_marks(document.blocks, is_bound(document)))
+    return tuple(_marks(document.blocks))
 
 
 def names_pages(document: Document) -> bool:
@@ -53,13 +53,13 @@ def names_pages(document: Document) -> bool:
 
 
 def is_bound(document: Document) -> bool:
-    """Return whether a document binds others: its first level is that of parts, and each starts a page."""
+    """Return whether a document binds others: its first level is that of parts."""
     return any(isinstance(block, Heading) and block.kind == "part" for block in document.blocks)
 
 
 def names_of(blocks: Iterable[Block]) -> Mapping[str, str]:
     """Return the name of the mark of each heading and numbered exhibit that has a key, by key."""
-    return MappingProxyType({mark.block.key: mark.name for mark in _marks(blocks, False) if mark.block.key})
+    return MappingProxyType({mark.block.key: mark.name for mark in _marks(blocks) if mark.block.key})
 
 
 def mark_name(count: int) -> str:
@@ -105,13 +105,17 @@ def _asks_for_a_page(part: object) -> bool:
             return False
 
 
-def _marks(blocks: Iterable[Block], bound: bool) -> Iterator[Mark]:
+def opens_page(heading: Heading) -> bool:
+    """Return whether a heading starts a page by itself: it asks for that, or it opens a part of a pack."""
+    return heading.new_page or heading.kind == "part"
+
+
+def _marks(blocks: Iterable[Block]) -> Iterator[Mark]:
     level = 0
     for count, (block, broken) in enumerate(_marked(blocks), 1):
         if isinstance(block, Heading):
             before, level = level, landscape_level(block, level)
-            opens = bound and block.level == 1 and block.kind != "annex"
-            broken = broken or block.new_page or opens or bool(before) != bool(level)
+            broken = broken or opens_page(block) or bool(before) != bool(level)
         yield Mark(mark_name(count), block, broken)
 
 

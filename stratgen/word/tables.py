@@ -8,7 +8,7 @@ from typing import Literal
 
 from stratgen.document import Align, Cell, DataTable, Inlines, Row, Text
 from stratgen.document.inlines import plain
-from stratgen.word.columns import column_widths
+from stratgen.word.columns import LOOKED_AT, column_widths, floors_of, shortened
 from stratgen.word.inlines import PLAIN, Dress, runs
 from stratgen.word.job import Job
 from stratgen.word.style import Fill
@@ -17,6 +17,8 @@ from stratgen.word.widths import longest_word, width
 
 CELL_SIZE = 9.0
 """The type size that column widths are reckoned with, in points."""
+AVERAGE = 92.0
+"""How wide a letter of running text is at that size on average, in twips, with room for a line's ragged end."""
 PADDING = 200
 """What a cell adds to the width of its words, in twips."""
 SHORT = 4
@@ -49,6 +51,12 @@ def write_data_table(job: Job, table: DataTable, caption: str, description: str)
     titles = [column.title for column in table.columns]
     words = word_widths(titles, (row.cells for row in table.rows if row.role != "group"), job.style.breadth)
     widths = column_widths([column.width for column in table.columns], words, job.width)
+    lengths = [[[_length(title)] for title in titles]]
+    lengths += [
+        [[_length(_words(inlines)) for inlines in each.paragraphs] for each in row.cells]
+        for row in table.rows[:LOOKED_AT] if row.role != "group"
+    ]  # fmt: skip
+    widths = shortened(widths, floors_of(words, job.width), lengths, PADDING)
     aligns = [column.align for column in table.columns]
     rows = [head_row(job, titles, widths, aligns)]
     rows += [_row(job, row, widths, aligns) for row in table.rows]
@@ -157,6 +165,11 @@ def word_widths(titles: Sequence[str], rows: Iterable[Sequence[Cell]], breadth: 
                 if len(text) > len(longest[index]) < len(word := longest_word(text)):
                     longest[index] = word
     return [width(word, CELL_SIZE) * breadth + PADDING if word else 0.0 for word in longest]
+
+
+def _length(text: str) -> float:
+    """Return about how wide a text is on one line, in twips: quicker than to measure it."""
+    return len(text) * AVERAGE
 
 
 def _words(inlines: Inlines) -> str:

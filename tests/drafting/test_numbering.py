@@ -105,7 +105,7 @@ See {{{{ see("aims") }}}}, {{{{ see("gap") }}}}, {{{{ see("terms") }}}}{{{{ note
 def _part(folder: Path, name: str) -> Document:
     folder.mkdir()
     templates = templates_of(folder, PART.format(name=name))
-    return draft(templates, "paper", {}, {"gap": an_exhibit("gap")}, a_face())
+    return draft(templates, "paper", {}, {"gap": an_exhibit("gap", (Text(name),))}, a_face())
 
 
 def _front(folder: Path, body: str) -> Document:
@@ -140,6 +140,38 @@ def test_bound_parts_and_annexes_are_numbered_anew(tmp_path: Path) -> None:
     assert "See section A.1, Table 3, section A.2." in shown
     assert [f"number={count}" in repr(bound) for count in (1, 2, 3)] == [True] * 3
     assert (bound.title, bound.cover) == ("Pack", True)
+
+
+SHOWN = "---\ntitle: {name}\n---\n# Aims\nSee {{{{ see('gap') }}}}.\n\n{{{{ exhibit('gap') }}}}"
+
+
+def test_an_exhibit_that_an_earlier_part_shows_is_referred_to(tmp_path: Path) -> None:
+    """Nothing is shown twice in a pack: the second becomes a line, and what pointed at it points at the first."""
+    parts = []
+    for name, words in (("one", "Same"), ("two", "Same"), ("three", "Other")):
+        (tmp_path / name).mkdir()
+        templates = templates_of(tmp_path / name, SHOWN.format(name=name))
+        parts.append(
+            (name, draft(templates, "paper", {}, {"gap": an_exhibit("gap", (Text(words),))}, a_face()))
+        )
+    bound = bind(replace(parts[0][1], blocks=()), parts)
+    assert [one.key for one in bound.blocks if isinstance(one, Exhibit)] == ["one/gap", "three/gap"]
+    lines = [plain(one.inlines) for one in bound.blocks if isinstance(one, Paragraph)]
+    caption = next(one.caption for one in bound.blocks if isinstance(one, Exhibit))
+    assert lines == ["See Table 1.", "See Table 1.", f"{caption}: see Table 1.", "See Table 2."]
+
+
+def test_a_section_apart_stays_behind_when_its_document_is_bound(tmp_path: Path) -> None:
+    """It stands in the document by itself, with all below it, and the sections after it count on without it."""
+    text = "---\ntitle: A\n---\n# One\n# Alone {.apart}\nWords.\n## Below\n# Two\nMore."
+    made = draft(templates_of(tmp_path, text), "paper", {}, {}, a_face())
+    bound = bind(replace(made, blocks=()), [("a", made)])
+
+    def numbered(document: Document) -> list[str]:
+        return [f"{one.number} {plain(one.inlines)}" for one in document.blocks if isinstance(one, Heading)]
+
+    assert numbered(made) == ["1 One", "2 Alone", "2.1 Below", "3 Two"]
+    assert numbered(bound) == ["Part 1 A", "1.1 One", "1.2 Two"]
 
 
 def test_binding_changes_nothing_of_the_documents_bound(tmp_path: Path) -> None:

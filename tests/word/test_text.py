@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stratgen.document.addresses import web_address
-from stratgen.word.columns import column_widths
+from stratgen.word.columns import column_widths, shortened
 from stratgen.word.job import target_name
 from stratgen.word.text import attribute, escape
 from stratgen.word.widths import longest_word, width
@@ -58,6 +58,17 @@ def test_widths_always_fill_the_table(columns: list[tuple[float, float]]) -> Non
     widths = column_widths([share for share, _ in columns], [word for _, word in columns], 9412)
     assert sum(widths) == 9412
     assert min(widths) >= 0
+
+
+def test_columns_are_shifted_where_that_makes_the_table_shorter() -> None:
+    """Rule: room goes from a column that has it to one that wraps, never below a longest word, and none is lost."""
+    rows = [[[900.0], [5000.0]]] * 3
+    shifted = shortened([3000, 3000], [600.0, 600.0], rows, padding=200)
+    assert sum(shifted) == 6000
+    assert shifted[1] - 200 >= 2500
+    assert shifted[0] >= 1100
+    assert shortened([3000, 3000], [2900.0, 600.0], rows, padding=200) == [3000, 3000]
+    assert shortened([3000, 3000], [0.0, 0.0], [[[10.0], [20.0]]], padding=200) == [3000, 3000]
 
 
 def test_words_break_where_word_breaks_them() -> None:

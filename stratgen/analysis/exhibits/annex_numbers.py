@@ -5,6 +5,7 @@ from __future__ import annotations
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import number_cell, row, words
 from stratgen.analysis.exhibits.ledger import BAND_TONES, columns, table
+from stratgen.analysis.exhibits.roadmap_measures import in_dictionary
 from stratgen.analysis.findings import ChannelFinding, RiskFinding
 from stratgen.document import Cell, Exhibit, Row, cell
 from stratgen.engagement import Figure, Unknown, known, records
@@ -94,8 +95,8 @@ def _bare(brief: Brief, answer: Figure | Unknown | None) -> Cell:
 
 
 def measures_used(brief: Brief) -> Exhibit | None:
-    """Return the measures that the documents use, with formula, clock and owner (domain 8)."""
-    used = _used(brief)
+    """Return the measures that the documents use beside those of the roadmap's dictionary (domain 8)."""
+    used = _used(brief) - {*in_dictionary(brief)}
     owners = {known(each.kpi): each.owner for each in records(brief.engagement.baseline.measures)}
     rows = [
         row(
@@ -108,7 +109,7 @@ def measures_used(brief: Brief) -> Exhibit | None:
         if key in used
     ]
     heads = columns(("Measure", 1.8), ("How it is counted", 3), ("Better is", 0.6), ("Answers for it", 1.5))
-    return table("annex-measures", "Measures that these documents use", heads, rows)
+    return table("annex-measures", "Other measures that these documents use", heads, rows)
 
 
 def _used(brief: Brief) -> set[str]:

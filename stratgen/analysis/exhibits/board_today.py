@@ -107,7 +107,7 @@ def care(brief: Brief) -> Exhibit | None:
         heads,
         rows,
         source_line(brief, (figure for each in shown for figure in (each.other_channels, each.social)),
-                    f"Annex C of the pack says how each is counted. {open_words}".rstrip()),
+                    f"Part 3 and annex C of the pack say how each is counted. {open_words}".rstrip()),
     )  # fmt: skip
 
 

@@ -11,10 +11,9 @@ from stratgen.analysis.exhibits.forms import form_cell
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.analysis.findings import ClauseFinding
 from stratgen.analysis.jurisdictions import LAW_AS_OF, Jurisdiction, jurisdictions
-from stratgen.document import Cell, Exhibit, FormKind, Inlines, Reference, Row, Text
+from stratgen.document import Cell, Exhibit, FormKind, Inlines, Reference, Text
 from stratgen.engagement.answer import known, records
 from stratgen.engagement.channels import ChannelStatus
-from stratgen.engagement.team import Responsibilities, Right
 
 _ANNEX_NAMES = {
     "za": "South Africa",
@@ -36,31 +35,6 @@ def voices(brief: Brief) -> Exhibit | None:
         for voice in records(brief.engagement.policy.authorised_voices)
     ]
     return table("policy-voices", "Who may speak for us", heads, rows)
-
-
-def responsibilities(brief: Brief) -> Exhibit | None:
-    """Return which department holds which right in each piece of work (TEAM-04); None where none is known."""
-    work = brief.engagement.team.responsibilities
-    if not any(isinstance(getattr(work, name), dict) for name in Responsibilities.model_fields):
-        return None
-    heads = columns(("Work", 0.8), *((title, 1.3) for title in _RIGHTS))
-    rows = [_rights_row(brief, name, getattr(work, name)) for name in Responsibilities.model_fields]
-    return table("policy-responsibilities", "Who does what, by department", heads, rows)
-
-
-_RIGHTS: dict[str, tuple[Right, ...]] = {
-    "Accountable": (Right.ACCOUNTABLE, Right.BOTH),
-    "Responsible": (Right.RESPONSIBLE, Right.BOTH),
-    "Consulted": (Right.CONSULTED,),
-    "Informed": (Right.INFORMED,),
-}
-
-
-def _rights_row(brief: Brief, name: str, rights: object) -> Row:
-    if not isinstance(rights, dict):
-        return row(words(name.capitalize()), brief.wording.cell(rights), words(), words(), words())
-    held = ((dept.label for dept, right in rights.items() if right in kinds) for kinds in _RIGHTS.values())
-    return row(words(name.capitalize()), *(words(brief.wording.listing(labels)) for labels in held))
 
 
 def agencies(brief: Brief) -> Exhibit | None:
@@ -214,7 +188,6 @@ def _pack_day(brief: Brief) -> str:
 
 _OWN: dict[str, Callable[[Brief], Exhibit | None]] = {
     "policy-voices": voices,
-    "policy-responsibilities": responsibilities,
     "policy-agencies": agencies,
     "policy-accounts": accounts,
     "policy-confidential": confidential,

@@ -163,18 +163,23 @@ def _rhythm(brief: Brief, found: ObjectiveFinding) -> Inlines:
     )
 
 
+def in_dictionary(brief: Brief) -> tuple[str, ...]:
+    """Return the ids of the measures that the dictionary explains: those of objectives, and those of care."""
+    wanted = [name for each in brief.findings.objectives if (name := known(each.objective.kpi))]
+    if known(brief.engagement.purpose.service_channel) is not ServiceIntent.NO:
+        wanted += CARE
+    return tuple(dict.fromkeys(wanted))
+
+
 def dictionary(brief: Brief) -> Exhibit | None:
     """Return how each measure is counted and by which clock, where it stands on social, and who answers for it."""
     baseline = brief.engagement.baseline.measures
     measures = {known(each.kpi): each for each in records(baseline)}
     owners = {known(each.objective.kpi): each.objective.owner for each in brief.findings.objectives}
     stands = {known(each.objective.kpi): each.objective.baseline for each in brief.findings.objectives}
-    wanted = [name for each in brief.findings.objectives if (name := known(each.objective.kpi))]
-    if known(brief.engagement.purpose.service_channel) is not ServiceIntent.NO:
-        wanted += CARE
     nobody = baseline if isinstance(baseline, Unknown) else None
     rows = []
-    for name in dict.fromkeys(wanted):
+    for name in in_dictionary(brief):
         kpi, measure = kpi_of(brief, name), measures.get(name)
         owner = (measure.owner if measure else None) or owners.get(name) or nobody
         rows.append((
