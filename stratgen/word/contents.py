@@ -27,7 +27,6 @@ FEWEST = 4
 MOST = 60
 """Nor does one with more: such a list fills pages, and nobody looks for a table in it."""
 
-_UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 _GAP = '<w:spacing w:before="150"/>'
 """The space between the list of one kind of exhibit and the next."""
@@ -87,8 +86,9 @@ def _lists_exhibits(exhibits: Sequence[tuple[Exhibit, str]]) -> bool:
 
 
 def _title(job: Job, title: str, new_page: bool) -> str:
-    # A brand's TOC Heading may be based on its Heading 1: list 0 keeps it from counting as section 1.
-    dress = f"{'<w:pageBreakBefore/>' if new_page else ''}{_UNNUMBERED}"
+    # A brand's TOC Heading may be based on its Heading 1: the plain list keeps it from counting as section 1.
+    plain = f'<w:ilvl w:val="0"/><w:numId w:val="{job.style.numbering.numbers["stratgen-plain"]}"/>'
+    dress = f"{'<w:pageBreakBefore/>' if new_page else ''}<w:numPr>{plain}</w:numPr>"
     return f'<w:p><w:pPr><w:pStyle w:val="{job.ids["contents-heading"]}"/>{dress}</w:pPr>{run(title)}</w:p>'
 
 

@@ -135,6 +135,8 @@ class Job:
         if self.page_break:
             self.page_break = False
             dress += "<w:pageBreakBefore/>"
+            # Programs differ in whether the space above counts at the top of a page that was asked for.
+            before = 0
         if numbered:
             dress += f'<w:numPr><w:ilvl w:val="{numbered[1]}"/><w:numId w:val="{numbered[0]}"/></w:numPr>'
         if before is not None or after is not None:
