@@ -102,8 +102,12 @@ class _Package:
         job, document = self.job, self.document
         (write_cover if document.cover else write_head)(job, document)
         front, job.body = job.body, []
-        # The page break after a cover belongs to the contents, if there are any.
-        contents_break, job.page_break = job.page_break, document.cover
+        # The page break after a cover belongs to the contents, if there are any. In a pack the first pages
+        # follow them on the same page.
+        contents_break, job.page_break = (
+            job.page_break,
+            document.cover and not (self.bound and document.contents),
+        )
         job.opened = document.cover or document.contents
         writer = BodyWriter(job, self.bound)
         sections = self.sections
