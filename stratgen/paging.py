@@ -65,10 +65,12 @@ class Draft:
         self._glued = _under_a_heading(document)
         self.pages: dict[str, int] = {mark.name: _FIRST for mark in self.marks}
         self.breaks: frozenset[str] = frozenset()
+        self.short = False
+        """Whether the contents are to name less: with all of it they end too near the edge of their page."""
         self._given_up: set[str] = set()
         """The breaks that were taken back once: if they come again, they stay."""
         self._loose: dict[tuple[int, ...], frozenset[str]] = {}
-        self.trials = _OUTER
+        self.trials: tuple[int, ...] = _OUTER
         """The pitches of the next layout."""
         self.settled = False
         self.trusted = True
@@ -79,7 +81,8 @@ class Draft:
         """Return the Word file with the lines of one of the pitches."""
         known = self.pages if self.trusted else None
         breaks = self.breaks if self.trusted else frozenset()
-        return word.write(self.document, self.styles[pitch], word.Pagination(known, breaks), self.comments)
+        paged = word.Pagination(known, breaks, self.short)
+        return word.write(self.document, self.styles[pitch], paged, self.comments)
 
     def read(self, layouts: Sequence[Mapping[str, int]]) -> None:
         """Take in the pages of a layout at each of the `trials`, in their order."""
@@ -92,12 +95,14 @@ class Draft:
         self._loose[self.trials] = frozenset(
             mark.name for mark in self.marks if len({layout[mark.name] for layout in layouts}) > 1
         )
+        # What comes before the first mark is the contents: no break of ours mends them.
+        short = self.short or len({layout[self.marks[0].name] for layout in layouts}) > 1
         breaks = self._mended(layouts)
-        firm = breaks == self.breaks
+        firm = breaks == self.breaks and short == self.short
         self.settled = firm and true and self.trials == _INNER
         # Page numbers take the same room whatever they say, so that only a new break asks for all again.
         self.trials = _INNER if firm else _OUTER
-        self.breaks = breaks
+        self.breaks, self.short = breaks, short
 
     @property
     def loose(self) -> frozenset[str]:
@@ -218,7 +223,9 @@ def paged(documents: Mapping[str, Document], style: word.HouseStyle, comments: b
 
 def _lay_out(drafts: Mapping[str, Draft]) -> None:
     """Lay out every draft at the pitches it wants tried, all in one go, and let it read its pages."""
-    files = {f"{name} {pitch}": draft.written(pitch) for name, draft in drafts.items() for pitch in draft.trials}
+    files = {
+        f"{name} {pitch}": draft.written(pitch) for name, draft in drafts.items() for pitch in draft.trials
+    }
     laid = office.to_pdf(files, bare=True)
     for name, draft in drafts.items():
         names = frozenset(mark.name for mark in draft.marks)

@@ -11,9 +11,11 @@ import subprocess
 import tempfile
 import zipfile
 from collections.abc import Mapping
+from html import unescape
 from pathlib import Path
 
 from stratgen.errors import Fault, OfficeError
+from stratgen.office.mending import mended
 from stratgen.office.steady import steady
 
 PROGRAMS = ("soffice", "libreoffice")
@@ -74,15 +76,26 @@ def to_pdf(files: Mapping[str, bytes], bare: bool = False) -> dict[str, bytes]:
         lost = [key for key, path in made.items() if not path.is_file()]
         if lost:
             raise _failed(f"made no PDF of {', '.join(lost)}.", said)
-        return {key: steady(path.read_bytes(), _day(files[key])) for key, path in made.items()}
+        steadied = {key: steady(path.read_bytes(), _day(files[key])) for key, path in made.items()}
+    return steadied if bare else {key: mended(pdf, _pictures(files[key])) for key, pdf in steadied.items()}
 
 
 def _day(docx: bytes) -> str:
     """Return the day on which a Word file says that it was made."""
-    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-        core = archive.read("docProps/core.xml") if "docProps/core.xml" in archive.namelist() else b""
-    found = re.search(rb"<dcterms:created[^>]*>(\d{4}-\d\d-\d\d)T", core)
+    found = re.search(rb"<dcterms:created[^>]*>(\d{4}-\d\d-\d\d)T", _part(docx, "docProps/core.xml"))
     return found[1].decode() if found else "2000-01-01"
+
+
+def _pictures(docx: bytes) -> list[str]:
+    """Return the description of every picture in the body of a Word file; "" of one that only decorates."""
+    found = re.findall(rb"<wp:docPr\b[^>]*>", _part(docx, "word/document.xml"))
+    described = (re.search(rb'\bdescr="([^"]*)"', each) for each in found)
+    return [unescape(words[1].decode()) if words else "" for words in described]
+
+
+def _part(docx: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        return archive.read(name) if name in archive.namelist() else b""
 
 
 def _shares(papers: list[Path]) -> list[list[Path]]:

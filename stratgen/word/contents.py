@@ -34,7 +34,7 @@ _GAP = '<w:spacing w:before="150"/>'
 
 def contents(job: Job, entries: Sequence[tuple[Heading, str]], new_page: bool) -> str:
     """Return the table of contents for headings and the names of their marks; "" if there are none."""
-    deepest = _deepest(entries, job.exhibits)
+    deepest = _deepest(entries, job.exhibits, job.short_contents)
     listed = [(heading, name) for heading, name in entries if heading.level <= deepest]
     if not listed:
         return ""
@@ -57,11 +57,17 @@ def contents(job: Job, entries: Sequence[tuple[Heading, str]], new_page: bool) -
     )
 
 
-def _deepest(entries: Sequence[tuple[Heading, str]], exhibits: Sequence[tuple[Exhibit, str]]) -> int:
-    """Return the deepest level that is listed: the first alone where that keeps both lists on one page."""
+def _deepest(
+    entries: Sequence[tuple[Heading, str]], exhibits: Sequence[tuple[Exhibit, str]], short: bool
+) -> int:
+    """Return the deepest level that is listed: the first alone where that keeps both lists on one page.
+
+    A `short` document is known to fill that page to its edge.
+    """
     lines = sum(heading.level <= DEEPEST for heading, _ in entries) + len(exhibits)
     bound = any(heading.kind == "part" for heading, _ in entries)
-    return 1 if lines > ONE_PAGE and _lists_exhibits(exhibits) and not bound else DEEPEST
+    full = short or lines > ONE_PAGE
+    return 1 if full and _lists_exhibits(exhibits) and not bound else DEEPEST
 
 
 def exhibit_lists(job: Job, exhibits: Sequence[tuple[Exhibit, str]]) -> str:

@@ -50,6 +50,7 @@ class Job:
         """The fields that its reader fills in, as they come."""
         self.pages = pagination.pages
         """The page of every mark, if pages are known."""
+        self.short_contents = pagination.short_contents
         self.ids = style.ids
         self.width = width
         """The width of the text in twips."""

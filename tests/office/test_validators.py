@@ -10,13 +10,12 @@ from tests.office.conftest import Paper
 
 pytestmark = pytest.mark.office
 
+
 def test_two_independent_validators_find_nothing(papers: dict[str, dict[str, Paper]]) -> None:
     """ooxml-integrity and openxml-audit are silent."""
     validator = OpenXmlValidator()
     for documents in papers.values():
         for name, paper in documents.items():
             assert ooxml_integrity.check(paper.docx) == [], name
-            errors = [
-                error for error in map(str, validator.validate(paper.docx).errors) if KNOWN not in error
-            ]
+            errors = [str(error) for error in validator.validate(paper.docx).errors]
             assert errors == [], f"{name}: {errors[:3]}"

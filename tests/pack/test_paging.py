@@ -82,16 +82,27 @@ def test_a_move_at_an_inner_pitch_starts_the_trials_again() -> None:
     assert [PITCHES[at] for at in draft.trials] == [0.978, 1.022]
 
 
+def test_contents_that_end_at_an_edge_name_less() -> None:
+    """What moves all that follows is not mended by a break; it is tried once."""
+    draft, moving = a_draft(), ([1, 1, 2, 3, 3], [2, 2, 3, 4, 4])
+    draft.read(layouts(*moving))
+    assert (draft.short, draft.breaks, draft.settled) == (True, frozenset(), False)
+    assert [PITCHES[at] for at in draft.trials] == [0.978, 1.022]
+    draft.read(layouts(*moving))
+    assert [PITCHES[at] for at in draft.trials] == [1.0, 0.989, 1.011]
+
+
 def test_what_no_break_can_mend_is_told() -> None:
     """The first heading of a stretch cannot be moved away from its edge."""
-    draft, still = a_draft(), [1, 1, 2, 3, 3]
+    draft, still = a_draft(), [2, 2, 3, 4, 4]
     for _ in range(2):
-        draft.read(layouts([1, 1, 2, 3, 3], [2, 2, 3, 4, 4]))
-        draft.read(layouts([2, 2, 3, 4, 4], [2, 2, 3, 4, 4], [2, 2, 3, 4, 4]))
+        draft.read(layouts([1, 1, 2, 3, 3], still))
+    for _ in range(2):
+        assert not draft.settled
+        draft.read(layouts(still, still, still))
     assert draft.settled
     assert draft.loose == set(NAMES)
-    assert draft.pages == layouts([2, 2, 3, 4, 4])[0]
-    assert draft.pages != layouts(still)[0]
+    assert draft.pages == layouts(still)[0]
 
 
 def test_a_layout_that_lost_a_heading_is_not_believed() -> None:
