@@ -16,12 +16,12 @@ from stratgen.document import Document, Heading
 
 PITCHES = (1.0, 0.978, 1.022, 0.989, 1.011)
 """How far apart the lines are tried to stand, where 1 is as the house style has them: LibreOffice and Word
-differ by less. The outer two find nearly every edge, the inner two are the proof."""
+differ by less. The outer two find nearly every edge; the style's own and the inner two are the proof."""
 
-_OUTER, _INNER = (0, 1, 2), (0, 3, 4)
+_OUTER, _INNER = (1, 2), (0, 3, 4)
 """The places in `PITCHES` that one layout tries together."""
 
-ROUNDS = 12
+ROUNDS = 16
 """How often a document is laid out and mended at most."""
 
 _FIRST = 8
@@ -65,8 +65,12 @@ class Draft:
         self._glued = _under_a_heading(document)
         self.pages: dict[str, int] = {mark.name: _FIRST for mark in self.marks}
         self.breaks: frozenset[str] = frozenset()
+        self.short = False
+        """Whether the contents are to name less: with all of it they end too near the edge of their page."""
+        self._given_up: set[str] = set()
+        """The breaks that were taken back once: if they come again, they stay."""
         self._loose: dict[tuple[int, ...], frozenset[str]] = {}
-        self.trials = _OUTER
+        self.trials: tuple[int, ...] = _OUTER
         """The pitches of the next layout."""
         self.settled = False
         self.trusted = True
@@ -77,10 +81,11 @@ class Draft:
         """Return the Word file with the lines of one of the pitches."""
         known = self.pages if self.trusted else None
         breaks = self.breaks if self.trusted else frozenset()
-        return word.write(self.document, self.styles[pitch], word.Pagination(known, breaks), self.comments)
+        paged = word.Pagination(known, breaks, self.short)
+        return word.write(self.document, self.styles[pitch], paged, self.comments)
 
     def read(self, layouts: Sequence[Mapping[str, int]]) -> None:
-        """Take in the pages of a layout at each pitch, the first as the house style has it."""
+        """Take in the pages of a layout at each of the `trials`, in their order."""
         found = layouts[0]
         if any(found.keys() != {mark.name for mark in self.marks} for found in layouts):
             self.trusted, self.settled = False, True
@@ -90,12 +95,14 @@ class Draft:
         self._loose[self.trials] = frozenset(
             mark.name for mark in self.marks if len({layout[mark.name] for layout in layouts}) > 1
         )
+        # What comes before the first mark is the contents: no break of ours mends them.
+        short = self.short or len({layout[self.marks[0].name] for layout in layouts}) > 1
         breaks = self._mended(layouts)
-        firm = breaks == self.breaks
+        firm = breaks == self.breaks and short == self.short
         self.settled = firm and true and self.trials == _INNER
         # Page numbers take the same room whatever they say, so that only a new break asks for all again.
         self.trials = _INNER if firm else _OUTER
-        self.breaks = breaks
+        self.breaks, self.short = breaks, short
 
     @property
     def loose(self) -> frozenset[str]:
@@ -132,8 +139,24 @@ class Draft:
                 place -= 1
             if place > first >= 0 and first not in stretches:
                 stretches.add(first)
+                breaks -= self._taken_back(place)
                 breaks.add(self.marks[place].name)
         return frozenset(breaks)
+
+    def _taken_back(self, place: int) -> set[str]:
+        """Return the breaks that a new one before the mark of a place makes doubtful; each is taken back once.
+
+        They shield pages that now begin elsewhere, up to one that begins by itself: where the new break moves
+        their stretch over the end of its page, they would leave the next one nearly empty.
+        """
+        found: set[str] = set()
+        for mark in self.marks[place + 1 :]:
+            if mark.starts_page:
+                break
+            found.add(mark.name)
+        found &= self.breaks - self._given_up
+        self._given_up |= found
+        return found
 
     def _starts(self, at: int) -> bool:
         mark = self.marks[at]
@@ -208,9 +231,10 @@ def _lay_out(drafts: Mapping[str, Draft]) -> None:
     """Lay out every draft at the pitches it wants tried, all in one go, and let it read its pages."""
     from stratgen import office
 
-    laid = office.to_pdf({
+    files = {
         f"{name} {pitch}": draft.written(pitch) for name, draft in drafts.items() for pitch in draft.trials
-    })  # fmt: skip
+    }
+    laid = office.to_pdf(files, bare=True)
     for name, draft in drafts.items():
         names = frozenset(mark.name for mark in draft.marks)
         draft.whole = office.page_count(laid[f"{name} {draft.trials[0]}"])

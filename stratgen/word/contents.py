@@ -27,7 +27,6 @@ FEWEST = 4
 MOST = 60
 """Nor does one with more: such a list fills pages, and nobody looks for a table in it."""
 
-_UNNUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 _GAP = '<w:spacing w:before="150"/>'
 """The space between the list of one kind of exhibit and the next."""
@@ -35,7 +34,7 @@ _GAP = '<w:spacing w:before="150"/>'
 
 def contents(job: Job, entries: Sequence[tuple[Heading, str]], new_page: bool) -> str:
     """Return the table of contents for headings and the names of their marks; "" if there are none."""
-    deepest = _deepest(entries, job.exhibits)
+    deepest = _deepest(entries, job.exhibits, job.short_contents)
     listed = [(heading, name) for heading, name in entries if heading.level <= deepest]
     if not listed:
         return ""
@@ -58,11 +57,17 @@ def contents(job: Job, entries: Sequence[tuple[Heading, str]], new_page: bool) -
     )
 
 
-def _deepest(entries: Sequence[tuple[Heading, str]], exhibits: Sequence[tuple[Exhibit, str]]) -> int:
-    """Return the deepest level that is listed: the first alone where that keeps both lists on one page."""
+def _deepest(
+    entries: Sequence[tuple[Heading, str]], exhibits: Sequence[tuple[Exhibit, str]], short: bool
+) -> int:
+    """Return the deepest level that is listed: the first alone where that keeps both lists on one page.
+
+    A `short` document is known to fill that page to its edge.
+    """
     lines = sum(heading.level <= DEEPEST for heading, _ in entries) + len(exhibits)
     bound = any(heading.kind == "part" for heading, _ in entries)
-    return 1 if lines > ONE_PAGE and _lists_exhibits(exhibits) and not bound else DEEPEST
+    full = short or lines > ONE_PAGE
+    return 1 if full and _lists_exhibits(exhibits) and not bound else DEEPEST
 
 
 def exhibit_lists(job: Job, exhibits: Sequence[tuple[Exhibit, str]]) -> str:
@@ -87,8 +92,9 @@ def _lists_exhibits(exhibits: Sequence[tuple[Exhibit, str]]) -> bool:
 
 
 def _title(job: Job, title: str, new_page: bool) -> str:
-    # A brand's TOC Heading may be based on its Heading 1: list 0 keeps it from counting as section 1.
-    dress = f"{'<w:pageBreakBefore/>' if new_page else ''}{_UNNUMBERED}"
+    # A brand's TOC Heading may be based on its Heading 1: the plain list keeps it from counting as section 1.
+    plain = f'<w:ilvl w:val="0"/><w:numId w:val="{job.style.numbering.numbers["stratgen-plain"]}"/>'
+    dress = f"{'<w:pageBreakBefore/>' if new_page else ''}<w:numPr>{plain}</w:numPr>"
     return f'<w:p><w:pPr><w:pStyle w:val="{job.ids["contents-heading"]}"/>{dress}</w:pPr>{run(title)}</w:p>'
 
 

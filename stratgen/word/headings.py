@@ -40,6 +40,7 @@ class HeadingWriter:
         self._bound = bound
         numbering = job.style.numbering
         self._main = numbering.numbers["stratgen-sections"]
+        self._plain = numbering.numbers["stratgen-plain"]
         side = numbering.numbers["stratgen-parts"]
         self._counters = {
             "main": Counter(self._main),
@@ -70,9 +71,9 @@ class HeadingWriter:
         """Return the list and level that give the heading its number, and the number typed if none can."""
         number = _parsed(heading.number)
         if not heading.number:
-            return (0, 0), ""
+            return (self._plain, 0), ""
         if number is None or len(number) > DEEPEST:
-            return (0, 0), run(heading.number + "\t")
+            return (self._plain, 0), run(heading.number + "\t")
         which = self._list_for(heading, number)
         counter = self._counters[which]
         if not counter.follows(number):

@@ -50,6 +50,7 @@ class Job:
         """The fields that its reader fills in, as they come."""
         self.pages = pagination.pages
         """The page of every mark, if pages are known."""
+        self.short_contents = pagination.short_contents
         self.ids = style.ids
         self.width = width
         """The width of the text in twips."""
@@ -135,6 +136,8 @@ class Job:
         if self.page_break:
             self.page_break = False
             dress += "<w:pageBreakBefore/>"
+            # Programs differ in whether the space above counts at the top of a page that was asked for.
+            before = 0
         if numbered:
             dress += f'<w:numPr><w:ilvl w:val="{numbered[1]}"/><w:numId w:val="{numbered[0]}"/></w:numPr>'
         if before is not None or after is not None:

@@ -27,6 +27,8 @@ class Pagination:
     number is printed, since a wrong one is worse than none."""
     breaks: frozenset[str] = field(default=frozenset())
     """The marks that start a page although the document does not ask for it."""
+    short_contents: bool = False
+    """Whether the contents name sections only, since all that they could name fills their page to its edge."""
 
 
 UNKNOWN_PAGES = Pagination()

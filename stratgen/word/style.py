@@ -90,7 +90,7 @@ The names are the published list: a house style that has them is complete."""
 
 LISTS = (
     "stratgen-sections", "stratgen-parts", "stratgen-annexes", "stratgen-bullets", "stratgen-numbers",
-    "stratgen-table-bullets", "stratgen-callout-bullets", "stratgen-callout-numbers",
+    "stratgen-table-bullets", "stratgen-callout-bullets", "stratgen-callout-numbers", "stratgen-plain",
 )  # fmt: skip
 """The numbering definitions that the writers use, by the `w:name` of their `w:abstractNum`."""
 

@@ -10,9 +10,6 @@ from tests.office.conftest import Paper
 
 pytestmark = pytest.mark.office
 
-KNOWN = "Numbering definition '0' referenced but not found"
-"""List 0 takes a heading out of its style's list (ISO/IEC 29500-1, 17.9.18) and is never defined."""
-
 
 def test_two_independent_validators_find_nothing(papers: dict[str, dict[str, Paper]]) -> None:
     """ooxml-integrity and openxml-audit are silent."""
@@ -20,7 +17,5 @@ def test_two_independent_validators_find_nothing(papers: dict[str, dict[str, Pap
     for documents in papers.values():
         for name, paper in documents.items():
             assert ooxml_integrity.check(paper.docx) == [], name
-            errors = [
-                error for error in map(str, validator.validate(paper.docx).errors) if KNOWN not in error
-            ]
+            errors = [str(error) for error in validator.validate(paper.docx).errors]
             assert errors == [], f"{name}: {errors[:3]}"

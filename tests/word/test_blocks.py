@@ -73,9 +73,10 @@ def test_a_heading_has_the_real_style_and_counts_by_it() -> None:
 
 
 def test_a_plain_heading_is_taken_out_of_the_numbering() -> None:
-    """Rule: an unnumbered heading names list 0."""
+    """Rule: an unnumbered heading names a list that prints no number; list 0, never defined, disturbs checkers."""
     xml = body(a_heading("Control", 1, "", kind="plain"))
-    assert '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' in xml
+    number = the_style().numbering.numbers["stratgen-plain"]
+    assert f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>' in xml
 
 
 def test_an_annex_is_a_real_heading_on_the_annex_list() -> None:
