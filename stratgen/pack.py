@@ -25,7 +25,7 @@ from stratgen.analysis.set_lint import Laid, too_long
 from stratgen.analysis.wording import Wording, wording_of
 from stratgen.answers import Loaded, load, shareable
 from stratgen.document import Document
-from stratgen.drafting import Face, TemplateSet, bind, draft, names_any, spelled, template_set
+from stratgen.drafting import Face, TemplateSet, bind, draft, kept_together, names_any, spelled, template_set
 from stratgen.engagement import SCHEMA_VERSION, Choice, Figure, Unknown, known
 from stratgen.engagement.answer import round_the_clock
 from stratgen.errors import AnswersError, Fault
@@ -224,7 +224,7 @@ def compose(
             tell(f"Drafting: {name.replace('-', ' ')}")
         if (ready := checked.drafted.get(templates, {}).get(name)) is not None:
             return ready
-        return spelled(draft(drafts, name, context, tables, face, names=names), own)
+        return kept_together(spelled(draft(drafts, name, context, tables, face, names=names), own))
 
     trees = {name: drafted(name) for name in (*PARTS, FRONT) if bound or name in wanted}
     if bound:

@@ -37,9 +37,7 @@ def promise(
     )
 
 
-def line(
-    objectives: Sequence[ObjectiveFinding], starts: Quarters | None
-) -> tuple[tuple[date, float], ...]:
+def line(objectives: Sequence[ObjectiveFinding], starts: Quarters | None) -> tuple[tuple[date, float], ...]:
     """Return the last day of each quarter with the minutes to a first reply that are planned by it."""
     found = _objective(objectives)
     if found is None or starts is None:
@@ -48,9 +46,7 @@ def line(
     return tuple((end, value) for end, value in zip(ends, found.quarters, strict=True) if value is not None)
 
 
-def planned_at(
-    objectives: Sequence[ObjectiveFinding], starts: Quarters | None, day: date
-) -> float | None:
+def planned_at(objectives: Sequence[ObjectiveFinding], starts: Quarters | None, day: date) -> float | None:
     """Return the minutes to a first reply that are planned for a day: those of the last quarter that has ended.
 
     Before the first has ended it is the baseline; None where no objective is set for it.

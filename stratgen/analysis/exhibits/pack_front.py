@@ -77,7 +77,11 @@ def objectives(brief: Brief) -> Exhibit | None:
     heads = columns(
         ("Objective", 3.6), ("Measure", 1.5), ("Today", 0.9, "end"), ("Target", 0.9, "end"), ("By", 0.5)
     )
-    some = f"{_WORDS[len(shown)]} of {len(every)} objectives; all of them are in part 3." if len(every) > len(shown) else ""
+    some = (
+        f"{_WORDS[len(shown)]} of {len(every)} objectives; all of them are in part 3."
+        if len(every) > len(shown)
+        else ""
+    )
     return table("pack-objectives", "Objectives", heads, rows, some)
 
 

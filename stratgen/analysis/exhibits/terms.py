@@ -63,7 +63,11 @@ def _until(brief: Brief) -> str:
     if promise.times_from is None:
         return ""
     steps = [f"{w.measured(minutes, 'minutes')} by {w.day(end)}" for end, minutes in promise.steps]
-    plan = f" Until then the plan is to send half of all first replies within {w.listing(steps)}." if steps else ""
+    plan = (
+        f" Until then the plan is to send half of all first replies within {w.listing(steps)}."
+        if steps
+        else ""
+    )
     return f"These times hold from {w.day(promise.times_from)}.{plan}"
 
 
@@ -80,7 +84,8 @@ def escalation_levels(brief: Brief) -> Exhibit | None:
     rows = [
         Row((words(title), *(build(brief, level) for level in levels)))
         for title, build in _ESCALATION_ROWS.items()
-        if title not in _WHERE_ASKED or any(getattr(level, _WHERE_ASKED[title]) is not None for level in levels)
+        if title not in _WHERE_ASKED
+        or any(getattr(level, _WHERE_ASKED[title]) is not None for level in levels)
     ]
     return table("escalation-levels", "Levels of severity, from routine to crisis", heads, rows)
 
@@ -92,7 +97,8 @@ def _answer_of(name: str) -> Callable[[Brief, EscalationLevel], Cell]:
 def _clock(brief: Brief, level: EscalationLevel) -> Cell:
     """Return when the first word is due, and the next ones; a routine message has the promise as its clock."""
     first = minutes_cell(brief.wording, level.acknowledge_minutes)
-    if level is records(brief.engagement.governance.escalation)[0] and known(brief.engagement.terms.promise.question):
+    routine = level is records(brief.engagement.governance.escalation)[0]
+    if routine and not isinstance(brief.engagement.terms.promise.question, Unknown):
         first = words("As the response promise says")
     hours = () if level.clock is None else (brief.wording.inlines(level.clock),)
     if level.update_minutes is None:

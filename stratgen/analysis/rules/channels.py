@@ -190,7 +190,11 @@ def promised_hours_are_staffed(ground: Ground) -> Iterator[Breach]:
         return
     if today is not None and promised is not None and open_spans(today) != open_spans(promised):
         what = "the hours promised differ from the hours in which somebody replies today."
-        yield Breach(("terms", "hours"), what, "Promise the hours that are staffed, or say under hours_from from which day they hold.")
+        yield Breach(
+            ("terms", "hours"),
+            what,
+            "Promise the hours that are staffed, or say under hours_from from which day they hold.",
+        )
 
 
 @rule("V78", "warning")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from stratgen.analysis import objectives
 from stratgen.analysis.calendar import Quarters
+from stratgen.analysis.keypaths import Path
 from stratgen.analysis.promise import planned_at
 from stratgen.analysis.rules.purpose import is_regulated
 from stratgen.analysis.rules.rule import Breach, Ground, rule
@@ -33,31 +34,44 @@ def promise_and_escalation_have_one_clock(ground: Ground) -> Iterator[Breach]:
     levels = [known(each.acknowledge_minutes) for each in records(ground.engagement.governance.escalation)]
     complaint, question, urgent = known(promise.complaint), known(promise.question), known(promise.urgent)
     routine = levels[0] if levels else None
-    if routine is not None and complaint is not None and question is not None:
-        if not complaint <= routine <= question:
-            what = (
-                f"the lowest level is acknowledged in {routine:g} minutes, yet a complaint is promised a reply in "
-                f"{complaint:g} and a question in {question:g}."
-            )
-            path = ("governance", "escalation", 0, "acknowledge_minutes")
-            yield Breach(path, what, "Give both the same time.")
+    known_all = routine is not None and complaint is not None and question is not None
+    if known_all and not complaint <= routine <= question:  # type: ignore[operator]  # the line above has asked
+        what = (
+            f"the lowest level is acknowledged in {routine:g} minutes, yet a complaint is promised a reply in "
+            f"{complaint:g} and a question in {question:g}."
+        )
+        path: Path = ("governance", "escalation", 0, "acknowledge_minutes")
+        yield Breach(path, what, "Give both the same time.")
     serious = levels[SERIOUS] if len(levels) > SERIOUS else None
     if urgent is not None and serious is not None and urgent > serious:
         what = f"an urgent message waits {urgent:g} minutes, longer than the {serious:g} of a serious one."
         yield Breach(("terms", "promise", "urgent"), what, "Make it as short as that of level 3.")
 
 
-@rule("V131", "warning", "terms.promise", "terms.promise_from", "objectives[*]", "engagement.first_quarter_starts")
+@rule(
+    "V131",
+    "warning",
+    "terms.promise",
+    "terms.promise_from",
+    "objectives[*]",
+    "engagement.first_quarter_starts",
+)
 def promise_is_within_the_plan(ground: Ground) -> Iterator[Breach]:
     """Where the times hold, the roadmap has brought the first reply so far."""
     terms = ground.engagement.terms
     day = known(terms.promise_from) or (ground.starts[0] if ground.starts else None)
     question, starts = known(terms.promise.question), ground.starts
-    if day is None or question is None or (terms.promise_from is not None and known(terms.promise_from) is None):
+    if (
+        day is None
+        or question is None
+        or (terms.promise_from is not None and known(terms.promise_from) is None)
+    ):
         return
     planned = planned_at(objectives.judge(ground.engagement, ground.kpis), starts, day)
     if planned is not None and question < planned:
-        what = f"a question is promised a reply in {question:g} minutes, yet the plan for {day} is {planned:g}."
+        what = (
+            f"a question is promised a reply in {question:g} minutes, yet the plan for {day} is {planned:g}."
+        )
         reached = _reached(ground, starts, question)
         mend = f"Say under promise_from from which day the times hold{reached}, or promise less."
         yield Breach(("terms", "promise", "question"), what, mend)

@@ -25,7 +25,7 @@ _PATTERNS: tuple[tuple[Kind, str, str, re.Pattern[str]], ...] = (
     ("paper", "Accountable executive", "", re.compile(
         rf"\bThe {_ROLE} is accountable\b|[Aa]ccountable\? The {_ROLE}|executive is accountable: {_ROLE}")),
     ("paper", "Hours of the promise", "", re.compile(
-        rf"(?:^Counted in staffed hours: |^Replies are promised )({_SPAN}(?:; {_SPAN})*)")),
+        rf"(?:^Counted in staffed hours: |\bFrom \d[^:]*: |\bFrom \w+ \d[^:]*: |^Replies are promised )({_SPAN}(?:; {_SPAN})*)")),
     ("score", "Investment", "today", re.compile(rf"\b[Ii]nvestment(?: \([^()]*\))? ({NUMBER})(?:,| of 100)")),
     ("score", "Innovation", "today", re.compile(rf"\b[Ii]nnovation(?: \([^()]*\))? ({NUMBER}) of 100")),
     ("score", "Investment", "today", re.compile(rf"({NUMBER}) of 100 (?:for|in) investment")),
