@@ -24,7 +24,7 @@ from stratgen.analysis.status import is_draft
 from stratgen.analysis.wording import Wording, wording_of
 from stratgen.answers import Loaded, load, shareable
 from stratgen.document import Document
-from stratgen.drafting import Face, bind, draft, names_any, spelled
+from stratgen.drafting import Face, bind, draft, kept_together, names_any, spelled
 from stratgen.engagement import SCHEMA_VERSION, known
 from stratgen.errors import AnswersError, Fault
 from stratgen.likeness import look_of
@@ -245,7 +245,7 @@ def compose(
             tell(f"Drafting: {name.replace('-', ' ')}")
         if (ready := checked.drafted.get(templates, {}).get(name)) is not None:
             return ready
-        return spelled(draft(drafts, name, context, tables, face, names=names), own)
+        return kept_together(spelled(draft(drafts, name, context, tables, face, names=names), own))
 
     trees = {name: drafted(name) for name in (*PARTS, FRONT) if bound or name in wanted}
     if bound:
