@@ -16,8 +16,19 @@ from stratgen.pack import PARTS, Checked, check, compose
 from stratgen.places import bundled
 from tests.command import ROOT
 
-IF_IT_APPLIES = frozenset({"sample_size", "cost_after", "resolution_before", "resolution_after", "note"})
-"""Questions of the full interview that depend on another answer of their record."""
+IF_IT_APPLIES = frozenset(
+    {
+        "sample_size",
+        "cost_after",
+        "resolution_before",
+        "resolution_after",
+        "note",
+        "approved_on",
+        "adds",
+        "never_for",
+    }
+)
+"""Questions of the full interview that depend on another answer of their record, or on what has happened since."""
 
 
 @dataclass(frozen=True, slots=True)
