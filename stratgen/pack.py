@@ -107,14 +107,17 @@ def check(path: Path, templates: Path | None = None) -> Checked:
         )
 
     errors = tuple(sorted((*loaded.faults, *policed.broken, *faults(findings.errors))))
+    warnings = tuple(sorted((*policed.unused, *faults(findings.warnings))))
     return Checked(
         loaded,
         findings,
         errors,
-        tuple(sorted((*policed.unused, *faults(findings.warnings)))),
+        warnings,
         faults(findings.accepted),
         tuple(sorted(_hole(loaded, point) for point in findings.open_points)),
-        {folder: policed.documents} if _reads_alike(before, findings, loaded, folder) else {},
+        {folder: _kept(policed, bool(errors or warnings))}
+        if _reads_alike(before, findings, loaded, folder)
+        else {},
     )
 
 
@@ -141,8 +144,15 @@ def _policed(loaded: Loaded, findings: Findings, folder: Path) -> policing.Polic
     def drafted(names: tuple[str, ...]) -> dict[str, Document]:
         return compose(Checked(loaded, findings, (), (), ()), folder, names)
 
-    drafts, names = phrasing.templates(folder, wording_of(loaded.engagement)), (*PARTS, FRONT)
-    return policing.police(loaded.engagement, findings, drafted, names, drafts, (*names, *ANNEXES))
+    drafts, names = phrasing.templates(folder, wording_of(loaded.engagement)), (*PARTS, FRONT, *ANNEXES)
+    return policing.police(loaded.engagement, findings, drafted, names, drafts, names)
+
+
+def _kept(policed: policing.Policed, faulty: bool) -> Mapping[str, Document]:
+    """Return the documents that need no second draft: annexes list faults, which were not known at the first."""
+    if not faulty and not policed.findings:
+        return policed.documents
+    return {name: each for name, each in policed.documents.items() if name not in ANNEXES}
 
 
 def _reads_alike(before: Findings, after: Findings, loaded: Loaded, folder: Path) -> bool:
@@ -223,7 +233,7 @@ def compose(
 ) -> dict[str, Document]:
     """Return the document trees of a pack by name; all of them, or `only` those named. `tell` hears of each.
 
-    The front of the bound pack comes alone where it is named.
+    The front of the bound pack and its annexes come alone where they are named.
     """
     engagement, findings = with_roadmap(checked.loaded.engagement, checked.findings)
     wording = wording_of(engagement)
@@ -247,11 +257,11 @@ def compose(
             return ready
         return kept_together(spelled(draft(drafts, name, context, tables, face, names=names), own))
 
-    trees = {name: drafted(name) for name in (*PARTS, FRONT) if bound or name in wanted}
+    trees = {name: drafted(name) for name in (*PARTS, FRONT, *ANNEXES) if bound or name in wanted}
     if bound:
-        annexes = [(name, drafted(name)) for name in ANNEXES]
+        annexes = [(name, trees[name]) for name in ANNEXES]
         trees[BOUND] = bind(trees[FRONT], [(name, trees[name]) for name in PARTS], annexes)
-    return {name: trees[name] for name in (*DOCUMENTS, FRONT) if name in wanted}
+    return {name: trees[name] for name in (*DOCUMENTS, FRONT, *ANNEXES) if name in wanted}
 
 
 def _face(checked: Checked, wording: Wording) -> Face:

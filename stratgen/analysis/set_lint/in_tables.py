@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from stratgen.analysis.set_lint import in_annexes
 from stratgen.analysis.set_lint.facts import Kind, Stated, stated
 from stratgen.analysis.set_lint.statements import Spot, Statements, Table
 from stratgen.analysis.set_lint.values import DAY, folded, is_blank, tidy
@@ -26,8 +27,14 @@ MEASURES = {
 """What a column of a table of measures says, by its name."""
 COUNTED = "how it is counted on social"
 """A table with this column is a dictionary: its owner keeps the measure, and is not who reaches the target."""
-CHANNELS = {"today": "status today", "status": "status today", "state": "state",
-            **{f"q{n}": f"state in Q{n}" for n in range(1, 5)}}  # fmt: skip
+CHANNELS = {
+    "today": "status today", "status": "status today", "state": "state", "need a reply, a month": "needing a reply",
+    "a month": "needing a reply", "answered": "answered", "first reply": "first reply",
+    "hours needed": "hours needed", "hours there": "hours there", "presence": "presence", "fit": "fit",
+    "opportunity": "opportunity", "feasibility": "feasibility", "risk": "risk", "priority": "priority",
+    **{f"q{n}": f"state in Q{n}" for n in range(1, 5)},
+}  # fmt: skip
+"""What a column of a table of channels says, by its name."""
 CHANNEL_HEADS = ("channel", "account")
 PROMISE = "first reply within"
 WORK_HEADS = ("initiative", "initiative and owner")
@@ -97,6 +104,8 @@ def _of_channels(table: Table, heads: list[str]) -> Iterator[Stated]:
             if line.is_record and head in CHANNELS:
                 subject = tidy(" ".join(line.cells[at]))
                 yield from stated("channel", subject, CHANNELS[head], " ".join(cell), table.spot, source)
+        if line.is_record and (state := in_annexes.arrived(heads, line)):
+            yield from stated("channel", tidy(" ".join(line.cells[at])), "state", state, table.spot, source)
 
 
 def _every_cell(kind: Kind, table: Table, what: str) -> Iterator[Stated]:
@@ -216,6 +225,10 @@ def _has_money(heads: list[str]) -> bool:
 
 Reader = Callable[[Table, list[str]], Iterator[Stated]]
 _READERS: tuple[tuple[Callable[[list[str]], bool], Reader], ...] = (
+    (lambda heads: heads == in_annexes.SCORES, in_annexes.of_scores),
+    (lambda heads: heads[:1] == [in_annexes.REGISTER], in_annexes.of_register),
+    (lambda heads: heads[:1] == [in_annexes.WORKED], in_annexes.of_worked),
+    (lambda heads: heads[:1] == ["risk"] and "after" in heads, in_annexes.of_risks),
     (lambda heads: "measure" in heads, _of_measures),
     (lambda heads: any(head in heads for head in CHANNEL_HEADS), _of_channels),
     (lambda heads: PROMISE in heads, _of_promises),
