@@ -62,7 +62,10 @@ def reasons(brief: Brief) -> Exhibit | None:
     if found and None not in shares:
         note += f" Together: {brief.wording.percent(sum(share for share in shares if share is not None))}."
     heads = columns(
-        ("Reason", 2.4), ("Share", 0.6, "end"), ("Settled there", 1), ("What stands in the way", 3)
+        ("Reason", 2.4),
+        ("Share", 0.6, "end"),
+        ("Can be settled in the channel", 1.4),
+        ("What stands in the way", 3),
     )
     return filled("roadmap-reasons", "The most common reasons for contact", heads,
                   [_reason(brief, each) for each in found], note)  # fmt: skip
@@ -73,9 +76,27 @@ def _reason(brief: Brief, each: ContactReason) -> tuple[Cell, ...]:
     return (
         brief.wording.cell(each.reason),
         brief.wording.cell(each.share) if share is None else cell(brief.wording.percent(share)),
-        _yes(brief, each.solvable, "No"),
-        cell("Nothing") if each.blocker is None else brief.wording.cell(each.blocker),
+        _settled(brief, each),
+        _blocker(brief, each),
     )
+
+
+def _settled(brief: Brief, each: ContactReason) -> Cell:
+    """Return whether a matter can be settled where it is raised: yes, once something is out of the way, or no."""
+    if each.solvable is True and each.blocker is not None:
+        return cell("Once that is removed", tone="watch")
+    return _yes(brief, each.solvable, "No")
+
+
+def _blocker(brief: Brief, each: ContactReason) -> Cell:
+    """Return what stands in the way, and who removes it by when where that was answered."""
+    if each.blocker is None:
+        return cell("Nothing")
+    remover, quarter = known(each.remover), known(each.removed_by)
+    if isinstance(each.blocker, Unknown) or remover is None:
+        return brief.wording.cell(each.blocker)
+    until = f", by the end of {quarter}" if quarter else ""
+    return cell(f"{each.blocker} ({remover}{until})")
 
 
 def channels(brief: Brief) -> Exhibit | None:
@@ -99,11 +120,18 @@ def _state(brief: Brief, found: ChannelFinding) -> tuple[Cell, ...]:
 def worked(brief: Brief) -> Exhibit | None:
     """Return the channels that are worked: the idea that fits only there, posts, mix, what we do, hours."""
     ideas = {known(each.channel): each for each in records(brief.engagement.tactics)}
-    heads = columns(("Channel; what we do there", 2.3), ("What fits only here; posts a week, formats and mix", 6.5),
-                    ("Hours needed, at hand", 1.2, "end"))  # fmt: skip
     every, found = brief.findings.channels, brief.findings.channels.in_state(*_WORKED)
-    needed, there = (_hours_text(brief, value) for value in (every.hours_needed, every.hours_available))
-    note = f"Hours a week. Together these channels need {needed}; all channels have {there} between them."
+    today, people = brief.findings.capacity.hours_today, known(brief.engagement.team.full_time_equivalents)
+    later = today is not None and every.hours_available > today + 1
+    there = "There once the posts are filled" if later else "There"
+    heads = columns(("Channel; what we do there", 2.1), ("What fits only here; posts a week, formats and mix", 6),
+                    ("Hours needed", 0.85, "end"), (there, 1.05, "end"))  # fmt: skip
+    needed, given = (_hours_text(brief, value) for value in (every.hours_needed, every.hours_available))
+    note = f"Hours a week. Together these channels need {needed}; all channels have {given} between them"
+    note += " once the posts are filled." if later else "."
+    if later and today is not None and people is not None:
+        w = brief.wording
+        note += f" Today's {w.people(people)} full-time posts give {w.number(today, 0)}."
     return filled("roadmap-worked", "The channels we work", heads,
                   [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found], note)  # fmt: skip
 
@@ -116,15 +144,26 @@ def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[C
     doing = (
         w.cell(ways).paragraphs
         if named is None
-        else cell(_upper(w.listing(each.label for each in named))).paragraphs
+        else cell(_upper(w.listing(_small(each.label) for each in named))).paragraphs
     )
+    needed, there = found.hours_needed, found.hours_available
+    short = needed is not None and there is not None and there < needed - _ROUNDING
     return (
         Cell(((Strong((Text(found.name),)),), *doing)),
         _idea(brief, idea),
-        Cell(
-            (*_hours(brief, found.hours_needed).paragraphs, *_hours(brief, found.hours_available).paragraphs)
-        ),
+        _hours(brief, needed),
+        Cell((*_hours(brief, there).paragraphs, *cell("(short)").paragraphs))
+        if short
+        else _hours(brief, there),
     )
+
+
+def _small(label: str) -> str:
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+_ROUNDING = 0.05
+"""Hours a week: a difference that does not print."""
 
 
 def _idea(brief: Brief, idea: Tactic | None) -> Cell:
@@ -136,10 +175,18 @@ def _idea(brief: Brief, idea: Tactic | None) -> Cell:
     shares = [(name, known(getattr(idea, field))) for field, name in _MIX.items()]
     mix = [f"{w.percent(share)} {name}" for name, share in shares if share]
     posts = known(idea.posts_a_week)
-    weekly = "" if not posts else f"{w.number(posts)} {'post' if posts == 1 else 'posts'} a week"
+    weekly = _weekly(brief, posts)
     parts = [weekly, w.listing(formats) if formats else "", w.listing(mix) if mix else ""]
     below = _upper("; ".join(part for part in parts if part))
     return Cell((w.inlines(idea.idea), *(((Emphasis((Text(f"{below}."),)),),) if below else ())))
+
+
+def _weekly(brief: Brief, posts: float | None) -> str:
+    if not posts:
+        return ""
+    if posts < 1 and (1 / posts).is_integer():
+        return f"one post every {brief.wording.number(1 / posts)} weeks"
+    return f"{brief.wording.number(posts)} {'post' if posts == 1 else 'posts'} a week"
 
 
 _MIX = {
@@ -190,19 +237,17 @@ def _served(brief: Brief, names: list[str], worked: list[str]) -> str:
 
 
 def _about(brief: Brief, each: Persona) -> str:
-    """Return how a persona takes part: languages, habits, hours beyond the promise, the sway of reviews."""
+    """Return how a persona takes part: languages, habits, hours beyond the promise, how far reviews count."""
     w, parts = brief.wording, []
     if languages := known(each.languages):
-        parts.append(w.listing(languages))
+        parts.append(f"writes in {w.listing(languages)}")
     if habits := known(each.habits):
-        parts.append(w.listing(habit.label for habit in habits))
+        parts.append(", ".join(habit.label for habit in habits))
     hours, promised = known(each.hours_expected), known(brief.engagement.terms.hours)
-    if hours and promised is None:
+    if hours and (promised is None or shared_minutes(hours, promised) < open_minutes(hours)):
         parts.append(f"expects answers {w.hours(hours)}")
-    elif hours and promised and shared_minutes(hours, promised) < open_minutes(hours):
-        parts.append("expects answers beyond the promised hours")
     if (sway := known(each.sway)) is not None:
-        parts.append(f"sway of reviews {sway} of 5")
+        parts.append(f"listens to reviews: {sway} of 5")
     return _upper("; ".join(parts))
 
 
