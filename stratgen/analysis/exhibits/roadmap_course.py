@@ -134,12 +134,13 @@ def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]
     for each in records(brief.engagement.initiatives):
         start, end, owner = known(each.start), known(each.end), known(each.owner)
         who = f" ({owner})" if owner else ""
+        done = f"; done by {w.day(end, 'brief')}" if end else ""
         if start and first <= start <= last:
-            yield start, f"{w.text(each.id)} {inside(w.text(each.title))} starts{who}"
-        if end and first <= end <= last:
+            yield start, f"{w.text(each.id)}, {inside(w.text(each.title))}, starts{who}{done}"
+        elif start and end and start < first <= end <= last:
             yield (
                 end,
-                f"{w.text(each.id)} is done by {w.day(end, 'brief')}: {inside(w.text(each.deliverable))}",
+                f"{w.text(each.id)}, {inside(w.text(each.title))}, is done by {w.day(end, 'brief')}{who}",
             )
     for number, resolution in enumerate(records(brief.engagement.board.resolutions), 1):
         if (day := known(resolution.by)) and first <= day <= last:

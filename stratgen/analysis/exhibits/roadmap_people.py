@@ -132,7 +132,7 @@ def _right(
 
 def training(brief: Brief) -> Exhibit | None:
     """Return what each audience learns, how many are trained today, and by when the rest will be."""
-    heads = columns(("Audience", 1.9), ("Modules", 4.8), ("Trained", 1.6),
+    heads = columns(("Audience", 1.9), ("Modules", 4.8), ("Trained now, to be", 1.3),
                     ("By", 0.55), ("Refreshed", 0.9), ("Test first", 0.6))  # fmt: skip
     found = records(brief.engagement.training)
     return filled(
@@ -172,9 +172,7 @@ def _shares(brief: Brief, each: Training) -> Cell:
     today, target = known(each.trained_today), known(each.target)
     if today is None or target is None:
         return Cell((*_share(brief, each.trained_today).paragraphs, *_share(brief, each.target).paragraphs))
-    if today == target:
-        return cell(f"{brief.wording.percent(today)} now, to be kept")
-    return cell(f"{brief.wording.percent(today)} now, then {brief.wording.percent(target)}")
+    return cell(f"{brief.wording.percent(today)}, to be {brief.wording.percent(target)}")
 
 
 def _share(brief: Brief, answer: float | Unknown) -> Cell:

@@ -121,7 +121,7 @@ def worked(brief: Brief) -> Exhibit | None:
     """Return the channels that are worked: the idea that fits only there, posts, mix, what we do, hours."""
     ideas = {known(each.channel): each for each in records(brief.engagement.tactics)}
     every, found = brief.findings.channels, brief.findings.channels.in_state(*_WORKED)
-    today, people = brief.findings.capacity.hours_today, known(brief.engagement.team.full_time_equivalents)
+    today = brief.findings.capacity.hours_today
     later = today is not None and every.hours_available > today + 1
     there = "There once the posts are filled" if later else "There"
     heads = columns(("Channel; what we do there", 2.1), ("What fits only here; posts a week, formats and mix", 6),
@@ -129,9 +129,8 @@ def worked(brief: Brief) -> Exhibit | None:
     needed, given = (_hours_text(brief, value) for value in (every.hours_needed, every.hours_available))
     note = f"Hours a week. Together these channels need {needed}; all channels have {given} between them"
     note += " once the posts are filled." if later else "."
-    if later and today is not None and people is not None:
-        w = brief.wording
-        note += f" Today's {w.people(people)} full-time posts give {w.number(today, 0)}."
+    if later and today is not None:
+        note += f" The people there today give {brief.wording.number(today, 0)}."
     return filled("roadmap-worked", "The channels we work", heads,
                   [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found], note)  # fmt: skip
 
@@ -223,7 +222,21 @@ def personas(brief: Brief) -> Exhibit | None:
         ))  # fmt: skip
     heads = columns(("Customers, share", 1.5), ("What they need", 2.7),
                     *((("How they take part", 3.7),) if told else ()), ("Served on", 1.9))  # fmt: skip
-    return filled("roadmap-personas", "Customers, and the channels that serve them", heads, rows)
+    return filled(
+        "roadmap-personas", "Customers, and the channels that serve them", heads, rows, _beyond(brief)
+    )
+
+
+def _beyond(brief: Brief) -> str:
+    """Return who expects answers beyond the hours promised, and when; empty where nobody does."""
+    w, promised = brief.wording, known(brief.engagement.terms.hours)
+    expected: dict[str, list[str]] = {}
+    for each in records(brief.engagement.personas):
+        hours, name = known(each.hours_expected), known(each.name)
+        if hours and name and (promised is None or shared_minutes(hours, promised) < open_minutes(hours)):
+            expected.setdefault(w.hours(hours), []).append(name)
+    parts = [f"{w.listing(names)}: {hours}" for hours, names in expected.items()]
+    return f"They expect answers beyond the hours we promise. {'. '.join(parts)}." if parts else ""
 
 
 def _served(brief: Brief, names: list[str], worked: list[str]) -> str:
@@ -237,17 +250,14 @@ def _served(brief: Brief, names: list[str], worked: list[str]) -> str:
 
 
 def _about(brief: Brief, each: Persona) -> str:
-    """Return how a persona takes part: languages, habits, hours beyond the promise, how far reviews count."""
+    """Return how a persona takes part: languages, habits, and how far reviews count."""
     w, parts = brief.wording, []
     if languages := known(each.languages):
-        parts.append(f"writes in {w.listing(languages)}")
+        parts.append(w.listing(languages))
     if habits := known(each.habits):
         parts.append(", ".join(habit.label for habit in habits))
-    hours, promised = known(each.hours_expected), known(brief.engagement.terms.hours)
-    if hours and (promised is None or shared_minutes(hours, promised) < open_minutes(hours)):
-        parts.append(f"expects answers {w.hours(hours)}")
     if (sway := known(each.sway)) is not None:
-        parts.append(f"listens to reviews: {sway} of 5")
+        parts.append(f"listens to reviews {sway} of 5")
     return _upper("; ".join(parts))
 
 
