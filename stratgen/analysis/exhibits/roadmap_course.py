@@ -25,10 +25,10 @@ def ratings(brief: Brief) -> Exhibit:  # noqa: ARG001 - every builder takes the 
          cell("The agreed scope is on time and within its budget")),
         (cell("Amber", tone="watch"), cell("60% or more; the owner names action and date"),
          cell("At risk; recovery under way, with owner and date")),
-        (cell("Red", tone="bad"), cell("Less than 60%; the action starts, and the chair is told"),
+        (cell("Red", tone="bad"), cell("Less than 60%, or past its threshold; the action starts, the chair is told"),
          cell("Cannot be met as planned; a decision is needed")),
     ]  # fmt: skip
-    heads = columns(("Rating", 0.6), ("A measure", 3), ("A piece of work", 3))
+    heads = columns(("Rating", 0.6), ("A measure", 3.3), ("A piece of work", 2.7))
     found = table("roadmap-ratings", "What green, amber and red mean", heads, rows)
     assert found is not None  # there are always three ratings
     return found
@@ -123,8 +123,7 @@ def first_days(brief: Brief) -> Exhibit | None:
         for monday, lines in weeks.items()
     ]
     heads = columns(("Week of", 0.9), ("What starts, ends and falls due, and who sees to it", 8.6))
-    note = "Weeks in which nothing starts, ends or falls due are left out."
-    return table("roadmap-first-days", "The first 90 days, week by week", heads, rows, note)
+    return table("roadmap-first-days", "The first 90 days, week by week", heads, rows)
 
 
 def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]:

@@ -123,14 +123,16 @@ def worked(brief: Brief) -> Exhibit | None:
     every, found = brief.findings.channels, brief.findings.channels.in_state(*_WORKED)
     today = brief.findings.capacity.hours_today
     later = today is not None and every.hours_available > today + 1
-    there = "There once the posts are filled" if later else "There"
-    heads = columns(("Channel; what we do there", 2.1), ("What fits only here; posts a week, formats and mix", 6),
-                    ("Hours needed", 0.85, "end"), (there, 1.05, "end"))  # fmt: skip
+    there = "Once hired" if later else "There"
+    heads = columns(("Channel; what we do there", 2.4), ("What fits only here; posts a week, formats and mix", 6.1),
+                    ("Hours needed", 0.75, "end"), (there, 0.75, "end"))  # fmt: skip
     needed, given = (_hours_text(brief, value) for value in (every.hours_needed, every.hours_available))
     note = f"Hours a week. Together these channels need {needed}; all channels have {given} between them"
     note += " once the posts are filled." if later else "."
     if later and today is not None:
         note += f" The people there today give {brief.wording.number(today, 0)}."
+    if any(_is_short(each) for each in found):
+        note += " Shaded: fewer than the channel needs."
     return filled("roadmap-worked", "The channels we work", heads,
                   [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found], note)  # fmt: skip
 
@@ -145,8 +147,7 @@ def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[C
         if named is None
         else cell(_upper(w.listing(_small(each.label) for each in named))).paragraphs
     )
-    needed, there = found.hours_needed, found.hours_available
-    short = needed is not None and there is not None and there < needed - _ROUNDING
+    needed, there, short = found.hours_needed, found.hours_available, _is_short(found)
     return (
         Cell(((Strong((Text(found.name),)),), *doing)),
         _idea(brief, idea),
@@ -155,6 +156,11 @@ def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[C
         if short
         else _hours(brief, there),
     )
+
+
+def _is_short(found: ChannelFinding) -> bool:
+    needed, there = found.hours_needed, found.hours_available
+    return needed is not None and there is not None and there < needed - _ROUNDING
 
 
 def _small(label: str) -> str:
