@@ -64,7 +64,7 @@ def lines_note(brief: Brief, shown: list[ObjectiveFinding]) -> str:
             if not straight
             else f"For {_names(brief, held)}, today's value holds"
         )
-        words += f" {lead} until the quarter in which the first work that moves the measure ends; the line starts there."
+        words += f" {lead} until the quarter in which the first work that moves it ends."
     if given:
         words += f" The steps of {_names(brief, given)} were set one by one."
     return words.strip()
@@ -82,7 +82,7 @@ def _guardrails(brief: Brief, shown: list[ObjectiveFinding]) -> str:
             guarded.setdefault(named, []).append(inside(each.kpi.name))
     parts = [f"{named} while {brief.wording.listing(names)} improve{'s' if len(names) == 1 else ''}"
              for named, names in guarded.items()]  # fmt: skip
-    return f"Must not worsen: {'; '.join(parts)}. Shaded: the focus of the quarter." if parts else ""
+    return f"Must not worsen: {'; '.join(parts)}. Shaded: the focus." if parts else ""
 
 
 def _score(brief: Brief, found: ObjectiveFinding, past: ReviewFinding | None) -> tuple[Cell, ...]:
@@ -163,8 +163,7 @@ def lags(brief: Brief) -> Exhibit | None:
     heads = columns(
         ("Measure", 1.7), ("It lags when, for how long", 2.8), ("Then", 3.4), ("Answers for it, review", 2.4)
     )
-    note = "The action starts at Red (see the table of ratings) or at this threshold, whichever comes first."
-    return filled("roadmap-lags", "What happens when a measure lags", heads, rows, note)
+    return filled("roadmap-lags", "What happens when a measure lags", heads, rows)
 
 
 def _lag(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
