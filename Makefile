@@ -4,6 +4,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Where Python is told to keep no bytecode, every process compiles stratgen anew: half of its start.
+unexport PYTHONDONTWRITEBYTECODE
 READY := $(VENV)/.ready
 
 .PHONY: demo test check-office fuzz bench pictures golden schema clean
@@ -16,7 +18,7 @@ test: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto -m "not office and not fuzz"
+	$(BIN)/pytest -n auto --dist worksteal -m "not office and not fuzz"
 
 # LibreOffice, poppler, Chromium and the Open XML validator; .ci/office installs them on Debian.
 check-office: $(READY)
@@ -45,6 +47,7 @@ $(READY): pyproject.toml requirements-dev.txt
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q stratgen
 	@touch $(READY)
 
 clean:

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from stratgen.answers import Setting, read_settings
+from stratgen.colour import LEGIBLE, contrast
 from stratgen.errors import Fault, StyleError
 from stratgen.word import BrandSheet
-from stratgen.word.colour import LEGIBLE, contrast, legible
+from stratgen.word.colour import legible
 from stratgen.word.fonts import is_known, is_standard
 from stratgen.word.images import image_of
 from stratgen.word.sheet import derived

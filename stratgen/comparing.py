@@ -45,16 +45,12 @@ class Comparison:
 
 def compare(old: Path, new: Path) -> Comparison:
     """Return what differs from one answer file to another; raises StratgenError where one cannot be read."""
-    before, after = pack.check(old), pack.check(new)
+    (before, was), (after, now) = pack.reckon(old), pack.reckon(new)
     return Comparison(
-        tuple(_answers(before.loaded.engagement, after.loaded.engagement)),
-        tuple(_scores(_explained(before), _explained(after))),
+        tuple(_answers(before.engagement, after.engagement)),
+        tuple(_scores(explain(before.engagement, was), explain(after.engagement, now))),
         whereabouts.apart(before, old, after, new),
     )
-
-
-def _explained(checked: pack.Checked) -> tuple[Explanation, ...]:
-    return explain(checked.loaded.engagement, checked.findings)
 
 
 def _answers(old: Engagement, new: Engagement) -> Iterator[Changed]:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from stratgen.document import Document
-from stratgen.html import Look
+
+if TYPE_CHECKING:
+    from stratgen.html import Look
 
 
 @dataclass(frozen=True, slots=True)

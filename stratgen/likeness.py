@@ -6,9 +6,12 @@ It knows both rooms and chooses nothing itself: a brand is read once, and its pa
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import TYPE_CHECKING
 
-from stratgen.html import Logo, Look, Words
 from stratgen.word import HouseStyle
+
+if TYPE_CHECKING:
+    from stratgen.html import Look
 
 _POINT = 12700
 """Word's unit of length (EMU) in a point."""
@@ -16,6 +19,8 @@ _POINT = 12700
 
 def look_of(style: HouseStyle) -> Look:
     """Return the look of pages for a house style: its colours, fonts, rated fills, words and logo."""
+    from stratgen.html import Logo, Look, Words
+
     own = {field.name for field in fields(Words)}
     picture = style.header_picture
     return Look(

@@ -10,26 +10,27 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from stratgen import __version__, branding, catalogue, formats, manifest, paging, places, policing
+from stratgen import __version__, branding, catalogue, formats, manifest, paging, phrasing, places, policing
 from stratgen.analysis import analyze
 from stratgen.analysis.exhibits import Brief, exhibits
-from stratgen.analysis.explaining import Explanation, explain
-from stratgen.analysis.findings import Findings, OpenPoint, RuleFinding, Score
-from stratgen.analysis.jurisdictions import land
+from stratgen.analysis.findings import Findings, OpenPoint, RuleFinding
 from stratgen.analysis.own_words import own_words, proper_words
 from stratgen.analysis.rules import path_parts
 from stratgen.analysis.self_drafting import with_roadmap
 from stratgen.analysis.set_lint import Laid, too_long
+from stratgen.analysis.status import is_draft
 from stratgen.analysis.wording import Wording, wording_of
 from stratgen.answers import Loaded, load, shareable
 from stratgen.document import Document
-from stratgen.drafting import Face, TemplateSet, bind, draft, names_any, spelled, template_set
-from stratgen.engagement import SCHEMA_VERSION, Choice, Figure, Unknown, known
-from stratgen.engagement.answer import round_the_clock
+from stratgen.drafting import Face, bind, draft, names_any, spelled
+from stratgen.engagement import SCHEMA_VERSION, known
 from stratgen.errors import AnswersError, Fault
 from stratgen.likeness import look_of
+
+if TYPE_CHECKING:
+    from stratgen.analysis.explaining import Explanation
 
 PARTS = ("board-brief", "employee-engagement-policy", "vision-roadmap", "terms-of-engagement")
 """The four documents that stand alone and are also bound."""
@@ -90,10 +91,9 @@ def check(path: Path, templates: Path | None = None) -> Checked:
     `templates` names the folder of templates; without it the workspace's own or ours are used. Raises
     StratgenError where the file cannot be read.
     """
-    places.refuse_sheet(path)
-    loaded, entries = load(path), catalogue.load(places.catalogue_folder(path))
-    findings, folder = analyze(loaded.engagement, entries), places.places(path, templates).templates
-    policed, before = _policed(loaded, findings, folder), findings
+    loaded, entries, before = _read(path)
+    folder, findings = places.places(path, templates).templates, before
+    policed = _policed(loaded, before, folder)
     if policed.findings:
         findings = analyze(loaded.engagement, entries, policed.findings)
 
@@ -118,11 +118,30 @@ def check(path: Path, templates: Path | None = None) -> Checked:
     )
 
 
+def reckon(path: Path) -> tuple[Loaded, Findings]:
+    """Read an answer file and return its scores; errors and warnings lack what only the documents would show.
+
+    Of the scores, only the status depends on errors, and more of them can only take an approval away. So the
+    documents are drafted where the answers alone would be approved. Raises StratgenError as `check` does.
+    """
+    loaded, _, findings = _read(path)
+    if is_draft(findings.status_line):
+        return loaded, findings
+    checked = check(path)
+    return checked.loaded, checked.findings
+
+
+def _read(path: Path) -> tuple[Loaded, catalogue.Catalogue, Findings]:
+    places.refuse_sheet(path)
+    loaded, entries = load(path), catalogue.load(places.catalogue_folder(path))
+    return loaded, entries, analyze(loaded.engagement, entries)
+
+
 def _policed(loaded: Loaded, findings: Findings, folder: Path) -> policing.Policed:
     def drafted(names: tuple[str, ...]) -> dict[str, Document]:
         return compose(Checked(loaded, findings, (), (), ()), folder, names)
 
-    drafts, names = _templates(folder, wording_of(loaded.engagement)), (*PARTS, FRONT)
+    drafts, names = phrasing.templates(folder, wording_of(loaded.engagement)), (*PARTS, FRONT)
     return policing.police(loaded.engagement, findings, drafted, names, drafts, (*names, *ANNEXES))
 
 
@@ -134,8 +153,10 @@ def _reads_alike(before: Findings, after: Findings, loaded: Loaded, folder: Path
 
 def explained(path: Path) -> tuple[Explanation, ...]:
     """Read an answer file and explain every score of it; raises StratgenError where it cannot be read."""
-    checked = check(path)
-    return explain(checked.loaded.engagement, checked.findings)
+    from stratgen.analysis.explaining import explain
+
+    loaded, findings = reckon(path)
+    return explain(loaded.engagement, findings)
 
 
 def _hole(loaded: Loaded, point: OpenPoint) -> Fault:
@@ -213,7 +234,7 @@ def compose(
         "engagement": engagement, "findings": findings, "warnings": checked.warnings, "errors": checked.errors,
         "provenance": _provenance(checked), "formulas": catalogue.formulas(),
     }  # fmt: skip
-    drafts = _templates(templates, wording)
+    drafts = phrasing.templates(templates, wording)
     bound = BOUND in wanted
 
     own = own_words(engagement)
@@ -261,6 +282,7 @@ def _provenance(checked: Checked) -> dict[str, str]:
         "answers_hash": checked.loaded.digest,
         "locale": wording_of(checked.loaded.engagement).locale,
         "command": f"stratgen render {checked.loaded.source.name}",
+        "check": f"stratgen check {checked.loaded.source.name} --pack FOLDER",
     }
 
 
@@ -282,36 +304,10 @@ def _head(checked: Checked) -> Mapping[str, object]:
 def forget() -> None:
     """Forget templates and styles that were read, since somebody may have changed them."""
     branding.forget()
-    _templates.cache_clear()
+    phrasing.templates.cache_clear()
     _prints_faults.cache_clear()
 
 
 @lru_cache(maxsize=8)
 def _prints_faults(folder: Path, wording: Wording) -> bool:
-    return names_any(_templates(folder, wording), ANNEXES, ("errors", "warnings", "accepted"))
-
-
-@lru_cache(maxsize=8)
-def _templates(folder: Path, wording: Wording) -> TemplateSet:
-    printers: dict[type, Callable[[Any], Any]] = dict.fromkeys(
-        (Unknown, Choice, Figure, Score, bool, float, date), wording.inlines
-    )
-
-    def filtered(words: Callable[[Any], str]) -> Callable[[Any], Any]:
-        return lambda value: value if isinstance(value, Unknown) else words(value)
-
-    return template_set(
-        folder,
-        printers,
-        filters={
-            "money": filtered(wording.money), "expected": filtered(wording.expected), "people": filtered(wording.people),
-            "country": filtered(land),
-            "percent": filtered(wording.percent),
-            "minutes": filtered(lambda value: wording.measured(value, "minutes")),
-            "day": filtered(wording.day), "number": filtered(wording.number), "hours": filtered(wording.hours),
-        },
-        tests={"unknown": lambda value: isinstance(value, Unknown),
-               "known": lambda value: value is not None and not isinstance(value, Unknown),
-               "round_the_clock": lambda value: isinstance(value, dict) and round_the_clock(value)},
-        below=places.bundled("templates"),
-    )  # fmt: skip
+    return names_any(phrasing.templates(folder, wording), ANNEXES, ("errors", "warnings", "accepted"))

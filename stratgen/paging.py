@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from stratgen import office, word
+from stratgen import word
 from stratgen.document import Document, Heading
 
 PITCHES = (1.0, 0.978, 1.022, 0.989, 1.011)
@@ -182,12 +182,18 @@ def written(
 
     Raises OfficeError where LibreOffice is there but fails.
     """
-    if with_pages and office.available():
+    if with_pages and _can_lay_out():
         return paged(documents, style, comments)
     files = {name: word.write(document, style, comments=comments) for name, document in documents.items()}
     if with_pages:
         return Paged(files, (_MISSING,))
     return Paged(files, (_HINT,) if any(document.contents for document in documents.values()) else ())
+
+
+def _can_lay_out() -> bool:
+    from stratgen import office  # a process is started only for those who ask for pages
+
+    return office.available()
 
 
 def paged(documents: Mapping[str, Document], style: word.HouseStyle, comments: bool = False) -> Paged:
@@ -223,6 +229,8 @@ def paged(documents: Mapping[str, Document], style: word.HouseStyle, comments: b
 
 def _lay_out(drafts: Mapping[str, Draft]) -> None:
     """Lay out every draft at the pitches it wants tried, all in one go, and let it read its pages."""
+    from stratgen import office
+
     files = {
         f"{name} {pitch}": draft.written(pitch) for name, draft in drafts.items() for pitch in draft.trials
     }

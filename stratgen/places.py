@@ -6,9 +6,11 @@ Knows folders and files, and nothing of what stands in them.
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from dataclasses import dataclass
 from importlib.resources import files
+from importlib.util import cache_from_source
 from pathlib import Path
 
 from stratgen.errors import Fault, PlaceError
@@ -110,6 +112,38 @@ def catalogue_folder(answers: Path) -> Path | None:
         if candidate.is_dir():
             return candidate
     return None
+
+
+def compiled_folder() -> Path | None:
+    """Return a folder for compiled templates that nobody but us can write to; None where there is none.
+
+    It lies where Python keeps what it has compiled of stratgen, else in the user's folder for such things. Where
+    Python has been told to write nothing (PYTHONDONTWRITEBYTECODE), what is there is read, and no folder is made.
+    """
+    beside = Path(cache_from_source(__file__)).parent / "templates"
+    return next((folder for folder in (beside, *_user_cache()) if _is_ours(folder)), None)
+
+
+def _user_cache() -> tuple[Path, ...]:
+    told = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME", "")
+    try:
+        home = Path(told) if Path(told).is_absolute() else Path.home() / ".cache"
+    except RuntimeError:  # a user without a home
+        return ()
+    return (home / "stratgen" / "templates",)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Return whether a folder is there, or can be made, and is ours alone to write: code is read from it."""
+    try:
+        if not sys.dont_write_bytecode:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        found = folder.stat()
+    except OSError:
+        return False
+    if not hasattr(os, "geteuid"):
+        return os.access(folder, os.W_OK)
+    return found.st_uid == os.geteuid() and not found.st_mode & 0o022 and os.access(folder, os.W_OK)
 
 
 def write_whole(path: Path, data: bytes) -> None:

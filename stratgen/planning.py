@@ -32,9 +32,8 @@ class Plan:
 
 def plan(path: Path) -> Plan:
     """Read an answer file and propose what its roadmap lacks; raises StratgenError where it cannot be read."""
-    checked = pack.check(path)
-    engagement = checked.loaded.engagement
-    return Plan(path, engagement, propose(engagement, checked.findings))
+    loaded, findings = pack.reckon(path)
+    return Plan(path, loaded.engagement, propose(loaded.engagement, findings))
 
 
 def write(found: Plan) -> int:
@@ -71,6 +70,7 @@ def _record(proposal: Proposal) -> dict[str, object]:
         "depends_on": list(proposal.depends_on),
         "effort": entry.effort,
         "cost": {"unknown": "not reckoned yet"},
+        **({"channels": list(proposal.channels)} if proposal.channels else {}),
     }
 
 

@@ -6,7 +6,7 @@ It drafts the documents with and without an answer and compares them, so that it
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path as FilePath
 from typing import Any
@@ -27,13 +27,24 @@ Part = tuple[str, str]
 """Document and number, or title, of one of its sections."""
 
 
-def _parts(loaded: Loaded, engagement: Engagement, path: FilePath) -> dict[Part, tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What decides how answers print, beside the answers: a workspace's templates and its own catalogue."""
+
+    templates: FilePath
+    catalogue: FilePath | None
+
+
+def _ground(file: FilePath) -> _Ground:
+    return _Ground(places.places(file).templates, places.catalogue_folder(file))
+
+
+def _parts(loaded: Loaded, engagement: Engagement, ground: _Ground) -> dict[Part, tuple[str, str]]:
     """Return the text of every section of the four documents, each with its title."""
-    findings = analyze(engagement, catalogue.load(places.catalogue_folder(path)))
+    findings = analyze(engagement, catalogue.load(ground.catalogue))
     checked = pack.Checked(replace(loaded, engagement=engagement), findings, (), (), ())
-    where = places.places(path)
     found: dict[Part, tuple[str, list[str]]] = {}
-    for document in pack.compose(checked, where.templates, pack.PARTS).values():
+    for document in pack.compose(checked, ground.templates, pack.PARTS).values():
         face = f"{document.title} {document.client} {document.dated} {document.version} {document.classification}"
         found[document.title, "the cover"] = ("the cover", [face])
         here: list[str] = []
@@ -55,16 +66,17 @@ def _differences(
 
 def touched(loaded: Loaded, after: Engagement, file: FilePath) -> str:
     """Return what reads otherwise after a change: "Board brief 2 and 5; Quarterly vision roadmap 4"."""
-    old, new = _parts(loaded, loaded.engagement, file), _parts(loaded, after, file)
+    ground = _ground(file)
+    old, new = _parts(loaded, loaded.engagement, ground), _parts(loaded, after, ground)
     return "; ".join(_listed(title, numbers) for title, numbers in _differences(old, new))
 
 
 def apart(
-    old: pack.Checked, old_file: FilePath, new: pack.Checked, new_file: FilePath
+    old: Loaded, old_file: FilePath, new: Loaded, new_file: FilePath
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the documents that read otherwise in a second answer file, each with its sections by number."""
-    before = _parts(old.loaded, old.loaded.engagement, old_file)
-    after = _parts(new.loaded, new.loaded.engagement, new_file)
+    before = _parts(old, old.engagement, _ground(old_file))
+    after = _parts(new, new.engagement, _ground(new_file))
     return tuple((title, tuple(numbers)) for title, numbers in _differences(before, after))
 
 
@@ -73,17 +85,21 @@ def _listed(title: str, numbers: list[str]) -> str:
     return f"{title} {', '.join(shown[:-1])}{' and ' if len(shown) > 1 else ''}{shown[-1]}"
 
 
-@cache
 def prints(path: Path, file: FilePath) -> str:
     """Return where a question prints: where the worked example reads otherwise without its answer.
 
-    `file` is the answer file whose workspace lends its templates; raises StratgenError.
+    `file` is the answer file whose workspace lends its templates and catalogue; raises StratgenError.
     """
-    loaded = load(places.bundled("answers") / EXAMPLE)
+    return _prints(path, _ground(file))
+
+
+@cache
+def _prints(path: Path, ground: _Ground) -> str:
+    loaded = _example()
     holed = _without(loaded.engagement, path)
     if holed is None:
         return ""
-    old, new = _example_parts(file), _parts(loaded, holed, file)
+    old, new = _example_parts(ground), _parts(loaded, holed, ground)
     found = [
         f"{document}, {old.get((document, numbers[0]), ('', ''))[0] or numbers[0]}"
         for document, numbers in _differences(old, new)
@@ -92,9 +108,13 @@ def prints(path: Path, file: FilePath) -> str:
 
 
 @cache
-def _example_parts(file: FilePath) -> dict[Part, tuple[str, str]]:
-    loaded = load(places.bundled("answers") / EXAMPLE)
-    return _parts(loaded, loaded.engagement, file)
+def _example() -> Loaded:
+    return load(places.bundled("answers") / EXAMPLE)
+
+
+@cache
+def _example_parts(ground: _Ground) -> dict[Part, tuple[str, str]]:
+    return _parts(_example(), _example().engagement, ground)
 
 
 def _without(record: Any, path: Path) -> Any:

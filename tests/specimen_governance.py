@@ -53,6 +53,7 @@ def terms() -> Plain:
     return {
         "hours": {"mon-fri": "08:00-18:00"},
         "promise": {"urgent": 15, "complaint": 60, "question": 60, "praise": 480},
+        "promise_from": "2028-01-03",
         "go_private_when": ["An order has to be looked up"],
         "never_ask_in_public": ["Identity or account numbers", "Card or payment details", "Health"],
         "moderation": [
@@ -93,6 +94,7 @@ def level(name: str, minutes: float, approvers: list[str], **changes: Any) -> Pl
         "backup": "Head of Customer Care",
         "acknowledge_minutes": minutes,
         "update_minutes": 120,
+        "holding_line": "We have seen this and write here again within two hours.",
         "approvers": approvers,
         "pause_scheduled_posts": False,
         "tell_board": False,

@@ -6,6 +6,7 @@ from stratgen.analysis import (
     benefits,
     calendar,
     capacity,
+    channel_years,
     channels,
     derivation,
     hoops,
@@ -16,6 +17,7 @@ from stratgen.analysis import (
     orientation,
     placement,
     progress,
+    promise,
     readiness,
     risks,
     rules,
@@ -30,6 +32,7 @@ from stratgen.analysis.clauses import clauses
 from stratgen.analysis.completeness import completeness
 from stratgen.analysis.evidence import evidence
 from stratgen.analysis.findings import Findings, RuleFinding
+from stratgen.analysis.open_labels import for_the_board
 from stratgen.analysis.open_points import asked_questions, due_questions, open_points
 from stratgen.catalogue import Catalogue, packaged
 from stratgen.engagement import Engagement, known
@@ -45,7 +48,7 @@ def analyze(
     """
     ground = _ground(engagement, catalogue or packaged())
     verdict = rules.check(ground, drafted)
-    holes = open_points(engagement, ground.asked)
+    holes = open_points(engagement, ground.asked, ground.kpis, ground.channels.findings)
     judged = objectives.judge(engagement, ground.kpis)
     smart, rated = objectives.overall(judged), success.rate(engagement, ground.channels)
     team, carried = mirror.reflect(engagement, ground.channels), stakeholders.count(engagement)
@@ -58,6 +61,9 @@ def analyze(
         orientation=ground.orientation,
         readiness=readiness.rate(engagement),
         channels=ground.channels,
+        channel_years=channel_years.over_the_year(
+            engagement, ground.channels, ground.catalogue, ground.starts
+        ),
         hoops=hoops.measure(engagement),
         capacity=ground.capacity,
         objectives=judged,
@@ -67,12 +73,15 @@ def analyze(
         case=ground.case,
         evidence=ground.evidence,
         open_points=holes,
+        board_points=for_the_board(holes),
         completeness=completeness(ground.asked, ground.due),
         errors=verdict.errors,
         warnings=verdict.warnings,
         accepted=verdict.accepted,
         approvable=approvable,
         status_line=status.status_line(engagement, errors, len(holes), approvable),
+        promise=promise.promise(engagement, judged, ground.starts),
+        own_status=status.own_lines(engagement, errors, holes, approvable),
         quarter_starts=ground.starts,
         year_end=calendar.year_end(known(engagement.engagement.first_quarter_starts)),
         quarter_labels=calendar.quarter_labels(ground.starts),

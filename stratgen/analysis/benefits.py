@@ -53,14 +53,18 @@ def _sum(values: Iterable[float | None]) -> float | None:
 
 
 def assess(findings: tuple[BenefitFinding, ...], case: Case) -> Benefits:
-    """Return all benefits, what they make together, what remains after the cost, and when the outlay is back."""
+    """Return all benefits of a full year, what they make together, what remains, and when the outlay is back.
+
+    What remains is the benefit less the recurring cost of a full year (`options.full_year`), never that of a year one
+    in which lines start late: benefits are those of a full year at the targets too.
+    """
     whole = total(findings)
     net = None
-    if whole is not None and case.yearly is not None:
-        low, base, high = (value - case.yearly for value in whole)
+    if whole is not None and case.full_year is not None:
+        low, base, high = (value - case.full_year for value in whole)
         net = (low, base, high)
-    months = [payback(value, case.one_off, case.yearly) for value in whole or (None, None, None)]
-    scored = whole is not None and case.one_off is not None and case.yearly is not None
+    months = [payback(value, case.one_off, case.full_year) for value in whole or (None, None, None)]
+    scored = whole is not None and case.one_off is not None and case.full_year is not None
     words = [_words(value) if scored else NOT_SCORED for value in months]
     return Benefits(
         findings=findings,

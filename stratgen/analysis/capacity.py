@@ -11,7 +11,7 @@ from stratgen.engagement.channels import Channel, ChannelStatus
 
 OCCUPANCY = 0.80
 CONCURRENCY = 1.0
-MINIMUM_ON_SHIFT = 1
+MINIMUM_ON_SHIFT = 1.0
 WEEKS_A_MONTH = 4.33
 
 
@@ -23,15 +23,18 @@ def size(engagement: Engagement) -> CareCapacity:
     hours, shrinkage = known(team.hours_a_month), known(team.shrinkage)
     promised = known(engagement.terms.hours)
     missing = _missing(volume, minutes, hours, shrinkage, promised)
-    load = cover = None
+    on_shift = known(team.fewest_on_shift) or MINIMUM_ON_SHIFT
+    load = cover = at_work = None
     if hours and shrinkage is not None and shrinkage < 100:
         absent = shrinkage / 100
         if volume is not None and minutes is not None:
             load = load_of(volume, target_response_rate(engagement) / 100, minutes, hours, absent)
         if promised is not None:
-            cover = cover_of(weekly_hours(promised), hours / WEEKS_A_MONTH, absent)
+            cover = cover_of(weekly_hours(promised), hours / WEEKS_A_MONTH, absent, on_shift)
+        at_work = hours / WEEKS_A_MONTH * (1 - absent)
     needed = None if load is None or cover is None else max(load, cover)
     available = known(team.full_time_equivalents)
+    hired = hired_of(engagement)
     return CareCapacity(
         volume=volume,
         load=load,
@@ -40,9 +43,22 @@ def size(engagement: Engagement) -> CareCapacity:
         available=available,
         gap=None if needed is None or available is None else needed - available,
         occupancy=OCCUPANCY,
-        minimum_on_shift=MINIMUM_ON_SHIFT,
+        minimum_on_shift=on_shift,
         missing=missing,
+        hours_today=None if available is None or at_work is None else available * at_work,
+        hired=hired,
+        still_short=None if needed is None or hired is None else needed - hired,
     )
+
+
+def hired_of(engagement: Engagement) -> float | None:
+    """Return the people who reply once the posts of the board case are filled: today's, less those who then do other
+    work, and the posts of the cost lines. None where today's are not known, or no line names its posts."""
+    today = known(engagement.team.full_time_equivalents)
+    posts = [count for each in records(engagement.board.costs) if (count := known(each.posts)) is not None]
+    if today is None or not posts:
+        return None
+    return max(0.0, today - (known(engagement.team.on_other_work) or 0.0)) + sum(posts)
 
 
 def load_of(
@@ -60,7 +76,7 @@ def load_of(
 
 
 def cover_of(
-    hours_of_cover: float, weekly_hours: float, shrinkage: float, on_shift: int = MINIMUM_ON_SHIFT
+    hours_of_cover: float, weekly_hours: float, shrinkage: float, on_shift: float = MINIMUM_ON_SHIFT
 ) -> float:
     """Return the people that the hours promised need; all hours are hours a week, shrinkage 0 to 1."""
     return hours_of_cover * on_shift / (weekly_hours * (1 - shrinkage))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from stratgen.analysis import channel_scores as scores
@@ -30,8 +31,7 @@ def weigh(engagement: Engagement, catalogue: Catalogue) -> Channels:
     minutes, rate = handling_minutes(engagement), target_response_rate(engagement)
     case = _Case(engagement, catalogue, minutes, rate)
     judged = [_override(case.judge(channel, n)) for n, channel in enumerate(records(engagement.channels), 1)]
-    available = sum(each.hours_available or 0.0 for each in judged)
-    findings = _cap(judged, available)
+    findings, available = _cap(judged)
     return Channels(
         findings=tuple(findings),
         hours_needed=_needed(findings),
@@ -39,6 +39,27 @@ def weigh(engagement: Engagement, catalogue: Catalogue) -> Channels:
         handling_minutes=Score(minutes, int(minutes is not None), 1),
         target_response_rate=rate,
     )
+
+
+def state_alone(
+    engagement: Engagement, catalogue: Catalogue, number: int
+) -> Callable[[Engagement], ChannelState | None]:
+    """Return what gives the state that `weigh` gives a channel in answers that differ in this channel alone.
+
+    The other channels are judged once, for all that is asked of one channel.
+    """
+
+    def judged(of: Engagement, at: int) -> ChannelFinding:
+        case = _Case(of, catalogue, handling_minutes(of), target_response_rate(of))
+        return _override(case.judge(records(of.channels)[at], at + 1))
+
+    others = [judged(engagement, at) for at, _ in enumerate(records(engagement.channels))]
+
+    def state(changed: Engagement) -> ChannelState | None:
+        findings = [*others[:number], judged(changed, number), *others[number + 1 :]]
+        return _cap(findings)[0][number].state
+
+    return state
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +199,7 @@ def _with_state(bare: ChannelFinding, inbound: float | None) -> ChannelFinding:
         state, priority = ChannelState.LISTEN, None
         if opportunity is not None and feasibility is not None:
             priority = scores.priority_of(opportunity, feasibility, risk)
-        why = f"Risk {_shown(risk)} is 80 or more"
+        why = f"Risk {shown(risk)} is 80 or more"
         return replace(bare, priority=priority, recommended=state, state=state, why=why)
     if opportunity is None or feasibility is None or risk is None or known(bare.channel.status) is None:
         return replace(bare, why="Not scored: answers are missing")
@@ -193,7 +214,7 @@ def _with_state(bare: ChannelFinding, inbound: float | None) -> ChannelFinding:
 
 
 def _why(state: ChannelState, opportunity: float, feasibility: float, inbound: float) -> str:
-    chance, ease = f"Opportunity {_shown(opportunity)}", f"feasibility {_shown(feasibility)}"
+    chance, ease = f"Opportunity {shown(opportunity)}", f"feasibility {shown(feasibility)}"
     match state:
         case ChannelState.NONE:
             return f"{chance} is under 35, and there is no account"
@@ -211,7 +232,8 @@ def _why(state: ChannelState, opportunity: float, feasibility: float, inbound: f
             return f"{chance} is 35 or more but under 60, and {ease} is under 50"
 
 
-def _shown(value: float) -> str:
+def shown(value: float) -> str:
+    """Return a score with as many decimals as tell on which side of a limit of domain 5.5 it lies."""
     return short_of(value, _LIMITS)
 
 
@@ -231,16 +253,16 @@ def _needed(findings: list[ChannelFinding]) -> float:
     return sum(each.hours_needed or 0.0 for each in findings if each.state in WORKED)
 
 
-def _cap(judged: list[ChannelFinding], available: float) -> list[ChannelFinding]:
-    """Return the channels with the lowest priorities demoted to Listen until the hours suffice."""
-    findings = list(judged)
+def _cap(judged: list[ChannelFinding]) -> tuple[list[ChannelFinding], float]:
+    """Return the channels with the lowest priorities demoted to Listen until the hours suffice, and these hours."""
+    findings, available = list(judged), sum(each.hours_available or 0.0 for each in judged)
     while (needed := _needed(findings)) > available + 1e-9:
         movable = [n for n, each in enumerate(findings) if each.state in WORKED and not each.overridden]
         if not movable:
             break
         last = min(movable, key=lambda n: (findings[n].priority or 0.0, findings[n].key))
         findings[last] = _demoted(findings[last], needed, available)
-    return findings
+    return findings, available
 
 
 def _demoted(finding: ChannelFinding, needed: float, available: float) -> ChannelFinding:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from stratgen.analysis.findings.clauses import ClauseFinding, Clauses, CountryAnnex, CountryKey, SectorAnnex
 from stratgen.analysis.jurisdictions import LAW_AS_OF, jurisdictions
 from stratgen.engagement import Choice, Engagement, Unknown, known, records
-from stratgen.engagement.policy import ConfidentialCategory
+from stratgen.engagement.policy import Advocacy, MonitoringScope
 from stratgen.engagement.purpose import ServiceIntent
 from stratgen.engagement.setup import Sector
 
@@ -59,6 +59,7 @@ _REGISTER: tuple[tuple[str, str, str], ...] = (
 """Id, title and heading key of each clause."""
 
 _EXCHANGE = re.compile(r"\b(?:(?i:exchange|securities|listing)|JSE|NYSE|ASX)\b")
+_CARRIER = re.compile(r"\b(?:airlines?|airways|aviation|railways?|railroads?|rail)\b", re.IGNORECASE)
 _PRESS = re.compile(r"\b(?:the press|press|journalists?|reporters?|news media|the media)\b", re.IGNORECASE)
 _SECTORS = {
     Sector.BANKING: ("finance", "Financial services"),
@@ -67,6 +68,7 @@ _SECTORS = {
     Sector.PHARMA: ("pharma", "Pharmaceuticals"),
     Sector.PUBLIC: ("public", "Public body"),
 }
+_NOT_COMMERCIAL = (Sector.PUBLIC, Sector.CHARITY, Sector.EDUCATION)
 
 
 def clauses(engagement: Engagement) -> Clauses:
@@ -81,7 +83,26 @@ def clauses(engagement: Engagement) -> Clauses:
     )
     codes = tuple(place.code for place in places)
     reviewed = bool(places) and all(place.is_reviewed for place in places)
-    return Clauses(register, annexes, sectors, codes, reviewed, _press(engagement))
+    return Clauses(
+        register, annexes, sectors, codes, reviewed, _press(engagement), _carries(engagement),
+        known(engagement.engagement.sector) not in _NOT_COMMERCIAL, consultation_open(engagement),
+    )  # fmt: skip
+
+
+def consultation_open(engagement: Engagement) -> tuple[str, ...]:
+    """Return the employee bodies without a consultation, then the consultations that are not closed (POL-14)."""
+    held = records(engagement.policy.consultations)
+    heard = {(known(each.body) or "").casefold() for each in held}
+    bodies = known(engagement.engagement.employee_bodies) or ()
+    missing = [body for body in bodies if body.casefold() not in heard]
+    return (*missing, *(body for each in held if each.closed is False and (body := known(each.body))))
+
+
+def _carries(engagement: Engagement) -> bool:
+    """Return whether the client is an airline or a railway, by its sector, its name and its regulators."""
+    set_up = engagement.engagement
+    names = (known(set_up.client.legal_name) or "", *(known(set_up.regulators) or ()))
+    return known(set_up.sector) is Sector.TRAVEL and any(_CARRIER.search(name) for name in names)
 
 
 def _press(engagement: Engagement) -> str | None:
@@ -100,7 +121,7 @@ def _annexes(engagement: Engagement) -> Iterator[CountryAnnex]:
 
 
 def _sectors(engagement: Engagement) -> Iterator[SectorAnnex]:
-    """Return the parts of the sector annex (C-24): by sector, by what is not yet published, by regulator."""
+    """Return the parts of the sector annex (C-24): by sector, by regulator, by exchange."""
     set_up = engagement.engagement
     sector = known(set_up.sector)
     regulators = known(set_up.regulators) or ()
@@ -109,16 +130,9 @@ def _sectors(engagement: Engagement) -> Iterator[SectorAnnex]:
         yield SectorAnnex(named[0], named[1], f"Sector: {sector.label}")  # type: ignore[arg-type]
     elif regulators:
         yield SectorAnnex("regulated", "Regulated activity", f"Regulator named: {regulators[0]}")
+    # A private firm may keep its results to itself; that alone makes it no subject of the rules on insiders.
     if exchange := next((each for each in regulators if _EXCHANGE.search(each)), None):
         yield SectorAnnex("listed", "Listed company", f"Regulator named: {exchange}")
-    elif (named or regulators) and _keeps_results(engagement):
-        # A private firm may keep its results to itself; that alone makes it no subject of the rules on insiders.
-        yield SectorAnnex("listed", "Unpublished results", "Unpublished results are on the confidential list")
-
-
-def _keeps_results(engagement: Engagement) -> bool:
-    items = records(engagement.policy.confidential)
-    return any(item.category == ConfidentialCategory.UNPUBLISHED_RESULTS for item in items)
 
 
 def _reasons(
@@ -128,46 +142,70 @@ def _reasons(
     policy, keys = engagement.policy, {each.key for each in annexes}
     agencies, exit_rule = engagement.team.agencies, policy.ownership_on_exit
     service = known(engagement.purpose.service_channel)
-    europe = "; the European Union is selected" if "eu" in keys else ""
+    europe = "; the annex for the European Union adds duties" if "eu" in keys else ""
     return {
-        "C-03": (True, _with(annexes, {"us", "uk", "za", "au"}, "; annexes add to it for")),
-        "C-06": (True, f"Use at work: {_word(policy.personal_use)}; advocacy: {_word(policy.advocacy)}"),
-        "C-07": (True, _with(annexes, {"us", "uk", "za"}, "; sources in the annexes for")),
-        "C-08": (True, _with(annexes, {"us", "uk"}, "; sources in the annexes for")),
-        "C-13": (
-            service is not ServiceIntent.NO,
-            f"Social service channel: {_word(engagement.purpose.service_channel)}",
+        "C-03": (True, _always(annexes, {"us", "uk", "za", "au"}, "adds to it")),
+        "C-06": (
+            True,
+            f"Personal use at work is {_word(policy.personal_use)}; speaking up for us is {_advocacy(engagement)}",
         ),
-        "C-17": (True, f"AI: {_word(policy.ai.use)}{europe}"),
-        "C-18": (True, _with(annexes, {"uk", "eu", "za"}, f"Looked at: {_scope(engagement)}; basis needed in")),
-        "C-21": (True, _with(annexes, {"uk", "za", "au"}, "; proportion is tested in")),
+        "C-07": (True, _always(annexes, {"us", "uk", "za"}, "names the sources")),
+        "C-08": (True, _always(annexes, {"us", "uk"}, "names the sources")),
+        "C-13": _service(service),
+        "C-17": (True, f"The use of AI is {_word(policy.ai.use)}{europe}"),
+        "C-18": (True, _watched(engagement, annexes)),
+        "C-21": (True, _always(annexes, {"uk", "za", "au"}, "asks for proportion")),
         "C-24": (bool(sectors), "; ".join(each.why for each in sectors) or "No rules of a sector apply"),
         "C-25": (
             agencies is not None and agencies != (),
-            f"Firms named: {len(agencies)}" if isinstance(agencies, tuple) and agencies
+            f"{len(agencies)} {'firm acts' if len(agencies) == 1 else 'firms act'} for us"
+            if isinstance(agencies, tuple) and agencies
             else "Not known yet" if isinstance(agencies, Unknown)
-            else "Not asked" if agencies is None else "No firm acts for us",
+            else "The question was not put" if agencies is None else "No firm acts for us",
         ),
         "C-26": (
             exit_rule is not None,
-            "Not asked" if exit_rule is None
-            else "Not known yet" if isinstance(exit_rule, Unknown) else "Ownership on leaving is answered",
+            "The question was not put" if exit_rule is None
+            else "Not known yet" if isinstance(exit_rule, Unknown)
+            else "The answers say who owns accounts and contacts",
         ),
     }  # fmt: skip
 
 
-def _with(annexes: tuple[CountryAnnex, ...], keys: set[str], words: str) -> str:
-    """Return the reason of a clause whose law differs from country to country."""
-    titles = [each.title for each in annexes if each.key in keys]
-    start = ALWAYS if words.startswith(";") else ""
-    if titles:
-        return f"{start}{words} {', '.join(titles)}"
-    return start or words.partition(";")[0]
+def _advocacy(engagement: Engagement) -> str:
+    answer = engagement.policy.advocacy
+    return "not organised" if answer is Advocacy.NONE else _word(answer)
 
 
-def _scope(engagement: Engagement) -> str:
+def _service(intent: ServiceIntent | None) -> tuple[bool, str]:
+    """Return whether the clause on helping customers applies, and why."""
+    if intent is None:
+        return True, "Whether a service channel is planned is not known yet"
+    if intent is ServiceIntent.NO:
+        return False, "No service channel is planned"
+    return True, f"A service channel is {'planned' if intent is ServiceIntent.CREATE else 'to be extended'}"
+
+
+def _always(annexes: tuple[CountryAnnex, ...], keys: set[str], verb: str) -> str:
+    """Return the reason of a clause that always stands, and which annexes go on with it."""
+    titles = [_with_article(each) for each in annexes if each.key in keys]
+    return f"{ALWAYS}; the annex for {' and for '.join(titles)} {verb}" if titles else ALWAYS
+
+
+def _watched(engagement: Engagement, annexes: tuple[CountryAnnex, ...]) -> str:
     scope = engagement.policy.monitoring.scope
-    return _word(scope) if isinstance(scope, Unknown) else ", ".join(_word(each) for each in scope)
+    if isinstance(scope, Unknown):
+        return "What is looked at is not known yet"
+    if MonitoringScope.NONE in scope:
+        return "There is no monitoring, so no legal basis is needed"
+    found = ", ".join(_word(each) for each in scope)
+    titles = [_with_article(each) for each in annexes if each.key in {"uk", "eu", "za"}]
+    basis = f"; {', '.join(titles)}: a legal basis is needed" if titles else ""
+    return f"We look at {found}{basis}"
+
+
+def _with_article(annex: CountryAnnex) -> str:
+    return annex.title if annex.key in ("za", "au") else f"the {annex.title}"
 
 
 def _word(answer: Choice | Unknown) -> str:

@@ -69,6 +69,9 @@ class Jurisdiction:
     kept_under: str = ""
     """The country under which the answers keep its review: a federal country's own, where that covers it."""
 
+    adds: tuple[str, ...] = ()
+    """What counsel added for it, as rules that employees read."""
+
     @property
     def state(self) -> str:
         """The state alone ("New York"); empty where the answer names a whole country."""
@@ -105,4 +108,5 @@ def _jurisdiction(code: str, reviews: Mapping[str, LegalReview]) -> Jurisdiction
         review.reviewer if review else None,
         review.date if review else None,
         known(review.country) or code if review else code,
+        records(review.adds) if review and review.adds is not None else (),
     )

@@ -1,13 +1,19 @@
-"""How good each objective is (domain 5.9), its quarter targets, and how progress is judged (domain 5.15)."""
+"""How good each objective is (domain 5.9), its quarter targets, and how progress is judged (domain 5.15).
+
+Targets lie on a straight line from the baseline to the due quarter, unless the answers give steps of their own, or
+the work that moves the measure ends only in a later quarter: until then nobody can expect a change.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from stratgen.analysis.findings import Kpi, ObjectiveFinding, Rating, Score
 from stratgen.analysis.scoring import figure, mean
-from stratgen.engagement import Engagement, Quarter, Unknown, known, records
+from stratgen.engagement import Engagement, Quarter, known, records
 from stratgen.engagement.objectives import Objective
 
 Progress = Rating | Literal["not started"]
@@ -16,9 +22,20 @@ UNSET: Quarters = (None, None, None, None)
 QUARTERS = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The targets of one measure, and how they came about."""
+
+    targets: Quarters
+    held: int = 0
+    """Quarters at whose end the baseline still holds, since the first work that moves the measure ends later."""
+    answered: bool = False
+    """The answers give steps of their own."""
+
+
 def judge(engagement: Engagement, measures: Mapping[str, Kpi]) -> tuple[ObjectiveFinding, ...]:
     """Return each objective with its quality, 0 to 1, and its targets at the end of each quarter."""
-    return tuple(_judge(each, measures) for each in records(engagement.objectives))
+    return tuple(_judge(engagement, each, measures) for each in records(engagement.objectives))
 
 
 def overall(findings: Sequence[ObjectiveFinding]) -> Score:
@@ -55,6 +72,92 @@ def quarter_targets(baseline: float, target: float, due: Quarter) -> tuple[float
     return first, second, third, fourth
 
 
+def held_targets(
+    baseline: float, target: float, due: Quarter, held: int
+) -> tuple[float, float, float, float]:
+    """Return the baseline at the end of the first `held` quarters, then equal steps up to the due one.
+
+    At least the due quarter itself is left for the step.
+    """
+    held = max(0, min(held, due.position))
+    steps = due.position + 1 - held
+    first, second, third, fourth = (
+        target if n >= steps else baseline + (target - baseline) * max(0, n) / steps
+        for n in range(1 - held, QUARTERS + 1 - held)
+    )
+    return first, second, third, fourth
+
+
+def answered_targets(
+    baseline: float, target: float, due: Quarter, steps: Mapping[Quarter, float]
+) -> tuple[float, float, float, float]:
+    """Return the steps that were answered before the due quarter; a quarter between two lies on the line between."""
+    points = [(-1, baseline), *((each.position, steps[each]) for each in Quarter
+                                if each in steps and each.position < due.position), (due.position, target)]  # fmt: skip
+    first, second, third, fourth = (_between(points, n) for n in range(QUARTERS))
+    return first, second, third, fourth
+
+
+def _between(points: Sequence[tuple[int, float]], place: int) -> float:
+    """Return the value of a line through points, in order of place, at one place; after the last, its value."""
+    for (left, before), (right, after) in pairwise(points):
+        if place <= right:
+            return before + (after - before) * (place - left) / (right - left)
+    return points[-1][1]
+
+
+def line_of(engagement: Engagement, objective: Objective) -> Line:
+    """Return the targets of an objective; unset where the baseline, the target or the due quarter is not known."""
+    baseline, target, due = figure(objective.baseline), known(objective.target), known(objective.due)
+    if baseline is None or target is None or due is None:
+        return Line(UNSET)
+    given = {
+        quarter: value
+        for quarter in Quarter
+        if objective.steps
+        and (value := known(getattr(objective.steps, quarter.value.lower(), None))) is not None
+    }
+    if given:
+        return Line(answered_targets(baseline, target, due, given), answered=True)
+    first = first_work(engagement, objective)
+    # Work that ends only after the target is due is not what the target waits for.
+    held = 0 if first is None or first.position > due.position else first.position
+    return Line(held_targets(baseline, target, due, held), held)
+
+
+def first_work(engagement: Engagement, objective: Objective) -> Quarter | None:
+    """Return the quarter in which the first work ends that serves an objective, or one of the same measure.
+
+    None where no work does, or where one of them has no quarter yet: then nothing is known of when the measure moves.
+    """
+    same = {
+        known(each.id)
+        for each in records(engagement.objectives)
+        if known(each.id) == known(objective.id) or known(each.kpi) == known(objective.kpi)
+    } - {None}
+    linked = [
+        each for each in records(engagement.initiatives) if each.objective and known(each.objective) in same
+    ]
+    quarters = [known(each.quarter) for each in linked]
+    found = [each for each in quarters if each is not None]
+    return min(found, key=lambda each: each.position) if found and len(found) == len(quarters) else None
+
+
+def due_share(line: Quarters, baseline: float, target: float, passed: float) -> float | None:
+    """Return the share of the way from baseline to target that is due once `passed` quarters, 0 to 4, are over.
+
+    Within a quarter it grows evenly. On a straight line it is the share of the period that has passed.
+    """
+    shares = [0.0]
+    for each in line:
+        share = None if each is None else progress(each, baseline, target)
+        if share is None:
+            return None
+        shares.append(share)
+    whole = min(int(passed), QUARTERS - 1)
+    return shares[whole] + (shares[whole + 1] - shares[whole]) * (passed - whole)
+
+
 def progress(actual: float, baseline: float, target: float) -> float | None:
     """Return the share of the way from baseline to target that is done; None where they are equal."""
     return None if target == baseline else (actual - baseline) / (target - baseline)
@@ -74,22 +177,18 @@ def grade_of(done: float) -> Rating:
     return "Green" if tenths >= 7 else "Amber" if tenths >= 4 else "Red"
 
 
-def _judge(objective: Objective, measures: Mapping[str, Kpi]) -> ObjectiveFinding:
+def _judge(engagement: Engagement, objective: Objective, measures: Mapping[str, Kpi]) -> ObjectiveFinding:
     kpi = measures.get(known(objective.kpi) or "")
     tests = tests_of(objective, kpi)
     passed = sum(tests.values())
+    line = line_of(engagement, objective)
     return ObjectiveFinding(
         objective=objective,
         kpi=kpi,
         smart=Score(passed / len(tests), len(tests), len(tests)),
         failed=tuple(words for words, passes in tests.items() if not passes),
         printable=passed == len(tests),
-        quarters=_targets(objective),
+        quarters=line.targets,
+        held=line.held,
+        answered=line.answered,
     )
-
-
-def _targets(objective: Objective) -> Quarters:
-    baseline, target, due = figure(objective.baseline), known(objective.target), known(objective.due)
-    if baseline is None or target is None or due is None or isinstance(due, Unknown):
-        return UNSET
-    return quarter_targets(baseline, target, due)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from stratgen.analysis.findings import OpenPoint
+from stratgen.analysis.findings import ChannelFinding, Kpi, OpenPoint
 from stratgen.analysis.keypaths import Path, Question, find, path_text, place, questions
+from stratgen.analysis.open_labels import label
 from stratgen.analysis.uses import documents_using
 from stratgen.engagement import Engagement, Unknown, known, records
 from stratgen.engagement.answer import REASON_NOT_ANSWERED
@@ -34,13 +35,21 @@ def asked_questions(engagement: Engagement) -> tuple[Question, ...]:
     return tuple(questions(engagement))
 
 
-def open_points(engagement: Engagement, asked: tuple[Question, ...]) -> tuple[OpenPoint, ...]:
-    """Return the holes, numbered from 1 in the order of the answer file (documents G6)."""
+def open_points(
+    engagement: Engagement,
+    asked: tuple[Question, ...],
+    kpis: Mapping[str, Kpi],
+    channels: tuple[ChannelFinding, ...],
+) -> tuple[OpenPoint, ...]:
+    """Return the holes, numbered from 1 in the order of the answer file (documents G6), by the names that print."""
     holes = [each for each in asked if isinstance(each.answer, Unknown)]
-    return tuple(_open_point(engagement, number, each) for number, each in enumerate(holes, 1))
+    return tuple(
+        _open_point(engagement, number, each, label(engagement, each.path, each.title, kpis, channels))
+        for number, each in enumerate(holes, 1)
+    )
 
 
-def _open_point(engagement: Engagement, number: int, question: Question) -> OpenPoint:
+def _open_point(engagement: Engagement, number: int, question: Question, named: tuple[str, str]) -> OpenPoint:
     hole: Unknown = question.answer
     # The last step of the path only repeats the question, unless nothing would be left.
     where = question.path[:-1] or question.path
@@ -53,6 +62,8 @@ def _open_point(engagement: Engagement, number: int, question: Question) -> Open
         owner=hole.owner or "",
         due=hole.due,
         documents=documents_using(question.ref),
+        subject=named[0],
+        asks=named[1],
     )
 
 

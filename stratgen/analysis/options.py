@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import floor
@@ -12,6 +13,7 @@ from stratgen.analysis.scoring import weighted
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.board import Cost, CostTiming, Option
 
+_CLOSED = re.compile(r"(?<=[.!?])\s+")
 MOVE = 0.10
 """How far one weight moves in the test of robustness, as a share of all weights: ten points of a hundred."""
 
@@ -29,15 +31,23 @@ def compare(engagement: Engagement) -> Case:
         options=options,
         recommended=next((each for each in options if each.recommended), None),
         top=next((each for each in options if each.rank == 1), None),
+        reason=first_sentence(known(board.recommended_because) or ""),
         robust=robust(criteria, [known(each.scores) or {} for each in records(board.options)]),
         cost_total=_total(costs),
         one_off=_total(costs, CostTiming.ONE_OFF),
         yearly=_total(costs, CostTiming.YEARLY),
+        full_year=full_year(costs),
+        part_year=any(full_year_of(each) != known(each.amount) for each in costs),
         by_quarter=by_quarter(costs),
         benefit_low=low,
         benefit_base=base,
         benefit_high=high,
     )
+
+
+def first_sentence(text: str) -> str:
+    """Return a text up to the first mark that closes a sentence, if more follows."""
+    return _CLOSED.split(text.strip(), maxsplit=1)[0]
 
 
 def weighted_score(weights: Mapping[str, float], scores: Mapping[str, int]) -> float | None:
@@ -57,6 +67,24 @@ def robust(weights: Mapping[str, float], options: Sequence[Mapping[str, int]]) -
         return None
     winner = first.index(max(first))
     return all(_stays_first(winner, moved, options) for moved in _moves(weights))
+
+
+def full_year(costs: Sequence[Cost]) -> float | None:
+    """Return what the yearly lines cost over twelve months in which all of them run; None where one is not known.
+
+    A line without an amount of its own for a full year costs the same every year: that is how it was answered.
+    """
+    if _total(costs, CostTiming.YEARLY) is None:
+        return None
+    amounts = [full_year_of(each) for each in costs if each.timing is CostTiming.YEARLY]
+    given = [amount for amount in amounts if amount is not None]
+    return sum(given) if len(given) == len(amounts) else None
+
+
+def full_year_of(cost: Cost) -> float | None:
+    """Return what a line costs in a full year, as answered, or else as in year one; None where it is unknown."""
+    amount = cost.full_year_amount
+    return known(cost.amount) if amount is None or cost.timing is not CostTiming.YEARLY else known(amount)
 
 
 def by_quarter(costs: Sequence[Cost]) -> tuple[float, float, float, float]:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from stratgen.analysis import objectives as course
 from stratgen.analysis.calendar import Quarters, months_later
 from stratgen.analysis.findings import DeliveryFinding, Kpi, Progress, Rating, ReviewFinding
-from stratgen.analysis.findings.review import Standing
+from stratgen.analysis.findings.review import Stand, Standing
 from stratgen.analysis.measures import social_value
 from stratgen.analysis.scoring import figure
 from stratgen.engagement import Engagement, Figure, Quarter, known, records
@@ -41,6 +41,16 @@ class _Course:
     baseline: float | None
     target: float | None
     due: Quarter | None
+    targets: course.Quarters = course.UNSET
+
+    def due_by(self, passed: float | None) -> float | None:
+        """Return the share of the way that is due after `passed` quarters, 0 to 1; None where it is not known."""
+        if passed is None or self.due is None:
+            return None
+        if self.baseline is None or self.target is None or self.targets == course.UNSET:
+            return elapsed_of(passed, self.due)
+        share = course.due_share(self.targets, self.baseline, self.target, passed)
+        return elapsed_of(passed, self.due) if share is None else share
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,7 @@ def review(engagement: Engagement, kpis: Mapping[str, Kpi], starts: Quarters | N
         elapsed=None if passed is None else passed / len(QUARTERS),
         findings=tuple(_judge(each, actuals, clock) for each in _courses(engagement, kpis, actuals)),
         deliveries=tuple(_deliveries(engagement, records(given.deliveries), clock)),
+        ended=tuple(each for each in QUARTERS if clock.has_ended(each)),
     )
 
 
@@ -141,32 +152,28 @@ def _courses(engagement: Engagement, kpis: Mapping[str, Kpi], actuals: Sequence[
         if kpi is not None:
             covered.add(kpi.id)
             due, target = known(objective.due), known(objective.target)
-            yield _Course(kpi, objective, figure(objective.baseline), target, due)
+            targets = course.line_of(engagement, objective).targets
+            yield _Course(kpi, objective, figure(objective.baseline), target, due, targets)
     proof = {known(each.kpi): known(each.value) for each in records(engagement.vision.proof_points)}
     for name in dict.fromkeys(known(each.kpi) or "" for each in actuals):
         kpi = kpis.get(name)
         if kpi is not None and name not in covered:
             due = Quarter.Q4 if proof.get(name) is not None else None
-            yield _Course(kpi, None, social_value(engagement, name), proof.get(name), due)
+            start, end = social_value(engagement, name), proof.get(name)
+            given = start is not None and end is not None and due is not None
+            targets = (
+                course.quarter_targets(start or 0.0, end or 0.0, due or Quarter.Q4) if given else course.UNSET
+            )
+            yield _Course(kpi, None, start, end, due, targets)
 
 
 def _judge(line: _Course, actuals: Sequence[Actual], clock: _Clock) -> ReviewFinding:
     mine = [each for each in actuals if known(each.kpi) == line.kpi.id and known(each.quarter) is not None]
     values = sorted(_values(mine), key=lambda pair: pair[0].position)
-    quarter = values[-1][0] if values else None
-    value = values[-1][1].value if values else None
-    passed = clock.passed(quarter)
-    elapsed = None if passed is None or line.due is None else elapsed_of(passed, line.due)
-    done = expected = graded = None
-    if line.baseline is not None and line.target is not None:
-        if line.due is not None and quarter is not None:
-            expected = course.quarter_targets(line.baseline, line.target, line.due)[quarter.position]
-        if value is not None:
-            done = course.progress(value, line.baseline, line.target)
-            if quarter is not None and expected is not None and clock.has_ended(quarter):
-                graded = grade(value, line.baseline, expected)
-    rating, why = _rating(line, value, done, elapsed)
+    standings = tuple(_stand(line, quarter, each.value, clock) for quarter, each in values)
+    latest = standings[-1] if standings else _stand(line, None, None, clock)
     commitment = known(line.objective.commitment) if line.objective else None
+    graded = latest.grade
     return ReviewFinding(
         objective=line.objective,
         kpi=line.kpi,
@@ -174,17 +181,38 @@ def _judge(line: _Course, actuals: Sequence[Actual], clock: _Clock) -> ReviewFin
         target=line.target,
         due=line.due,
         actuals=tuple(values),
-        actual=next((each for each in mine if known(each.quarter) == quarter), None) if values else None,
-        expected=expected,
-        done=done,
-        elapsed=elapsed,
-        rating=rating,
+        actual=next((each for each in mine if known(each.quarter) == latest.quarter), None)
+        if values
+        else None,
+        standings=standings,
+        expected=latest.expected,
+        done=latest.done,
+        elapsed=latest.elapsed,
+        rating=latest.rating,
         grade=graded,
         grade_rating=None if graded is None else course.grade_of(graded),
         commitment=commitment,
         meets_commitment=None if graded is None or commitment is None else meets(graded, commitment),
-        why=why,
+        why=latest.why,
     )
+
+
+def _stand(line: _Course, quarter: Quarter | None, value: float | None, clock: _Clock) -> Stand:
+    """Return how one value stands: at the end of its quarter, or on the day of the review if that is earlier."""
+    elapsed = line.due_by(clock.passed(quarter))
+    done = graded = None
+    expected = None if quarter is None else line.targets[quarter.position]
+    if line.baseline is not None and line.target is not None and value is not None:
+        done = course.progress(value, line.baseline, line.target)
+        if (
+            quarter is not None
+            and expected is not None
+            and expected != line.baseline
+            and clock.has_ended(quarter)
+        ):
+            graded = grade(value, line.baseline, expected)
+    rating, why = _rating(line, value, done, elapsed)
+    return Stand(quarter, value, expected, done, elapsed, rating, graded, why)
 
 
 def _values(actuals: Sequence[Actual]) -> Iterator[tuple[Quarter, Figure]]:

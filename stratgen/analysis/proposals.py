@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from stratgen.analysis.calendar import months_later
+from stratgen.analysis.channel_years import BRINGS
 from stratgen.analysis.findings import Findings
 from stratgen.analysis.ordering import CARRIED_A_QUARTER, in_order, priority
 from stratgen.analysis.triggers import Triggered, triggered_initiatives
@@ -43,6 +44,8 @@ class Proposal:
     """No quarter had room for it; it stands in the last one it could."""
     start: date | None = None
     end: date | None = None
+    channels: tuple[str, ...] = ()
+    """The channels that it moves to their state of the year, in the words of the audit."""
 
 
 def propose(engagement: Engagement, findings: Findings) -> tuple[Proposal, ...]:
@@ -57,7 +60,15 @@ def propose(engagement: Engagement, findings: Findings) -> tuple[Proposal, ...]:
     spine = SPINE if findings.placement.segment is Segment.OBSERVER else ()
     needs = _needs(wanted, planned, tuple(each for each in spine if each in wanted))
     placed = _placed(wanted, needs, _Room(engagement, planned), spine)
-    return tuple(_dated(placed, findings.quarter_starts))
+    tied = [replace(each, channels=_moved(each.entry, findings)) for each in placed]
+    return tuple(_dated(tied, findings.quarter_starts))
+
+
+def _moved(entry: InitiativeEntry, findings: Findings) -> tuple[str, ...]:
+    """Return the channels that an entry of the library is triggered by, as the audit names them."""
+    state = BRINGS.get(entry.trigger)
+    found = findings.channels.in_state(state.value) if state else ()
+    return tuple(name for each in found if (name := known(each.channel.channel)) is not None)
 
 
 def drafted(proposals: Sequence[Proposal], hole: Unknown) -> tuple[Initiative, ...]:
@@ -76,6 +87,7 @@ def drafted(proposals: Sequence[Proposal], hole: Unknown) -> tuple[Initiative, .
             depends_on=each.depends_on,
             effort=each.entry.effort,
             cost=hole,
+            channels=each.channels or None,
         )
         for each in proposals
     )

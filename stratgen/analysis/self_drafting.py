@@ -28,12 +28,14 @@ def with_roadmap(engagement: Engagement, findings: Findings) -> tuple[Engagement
     judged = replace(
         then,
         open_points=findings.open_points,
+        board_points=findings.board_points,
         completeness=findings.completeness,
         errors=findings.errors,
         warnings=findings.warnings,
         accepted=findings.accepted,
         approvable=findings.approvable,
         status_line=findings.status_line,
+        own_status=findings.own_status,
         roadmap_drafted=True,
     )
     return stood_in, judged

@@ -77,9 +77,19 @@ def _counted(channels: tuple[Channel, ...]) -> tuple[list[tuple[Figure, Figure]]
         volume, rate = known(channel.needing_reply), known(channel.response_rate)
         if volume is not None and rate is not None:
             pairs.append((volume, rate))
-        elif channel.needing_reply is not None and figure(channel.needing_reply) != 0:
+        elif is_uncounted(channel):
             left_out += 1
     return pairs, left_out
+
+
+def is_uncounted(channel: Channel) -> bool:
+    """Return whether a channel takes messages, yet its volume or its response rate is not known."""
+    volume, rate = known(channel.needing_reply), known(channel.response_rate)
+    return (
+        (volume is None or rate is None)
+        and channel.needing_reply is not None
+        and (figure(channel.needing_reply) != 0)
+    )
 
 
 def _used(engagement: Engagement, counted: list[tuple[Figure, Figure]]) -> list[Figure | None]:

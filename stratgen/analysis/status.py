@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from stratgen.analysis.findings import OpenPoint
 from stratgen.analysis.jurisdictions import jurisdictions
 from stratgen.analysis.open_points import Due
+from stratgen.analysis.uses import DOCUMENTS
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.setup import Status
 from stratgen.engagement.vision import Outcome, SignOffBy
@@ -50,6 +54,25 @@ def status_line(engagement: Engagement, errors: int, open_points: int, approvabl
     if status is Status.FOR_APPROVAL and not errors:
         return Status.FOR_APPROVAL.label
     return Status.DRAFT.label
+
+
+def is_draft(line: str) -> bool:
+    """Return whether a status line is that of a draft, which no further error can make worse."""
+    return line.startswith(Status.DRAFT.label)
+
+
+def own_lines(
+    engagement: Engagement, errors: int, holes: Sequence[OpenPoint], approvable: bool
+) -> dict[str, str]:
+    """Return the status of each document by its own open points; "Complete" where all of them print elsewhere."""
+    found = {}
+    for document in DOCUMENTS:
+        own = sum(document in each.documents for each in holes)
+        if holes and not own and not errors:
+            found[document] = "Complete"
+        else:
+            found[document] = status_line(engagement, errors, own, approvable)
+    return found
 
 
 def _count(number: int, noun: str) -> str:

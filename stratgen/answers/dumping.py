@@ -19,10 +19,11 @@ from stratgen.engagement import Unknown
 WIDTH = 100
 _SHORT = 76
 
-_ODD = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_STARTS = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=<\s]|\.\.\.")
-_BREAKS = re.compile(r":(\s|$)|\s#|[\t\n]|\s$")
-_IN_FLOW = re.compile(r"[,\[\]{}:?]")
+# Compiled when first used: who only reads answers writes none.
+_ODD = "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+_STARTS = r"[-?:,\[\]{}#&*!|>'\"%@`=<\s]|\.\.\."
+_BREAKS = r":(\s|$)|\s#|[\t\n]|\s$"
+_IN_FLOW = r"[,\[\]{}:?]"
 
 
 def as_plain(value: object) -> Plain:
@@ -47,8 +48,13 @@ def as_plain(value: object) -> Plain:
 
 def key(text: str) -> str:
     """Return a key as it is written."""
-    safe = text and not _STARTS.match(text) and not _BREAKS.search(text) and not _IN_FLOW.search(text)
-    return text if safe and not _ODD.search(text) else quoted(text)
+    safe = (
+        text
+        and not re.match(_STARTS, text)
+        and not re.search(_BREAKS, text)
+        and not re.search(_IN_FLOW, text)
+    )
+    return text if safe and not re.search(_ODD, text) else quoted(text)
 
 
 def scalar(value: Plain, flow: bool = False) -> str:
@@ -62,10 +68,10 @@ def scalar(value: Plain, flow: bool = False) -> str:
     text = str(value)
     plain = (
         isinstance(resolved(text), str)
-        and not _STARTS.match(text)
-        and not _BREAKS.search(text)
-        and not _ODD.search(text)
-        and not (flow and _IN_FLOW.search(text))
+        and not re.match(_STARTS, text)
+        and not re.search(_BREAKS, text)
+        and not re.search(_ODD, text)
+        and not (flow and re.search(_IN_FLOW, text))
     )
     return text if plain else quoted(text)
 
@@ -78,7 +84,7 @@ def _number(value: float) -> str:
 
 def quoted(text: str) -> str:
     """Return a text in quotes: double ones, single ones where it holds double quotes or a backslash."""
-    special = _ODD.search(text) or "\n" in text or "\t" in text
+    special = re.search(_ODD, text) or "\n" in text or "\t" in text
     if not special and ('"' in text or "\\" in text):
         return "'" + text.replace("'", "''") + "'"
     return '"' + "".join(_escaped(letter) for letter in text) + '"'
@@ -91,7 +97,7 @@ def _escaped(letter: str) -> str:
         return "\\n"
     if letter == "\t":
         return "\\t"
-    if not _ODD.match(letter):
+    if not re.match(_ODD, letter):
         return letter
     code = ord(letter)
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
@@ -144,7 +150,7 @@ def _brief(value: dict[str, Plain] | list[Plain]) -> bool:
 
 
 def _text(text: str, indent: int) -> list[str]:
-    if _ODD.search(text) or not text.strip() or text != text.lstrip():
+    if re.search(_ODD, text) or not text.strip() or text != text.lstrip():
         return [scalar(text)]
     margin = " " * indent
     if "\n" in text:

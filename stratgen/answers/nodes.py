@@ -62,6 +62,7 @@ Node: TypeAlias = Scalar | Mapping | Sequence
 _NULL = {"", "~", "null", "Null", "NULL"}
 _TRUE = {"true", "True", "TRUE"}
 _FALSE = {"false", "False", "FALSE"}
+_WORDS = _NULL | _TRUE | _FALSE
 _INT = re.compile(r"[-+]?[0-9]{1,30}")
 _OCTAL = re.compile(r"0o[0-7]{1,20}")
 _HEX = re.compile(r"0x[0-9a-fA-F]{1,20}")
@@ -71,6 +72,8 @@ _INFINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 
 def resolved(text: str) -> Plain:
     """Return what a plain (unquoted) scalar means in YAML 1.2: null, true or false, a number, or text."""
+    if text[:1].isalpha() and text not in _WORDS:
+        return text
     if text in _NULL:
         return None
     if text in _TRUE or text in _FALSE:

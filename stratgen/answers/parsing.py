@@ -73,16 +73,17 @@ class Reader:
         """Return whatever the text holds, None where it holds nothing; raises AnswersError."""
         try:
             for event in self._events():
-                self._take(event)
+                if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+                    self._place(self._scalar(event))  # nine in ten
+                else:
+                    self._take(event)
         except yaml.YAMLError as error:
             raise self._syntax(error) from None
         return self._root
 
     def _events(self) -> Iterator[Any]:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        yield from yaml.parse(
-            _CONTROL.sub(_hidden, self.text) if self._controls else self.text, Loader=loader
-        )
+        return yaml.parse(_CONTROL.sub(_hidden, self.text) if self._controls else self.text, Loader=loader)
 
     def _refuse(self, index: int, what: str, mend: str) -> Exception:
         return refuse(self.file, what, mend, self.lines.number(index))
@@ -124,12 +125,13 @@ class Reader:
 
     def _scalar(self, event: Any) -> Scalar:
         start, end = event.start_mark.index, event.end_mark.index
-        style = event.style or ""
-        if style in "|>" and style:
+        style: str = event.style or ""
+        text: str = _HIDDEN.sub(_shown, event.value) if self._controls else event.value
+        if not style:
+            return Scalar(resolved(text), start, end)
+        if style in "|>":
             end = start + len(self.text[start:end].rstrip())
-        plain = style == ""
-        text = _HIDDEN.sub(_shown, event.value) if self._controls else event.value
-        return Scalar(resolved(text) if plain else text, start, end, style)
+        return Scalar(text, start, end, style)
 
     def _begin(self, event: Any) -> None:
         start, flow = event.start_mark.index, bool(event.flow_style)

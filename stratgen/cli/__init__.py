@@ -7,6 +7,7 @@ it, 2 usage, 130 interrupted. Rooms are imported by the verb that needs them, so
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,9 @@ from stratgen import __version__
 from stratgen.cli import interview, papers, returns, style, workspace
 from stratgen.cli.verbs import Verb, say
 from stratgen.errors import StratgenError
+
+LAZY_COLLECTOR = (100_000, 50, 100)
+"""New objects before rubbish is looked for, and how seldom older ones are looked at again."""
 
 GREETING = """\
 stratgen turns saved answers about a social-media strategy into a Word strategy pack.
@@ -29,6 +33,10 @@ stratgen turns saved answers about a social-media strategy into a Word strategy 
 
 def run() -> None:
     """Run the command line and leave with its exit code."""
+    # No plug-in of pydantic has a say in what an answer is, and looking for some costs a start.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # One command makes little that refers to itself; what it imports and reads stays to the end.
+    gc.set_threshold(*LAZY_COLLECTOR)
     sys.exit(main(sys.argv[1:]))
 
 

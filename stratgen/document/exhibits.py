@@ -7,10 +7,10 @@ from typing import Literal
 
 from stratgen.document.inlines import Inlines, Text
 
-Tone = Literal["good", "watch", "bad", "none", "level-1", "level-2", "level-3", "level-4", "accent"]
+Tone = Literal["good", "watch", "bad", "severe", "none", "level-1", "level-2", "level-3", "level-4", "accent"]
 """What a cell's shade says. The word in the cell always says it too: a tone is never the only signal.
 
-`good`, `watch` and `bad` are a rating; `none` greys a cell out; `level-1` to `level-4` run from
+`good`, `watch`, `bad` and `severe` are a rating; `none` greys a cell out; `level-1` to `level-4` run from
 pale to deep; `accent` marks the one cell that is meant (the firm's own place in a grid)."""
 
 Align = Literal["start", "centre", "end"]

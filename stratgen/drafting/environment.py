@@ -14,7 +14,6 @@ from types import MethodType, TracebackType
 from typing import Any
 
 from jinja2 import (
-    FileSystemBytecodeCache,
     FunctionLoader,
     TemplateNotFound,
     TemplateSyntaxError,
@@ -28,6 +27,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from stratgen.drafting.calls import CALLS
+from stratgen.drafting.compiled import Compiled
 from stratgen.drafting.compiler import Compiler
 from stratgen.drafting.desk import Desk, Notation, Spot, UnprintableError, is_notation
 from stratgen.drafting.filters import FILTERS
@@ -71,7 +71,6 @@ class Environment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             comment_start_string="{# ",
             comment_end_string=" #}",
-            bytecode_cache=FileSystemBytecodeCache(str(cache_folder)) if cache_folder else None,
         )
         self.code_generator_class = Compiler
         kept = {name: _refuses_notation(self.filters[name]) for name in _KEPT_FILTERS}
@@ -80,6 +79,8 @@ class Environment(ImmutableSandboxedEnvironment):
         self.tests |= tests or {}
         self.globals = {name: self.globals[name] for name in _KEPT_GLOBALS}
         self.globals |= {name: _with_desk(function) for name, function in CALLS.items()}
+        if cache_folder is not None:
+            self.bytecode_cache = Compiled(cache_folder, (*self.filters, *self.tests))
         self._passed: set[tuple[type, str, type]] = set()
         self._open = frozenset(id(function) for function in self.globals.values())
 

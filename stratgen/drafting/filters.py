@@ -53,6 +53,17 @@ def upper_first(desk: Desk, value: object) -> str:
     return _first(desk, value, lambda text: text[0].upper() + text[1:])
 
 
+def in_a_sentence(desk: Desk, value: object) -> str:
+    """Return a role as it stands within a sentence: "Library manager" loses its capital, "Chief Officer" does not."""
+
+    def change(text: str) -> str:
+        _, *others = text.split()
+        small = not _is_name(desk, text) and all(word.islower() for word in others)
+        return text[0].lower() + text[1:] if small else text
+
+    return _first(desk, value, change)
+
+
 def lower(desk: Desk, value: object) -> str:
     """Return a value in small letters."""
     return _everywhere(desk, value, str.lower)
@@ -79,7 +90,18 @@ def replace(desk: Desk, value: object, old: str, new: str) -> str:
 
 FILTERS: dict[str, Callable[..., str]] = {
     function.__name__: function
-    for function in (listing, join, sentence, lower_first, upper_first, lower, upper, trim, replace)
+    for function in (
+        listing,
+        join,
+        sentence,
+        lower_first,
+        upper_first,
+        in_a_sentence,
+        lower,
+        upper,
+        trim,
+        replace,
+    )
 }
 
 

@@ -2,6 +2,9 @@
 
 This room knows nothing of files, YAML, Word, templates or today's date. The words of a question live
 here and nowhere else: the wizard, the schema and the error messages read them from the fields.
+
+Modules that hold nothing but models do not put annotations off (`from __future__ import annotations`): pydantic
+would compile the text of each of some 760 anew at every start.
 """
 
 from stratgen.engagement.answer import Answer, Choice, Quarter, Record, Unknown, known, records

@@ -1,7 +1,5 @@
 """Module 8, the baseline of the measures (KPI)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -41,6 +39,13 @@ class Measure(Evidenced):
     )
     social: Answer[Figure] | None = ask(
         "KPI-03", "What is its value on social today?", "Leave out if it does not apply.", 58, optional=True
+    )
+    social_90th: Answer[Figure] | None = ask(
+        "KPI-03",
+        "Within what time on social do nine in ten have it?",
+        "Only for the first response time: the 90th percentile, never shorter than the median; else leave out.",
+        1260,
+        full=True,
     )
     owner: Answer[Annotated[str, prose(2, 80)]] | None = ask(
         "KPI-03", "Which role answers for the number?", "A role.", "Head of Insight", optional=True

@@ -1,7 +1,5 @@
 """Module 15, risks (RSK) and the board case (BOA)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -24,7 +22,7 @@ from stratgen.engagement.answer import (
     line,
     prose,
 )
-from stratgen.engagement.evidence import Evidenced, Figure
+from stratgen.engagement.evidence import Evidenced, Figure, Grade
 
 
 class RiskCategory(Choice):
@@ -74,6 +72,13 @@ class Risk(Record):
     channel: Answer[Annotated[str, line(1, 40)]] | None = ask(
         "RSK", "Is it tied to one channel?", "As in the audit.", "facebook", optional=True
     )
+    shown_to_board: Answer[bool] | None = ask(
+        "RSK",
+        "Must the board see it, whatever its rating?",
+        "Yes for a risk that the recommended option itself brings.",
+        True,
+        full=True,
+    )
 
 
 class Resolution(Record):
@@ -81,12 +86,14 @@ class Resolution(Record):
 
     text: Answer[
         Annotated[
-            str, line(20, 400), Field(pattern=r"^(?i:approve|endorse|authorise|authorize|note|delegate)\b")
+            str,
+            line(20, 400),
+            Field(pattern=r"^(?i:approve|endorse|authorise|authorize|note|delegate|agree)\b"),
         ]
     ] = ask(
         "BOA-01",
         "What exactly is the board asked to decide?",
-        "One sentence that starts with approve, endorse, authorise, note or delegate.",
+        "One sentence that starts with approve, endorse, authorise, agree, note or delegate.",
         "Approve the recommended option and its budget for 2027",
     )
     amount: Answer[Amount] | None = ask(
@@ -96,6 +103,13 @@ class Resolution(Record):
         "BOA-01", "Which executive is accountable?", "A role.", "Chief Customer Officer"
     )
     by: Answer[Day] = ask("BOA-01", "By when?", "A date.", "2027-01-04")
+    releases: Answer[bool] | None = ask(
+        "BOA-01",
+        "Does it let a review release each quarter's budget?",
+        "Yes or no; leave out for no.",
+        True,
+        full=True,
+    )
 
 
 class CostKind(Choice):
@@ -125,6 +139,20 @@ class Cost(Record):
     timing: Answer[CostTiming] = ask("BOA-05", "One-off or yearly?", "Yearly costs come again.", "yearly")
     amount: Answer[Amount] = ask("BOA-05", "How much in year one?", "In the pack's currency.", 1_900_000)
     quarter: Answer[Quarter] = ask("BOA-05", "In which quarter does it start?", "Q1 to Q4.", "Q1")
+    full_year_amount: Answer[Amount] | None = ask(
+        "BOA-05",
+        "How much in a full year?",
+        "For a yearly cost that runs for a part of year one only; left out, it costs the same every year.",
+        2_530_000,
+        full=True,
+    )
+    posts: Answer[Annotated[float, Field(ge=0, le=10_000)]] | None = ask(
+        "BOA-05",
+        "How many full-time posts for replies does it pay for?",
+        "Only for lines of people; 0 where they do not reply.",
+        4,
+        full=True,
+    )
 
 
 class Option(Record):
@@ -254,6 +282,13 @@ class Benefit(Record):
     source: Answer[Annotated[str, line(3, 160)]] = ask(
         "BOA-06", "From which source?", "A role or report.", "Finance"
     )
+    grade: Answer[Grade] | None = ask(
+        "BOA-06",
+        "How far can the assumption be trusted?",
+        "A measured, B measured long ago or on a sample, C estimated by a named role, D assumed.",
+        "C",
+        full=True,
+    )
     working: Working | None = Field(default=None, title="How it is worked out")
     budget_cut_agreed: Answer[bool] | None = ask(
         "BOA-06",
@@ -331,6 +366,27 @@ class BoardCase(Record):
     )
     costs: Answer[Annotated[tuple[Cost, ...], items(1, 30)]] = ask(
         "BOA-05", "What does the recommended option cost?", "Lines that make its year-one cost.", []
+    )
+    not_in_costs: Answer[Annotated[str, prose(5, 240)]] | None = ask(
+        "BOA-05",
+        "Which money that follows from it is not in these costs?",
+        "One sentence with the amount, such as what agents may give back.",
+        "Refunds by agents are not in this table; their ceiling is R910 000 a year",
+        full=True,
+    )
+    budgeted_tool: Answer[Annotated[str, line(2, 80)]] | None = ask(
+        "BOA-05",
+        "Which of the tools compared does the budget pay for?",
+        "Its name in the comparison of tools.",
+        "Care platform A",
+        full=True,
+    )
+    budgeted_tool_because: Answer[Annotated[str, prose(10, 240)]] | None = ask(
+        "BOA-05",
+        "Why that tool, if another ranks first?",
+        "One or two sentences.",
+        "The first costs R266 000 more in year one and ranks ahead by a tenth of a point",
+        full=True,
     )
     benefits: Answer[Annotated[tuple[Benefit, ...], items(0, 10)]] | None = ask(
         "BOA-06",

@@ -1,7 +1,5 @@
 """Modules 4 and 10, the channel audit (CHN) and channel feasibility (CHF): one record a channel."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -54,7 +52,7 @@ class ChannelState(Choice):
     MAINTAIN = "maintain", "Maintain"
     LISTEN = "listen", "Listen"
     RETIRE = "retire", "Retire"
-    NONE = "none", "None"
+    NONE = "none", "Not used"
 
 
 class Feasibility(Record):
@@ -222,6 +220,14 @@ class Channel(Evidenced):
         "The median. Leave out if nobody replies.",
         340,
         optional=True,
+        unit="minutes",
+    )
+    first_response_90th_minutes: Answer[Figure] | None = ask(
+        "CHN-06",
+        "Within how many minutes do nine in ten get their first reply?",
+        "The 90th percentile, so never shorter than the median. Leave out if nobody measures it.",
+        1260,
+        full=True,
         unit="minutes",
     )
     inquiries: InquiryMix | None = Field(default=None, title="Mix of inquiries")

@@ -1,7 +1,5 @@
 """The whole mandate: every module, in the order of the interview."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Module 13, voice and response (TON, TERM, CRE, ESC, APR)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -20,6 +18,7 @@ from stratgen.engagement.answer import (
     line,
     prose,
 )
+from stratgen.engagement.setup import Classification
 
 Minutes = Annotated[float, Field(gt=0, le=100_000)]
 
@@ -84,6 +83,13 @@ class ToneShifts(Record):
     )
 
 
+class ReplyPlace(Choice):
+    """Where a reply is read."""
+
+    PUBLIC = "public", "in public"
+    PRIVATE = "private", "in private"
+
+
 class ModelReply(Record):
     """How a reply might sound; never a script."""
 
@@ -95,6 +101,13 @@ class ModelReply(Record):
         "How might the reply sound?",
         "As a person would write it.",
         "That wait was too long, and I am sorry. I have your case open and will write by 15:00.",
+    )
+    place: Answer[ReplyPlace] | None = ask(
+        "TON-05",
+        "Is it written in public or in private?",
+        "A public reply never confirms that somebody is a customer.",
+        "public",
+        full=True,
     )
 
 
@@ -148,7 +161,28 @@ class Terms(Record):
     hours: Answer[OpeningHours] = ask(
         "TERM-01", "In which hours do you promise replies?", "Days and hours.", {"mon-fri": "07:00-19:00"}
     )
+    hours_from: Answer[Day] | None = ask(
+        "TERM-05",
+        "From which day do the promised hours hold?",
+        "Leave out if they are staffed today; until that day the hours staffed today print beside them.",
+        "2027-07-12",
+        full=True,
+    )
     promise: ResponsePromise = Field(title="Response promise")
+    promise_from: Answer[Day] | None = ask(
+        "TERM-05",
+        "From which day do these reply times hold?",
+        "Leave out if they hold already; until that day the plan of the roadmap prints beside them.",
+        "2027-10-01",
+        full=True,
+    )
+    other_languages: Answer[Annotated[str, prose(5, 300)]] | None = ask(
+        "TERM-06",
+        "What happens to a message in a language that nobody on shift writes?",
+        "The hours of each language, and what the person is told meanwhile.",
+        "We say so in that language, with the prepared line, and answer when the next shift begins",
+        full=True,
+    )
     go_private_when: Answer[Annotated[tuple[Annotated[str, line(5, 160)], ...], UNIQUE, items(1, 10)]] = ask(
         "TERM-02",
         "When do you move to a private message?",
@@ -176,6 +210,13 @@ class Terms(Record):
             ["Speak to people as you would across a counter", "Keep to the topic", "No advertising"],
             full=True,
         )
+    )
+    classification: Answer[Classification] | None = ask(
+        "TERM-07",
+        "How are these terms classified?",
+        "Agents and agencies read them, so Internal unless you say otherwise.",
+        "internal",
+        full=True,
     )
 
 
@@ -239,6 +280,13 @@ class Credo(Record):
     )
 
 
+class EscalationClock(Choice):
+    """In which hours the times of a level run."""
+
+    STAFFED = "staffed_hours", "in staffed hours"
+    ALL = "all_hours", "at all hours"
+
+
 class EscalationLevel(Record):
     """One of four levels of severity."""
 
@@ -259,6 +307,23 @@ class EscalationLevel(Record):
     backup: Answer[Role] = ask("ESC-01", "Who stands in?", "Another role.", "Head of Contact Centre")
     acknowledge_minutes: Answer[Minutes] = ask(
         "ESC-01", "Acknowledge within how many minutes?", "A number.", 20
+    )
+    clock: Answer[EscalationClock] | None = ask(
+        "ESC-02", "In which hours do these times run?", "Staffed hours, or all hours.", "all_hours", full=True
+    )
+    reached_by: Answer[Annotated[str, line(3, 120)]] | None = ask(
+        "ESC-02",
+        "How is the person on duty reached?",
+        "A way, without a name or a private number.",
+        "The duty telephone; its number is on the desk's rota",
+        full=True,
+    )
+    holding_line: Answer[Annotated[str, line(10, 200)]] | None = ask(
+        "ESC-02",
+        "Which first line is approved beforehand?",
+        "It says that you have seen it, and when you write next; it can be posted without asking anybody.",
+        "We have seen this and are finding out what happened. We write here again within the hour.",
+        full=True,
     )
     update_minutes: Answer[Minutes] | None = ask(
         "ESC-01", "Update every how many minutes?", "Leave out if there is no clock.", 120, optional=True

@@ -4,8 +4,6 @@ The frameworks belong to others and are credited in annex A; the statements and 
 stratgen's own (domain 4.9).
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

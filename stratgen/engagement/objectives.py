@@ -1,7 +1,5 @@
 """Module 11, objectives (OBJ): a number, a date and an owner each, and one focus metric a quarter."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -80,6 +78,20 @@ class OperatingTarget(Record):
     )
 
 
+class Steps(Record):
+    """Targets at the ends of quarters before the due one; a quarter left out lies on a straight line between."""
+
+    q1: Answer[Annotated[float, Field(ge=-1e9, le=1e9)]] | None = ask(
+        "OBJ-02", "Target at the end of Q1?", "In the unit of the measure.", 45, full=True
+    )
+    q2: Answer[Annotated[float, Field(ge=-1e9, le=1e9)]] | None = ask(
+        "OBJ-02", "Target at the end of Q2?", "In the unit of the measure.", 60, full=True
+    )
+    q3: Answer[Annotated[float, Field(ge=-1e9, le=1e9)]] | None = ask(
+        "OBJ-02", "Target at the end of Q3?", "In the unit of the measure.", 72, full=True
+    )
+
+
 class Objective(Evidenced):
     """One objective."""
 
@@ -107,6 +119,7 @@ class Objective(Evidenced):
         "OBJ-02", "What is the target?", "On the better side of today.", 60
     )
     due: Answer[Quarter] = ask("OBJ-02", "By the end of which quarter?", "Q1 to Q4.", "Q4")
+    steps: Steps | None = Field(default=None, title="Targets on the way")
     owner: Answer[Role] = ask("OBJ-03", "Who owns it?", "A role.", "Head of Contact Centre")
     review: Answer[Rhythm] = ask("OBJ-03", "How often is it reviewed?", "Daily, weekly or monthly.", "weekly")
     shared_on: Answer[Day] = ask("OBJ-03", "When is it shared with the team?", "A date.", "2027-01-11")

@@ -1,7 +1,5 @@
 """Module 3, personas (PER): who the customers are and what they need on social."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from stratgen.engagement.answer import (

@@ -1,7 +1,5 @@
 """Module 14, education (TRN) and the employee engagement policy (POL)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -74,8 +72,8 @@ class Covered(Choice):
 
     EMPLOYEES = "employees", "Employees"
     CONTRACTORS = "contractors", "Contractors"
-    AGENCY = "agency", "Agency staff"
-    TEMPS = "temps", "Temporary staff"
+    AGENCY = "agency", "Workers supplied by an employment agency"
+    TEMPS = "temps", "Temporary employees"
     VOLUNTEERS = "volunteers", "Volunteers"
     DIRECTORS = "directors", "Directors"
 
@@ -100,8 +98,8 @@ class MonitoringScope(Choice):
     """What the organisation looks at."""
 
     NONE = "none", "Nothing"
-    BRAND_MENTIONS = "brand_mentions", "Public mentions of the brand"
-    WORK_SYSTEMS = "work_systems", "Work systems and accounts"
+    BRAND_MENTIONS = "brand_mentions", "Public mentions of our name"
+    WORK_SYSTEMS = "work_systems", "Official accounts and the tools used to run them"
     INVESTIGATION = "targeted_investigation", "Targeted investigation"
 
 
@@ -131,6 +129,15 @@ class ConfidentialCategory(Choice):
     SECURITY = "security", "Security arrangements"
     UNRELEASED = "unreleased_products", "Unreleased products"
     LEGAL_ADVICE = "legal_advice", "Legal advice"
+
+
+class RulePlace(Choice):
+    """Where in the policy a rule stands that was agreed with the people or their representatives."""
+
+    RIGHTS = "rights", "Your rights"
+    PERSONAL_USE = "personal_use", "Your own use"
+    OUT_OF_HOURS = "out_of_hours", "Out of hours"
+    MONITORING = "monitoring", "What we look at"
 
 
 class Accessibility(Choice):
@@ -188,6 +195,13 @@ class Monitoring(Record):
         "legitimate_interest",
         optional=True,
     )
+    basis_named: Answer[Annotated[str, prose(5, 200)]] | None = ask(
+        "POL-08",
+        "Which interest is it, or which legal duty?",
+        "It completes: our interest is to …; or it names the law.",
+        "to hear what customers say, and to keep our accounts safe",
+        full=True,
+    )
     notice_given: Answer[bool] | None = ask(
         "POL-08", "Have people been told?", "Needed where anything is looked at.", True, optional=True
     )
@@ -196,6 +210,20 @@ class Monitoring(Record):
     )
     retention_months: Answer[Annotated[int, Field(ge=0, le=240)]] | None = ask(
         "POL-08", "How many months are records kept?", "A number.", 12, optional=True
+    )
+    contact: Answer[Annotated[str, line(3, 160)]] | None = ask(
+        "POL-08",
+        "To whom do people write about data that you hold on them?",
+        "A desk or office, never a person.",
+        "Data Protection Officer",
+        full=True,
+    )
+    authority: Answer[Annotated[str, line(3, 160)]] | None = ask(
+        "POL-08",
+        "To which authority may they complain about it?",
+        "Its name.",
+        "Information Regulator",
+        full=True,
     )
 
 
@@ -214,6 +242,13 @@ class AiRules(Record):
         "When is the use of AI disclosed?",
         "The rule.",
         "Always for a bot, and for images or sound it made",
+    )
+    never_for: Answer[Annotated[str, line(3, 160)]] | None = ask(
+        "POL-09",
+        "For what is AI never used?",
+        "Work that people do alone.",
+        "Answers about allergies",
+        full=True,
     )
 
 
@@ -259,6 +294,25 @@ class Consultation(Record):
     outcome: Answer[Annotated[str, prose(3, 300)]] = ask(
         "POL-14", "With what outcome?", "What changed.", "Two changes made"
     )
+    closed: Answer[bool] | None = ask(
+        "POL-14",
+        "Is this consultation closed?",
+        "No where another reading or an answer is still due.",
+        True,
+        full=True,
+    )
+
+
+class AgreedRule(Record):
+    """A rule that was agreed in a consultation, and the place in the policy where it prints."""
+
+    place: Answer[RulePlace] = ask("POL-19", "Where does the rule stand?", "One of four.", "personal_use")
+    rule: Answer[Annotated[str, prose(5, 300)]] = ask(
+        "POL-19",
+        "What was agreed, as a rule?",
+        "Whole sentences, as employees will read them.",
+        "Off duty you may show yourself in uniform.",
+    )
 
 
 class LegalReview(Record):
@@ -274,6 +328,13 @@ class LegalReview(Record):
     date: Answer[Day] = ask(
         "POL-15", "When was the policy reviewed in law?", 'A date; "unknown" until then.', "2026-12-15"
     )
+    adds: Answer[Annotated[tuple[Annotated[str, prose(5, 300)], ...], UNIQUE, items(1, 8)]] | None = ask(
+        "POL-15",
+        "What did counsel add for this country?",
+        "Each answer as a rule that employees can read; it prints in the annex.",
+        ["A works agreement goes before section 14 where the two differ."],
+        full=True,
+    )
 
 
 class Policy(Record):
@@ -282,6 +343,9 @@ class Policy(Record):
     owner: Answer[Role] = ask("POL-01", "Who owns the policy?", "A role.", "Chief People Officer")
     approver: Answer[Role] = ask("POL-01", "Who approves it?", "A role or body.", "Executive Committee")
     effective: Answer[Day] = ask("POL-01", "From which date?", "On or after the pack's date.", "2027-02-01")
+    approved_on: Answer[Day] | None = ask(
+        "POL-01", "When was it approved?", "Leave out until it is.", "2027-01-18", full=True
+    )
     review_months: Answer[Annotated[int, Field(ge=1, le=24)]] = ask(
         "POL-01", "Reviewed every how many months?", "12 or fewer is advised.", 12
     )
@@ -325,6 +389,13 @@ class Policy(Record):
     )
     consultations: Answer[Annotated[tuple[Consultation, ...], items(0, 12)]] = ask(
         "POL-14", "Who has been consulted about the policy?", "Leave empty if nobody yet.", []
+    )
+    agreed_rules: Answer[Annotated[tuple[AgreedRule, ...], items(0, 12)]] | None = ask(
+        "POL-19",
+        "Which rules were agreed in consultation?",
+        "They print in place, so that the policy keeps what was promised.",
+        [],
+        full=True,
     )
     legal_reviews: Answer[Annotated[tuple[LegalReview, ...], items(0, 40)]] = ask(
         "POL-15", "Who has reviewed it in law, country by country?", "Without it the policy says so.", []

@@ -1,7 +1,5 @@
 """Module 17, progress since the start (ACT): added to the file when a quarter is reviewed."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from stratgen.engagement.answer import Answer, Choice, Day, Id, Quarter, Record, ask, items, prose
@@ -38,6 +36,25 @@ class Delivery(Record):
     )
 
 
+class Verdict(Choice):
+    """What is decided at the end of a quarter."""
+
+    GO_ON = "go_on", "Go on"
+    CHANGE = "change_course", "Change course"
+    STOP = "stop", "Stop and decide again"
+
+
+class Decision(Record):
+    """What was decided at the end of a quarter."""
+
+    quarter: Answer[Quarter] = ask("ACT-01", "At the end of which quarter?", "Q1 to Q4.", "Q1", inner=True)
+    verdict: Answer[Verdict] = ask("ACT-01", "What was decided?", "One of three.", "go_on", inner=True)
+    day: Answer[Day] = ask("ACT-01", "On which day?", "The day of the review.", "2027-04-12", inner=True)
+    detail: Answer[Annotated[str, prose(3, 240)]] | None = ask(
+        "ACT-01", "What follows from it?", "One sentence.", "The budget of Q2 is released in full", full=True
+    )
+
+
 class Progress(Evidenced):
     """The review of a quarter: actual values, and where each initiative stands."""
 
@@ -49,4 +66,7 @@ class Progress(Evidenced):
     )
     deliveries: Answer[Annotated[tuple[Delivery, ...], items(0, 24)]] = ask(
         "ACT-01", "Where does each initiative stand?", "One record an initiative.", [], inner=True
+    )
+    decisions: Answer[Annotated[tuple[Decision, ...], items(0, 4)]] | None = ask(
+        "ACT-01", "What was decided at the end of each quarter?", "One record a quarter.", [], full=True
     )

@@ -1,7 +1,5 @@
 """Module 2, purpose (PUR): why the organisation engages, and what should change for customers."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Module 5, today's social customer experience (SCX)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Module 1, set-up (ENG): the client, the mandate, the paper and the meeting it is for."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated
 

@@ -3,8 +3,6 @@
 Names and support scores stay in the answer file; no document prints them (domain 4.6).
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -77,6 +75,10 @@ class Barrier(Record):
         "A barrier needs a plan.",
         "Pre-approved answer classes for routine questions, reviewed monthly",
     )
+    owner: Answer[Role] | None = ask(
+        "STK-04", "Who sees to the plan?", "A role; leave out if not agreed.", "Head of Legal", full=True
+    )
+    by: Answer[Day] | None = ask("STK-04", "By when?", "A date.", "2027-06-30", full=True)
 
 
 class Stakeholder(Record):

@@ -1,7 +1,5 @@
 """Module 12, tactics (TAC) and tools (TOOL)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Module 7, team and organisation (TEAM)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -154,6 +152,27 @@ class Team(Record):
         "Which share of paid time is not spent on customers, in percent?",
         "Leave, illness, training; 30 is usual.",
         30,
+    )
+    fewest_on_shift: Answer[Annotated[float, Field(ge=1, le=1000)]] | None = ask(
+        "TEAM-02",
+        "How many people are on shift at the least, on average over the hours promised?",
+        "Leave out for one; 1.5 where two sit through half of the hours.",
+        2,
+        full=True,
+    )
+    on_other_work: Answer[Annotated[float, Field(ge=0, le=10_000)]] | None = ask(
+        "TEAM-02",
+        "How many of today's full-time equivalents will not reply once the new posts are filled?",
+        "They go on publishing, for example; leave out if none.",
+        2.5,
+        full=True,
+    )
+    posts_because: Answer[Annotated[str, prose(10, 240)]] | None = ask(
+        "TEAM-02",
+        "Why these posts: what do the averages hide, or how is a gap that remains closed?",
+        "One or two sentences.",
+        "The branches answer on Saturdays until the next budget",
+        full=True,
     )
     responsibilities: Responsibilities = Field(title="Who does what")
     executive_part: Answer[Annotated[tuple[ExecutivePart, ...], items(0, 8)]] = ask(

@@ -1,7 +1,5 @@
 """Module 16, vision and roadmap (VIS), and sign-off (SIGN)."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
@@ -162,6 +160,20 @@ class Initiative(Record):
     objective: Answer[Id] | None = ask(
         "VIS-06", "Which objective does it serve?", "Its short name, if one.", "answer-fast", optional=True
     )
+    channels: Answer[Annotated[tuple[Annotated[str, line(1, 40)], ...], UNIQUE, items(1, 30)]] | None = ask(
+        "VIS-06",
+        "Which channels does it move to their state of the year?",
+        "Those that it pilots, makes lead or retires, as the channel audit names them; leave out if none.",
+        ["whatsapp"],
+        full=True,
+    )
+    if_it_fails: Answer[Annotated[str, line(5, 200)]] | None = ask(
+        "VIS-06",
+        "What happens if the pilot does not pass its exit test?",
+        "One sentence.",
+        "The number closes, and its page names Facebook",
+        full=True,
+    )
 
 
 class Agreement(Record):
@@ -198,6 +210,12 @@ class ContactReason(Record):
         "If anything.",
         "No identity check in private messages",
         optional=True,
+    )
+    remover: Answer[Role] | None = ask(
+        "VIS-08", "Who removes what stands in the way?", "A role.", "Head of Digital", full=True
+    )
+    removed_by: Answer[Quarter] | None = ask(
+        "VIS-08", "By the end of which quarter?", "Q1 to Q4.", "Q2", full=True
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratgen.html.colour import LEGIBLE, VISIBLE, at_lightness, contrast, ink_on, mixed, readable
+from stratgen.colour import LEGIBLE, VISIBLE, contrast, mixed
+from stratgen.html.colour import at_lightness, ink_on, readable
 from stratgen.html.look import Look
 
 BOXES = {
@@ -14,7 +15,12 @@ BOXES = {
 """The colour of each box's edge and title."""
 SERIES = (1.0, 0.55, 0.28, 0.78, 0.42, 0.14)
 """How much of the main colour each series of a chart keeps, in order: neighbours lie far apart."""
-TONES = ("good", "watch", "bad", "none", "level-1", "level-2", "level-3", "level-4", "accent")
+TONES = ("good", "watch", "bad", "severe", "none", "level-1", "level-2", "level-3", "level-4", "accent")
+
+
+_RATED = TONES[:3]
+DEEPER = 0.65
+"""How much of the fill of a bad rating the severe one keeps; the rest is the theme's red."""
 
 
 def light(look: Look) -> dict[str, str]:
@@ -25,7 +31,8 @@ def light(look: Look) -> dict[str, str]:
     while contrast(panel, ink) < 6:
         panel = mixed(panel, 0.7, ground)
     main = look.colour("accent1")
-    fills = {tone: look.fill(tone) for tone in TONES[:4]} | {
+    fills = {tone: look.fill(tone) for tone in _RATED} | {
+        "none": look.fill("none"), "severe": mixed(look.fill("bad"), DEEPER, look.colour("accent4")),
         "level-1": mixed(main, 0.12, ground), "level-2": mixed(main, 0.28, ground),
         "level-3": mixed(main, 0.5, ground), "level-4": main, "accent": look.colour("accent2"),
     }  # fmt: skip
@@ -40,7 +47,8 @@ def dark(look: Look) -> dict[str, str]:
     ink = mixed("FFFFFF", 0.9, ground)
     panel = mixed("FFFFFF", 0.07, ground)
     main = readable(look.colour("accent1"), ground, panel)
-    fills = {tone: at_lightness(look.fill(tone), 0.24) for tone in TONES[:3]} | {
+    fills = {tone: at_lightness(look.fill(tone), 0.24) for tone in _RATED} | {
+        "severe": at_lightness(look.fill("bad"), 0.36),
         "none": mixed("FFFFFF", 0.12, ground),
         "level-1": mixed(main, 0.16, ground), "level-2": mixed(main, 0.3, ground),
         "level-3": mixed(main, 0.48, ground), "level-4": main,

@@ -40,7 +40,8 @@ def options(question: Question, engagement: Engagement, catalogue: Catalogue) ->
     key = (question.model, question.name)
     if key in _KPI_FIELDS:
         return tuple(Option(each.id, each.name) for each in catalogue.kpis.values())
-    if (question.kind is Kind.NAMES and question.name == "channels") or key == ("Channel", "channel"):
+    lists_channels = question.kind is Kind.NAMES and question.name == "channels" and key[0] != "Initiative"
+    if lists_channels or key == ("Channel", "channel"):
         return _channels(engagement, catalogue)
     if key == ("Declined", "id"):
         return tuple(Option(each.id, each.title) for each in catalogue.initiatives.values())
@@ -72,7 +73,11 @@ def _names(key: tuple[str, str], engagement: Engagement) -> Iterator[Option]:
             yield from _records(engagement.engagement.business_goals, "id", "goal")
         case ("Objective", "personas") | ("Experience", "persona"):
             yield from _records(engagement.personas, "name", "name")
-        case ("Tactic" | "Risk" | "Conversation" | "Experience", "channel") | ("Skills", "fluent_channels"):
+        case (
+            ("Tactic" | "Risk" | "Conversation" | "Experience", "channel")
+            | ("Skills", "fluent_channels")
+            | ("Initiative", "channels")
+        ):
             yield from _records(engagement.channels, "channel", "channel")
         case ("Trait", "value"):
             yield from (Option(each, each) for each in known(engagement.engagement.brand_values) or ())
@@ -101,7 +106,7 @@ def _records(answer: Any, value: str, label: str) -> Iterator[Option]:
             yield Option(name, said if isinstance(said, str) else name)
 
 
-_IN_UNIT_OF_KPI = {("Objective", "baseline"), ("Objective", "target"), ("Measure", "social"),
+_IN_UNIT_OF_KPI = {("Objective", "baseline"), ("Objective", "target"), ("Measure", "social"), ("Measure", "social_90th"),
                    ("Measure", "other_channels"), ("ProofPoint", "value")}  # fmt: skip
 
 

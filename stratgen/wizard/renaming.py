@@ -16,7 +16,7 @@ POINTING: dict[str, tuple[str, ...]] = {
     "personas[].name": ("objectives[].personas", "channels[].presence", "stories.experiences[].persona"),
     "channels[].channel": (
         "tactics[].channel", "risks[].channel", "purpose.conversations[].channel", "stories.experiences[].channel",
-        "team.skills.fluent_channels",
+        "team.skills.fluent_channels", "initiatives[].channels",
     ),
     "objectives[].id": ("initiatives[].objective",),
     "initiatives[].id": ("initiatives[].depends_on", "progress.deliveries[].initiative"),

@@ -110,6 +110,8 @@ def _planned(proposal: Proposal) -> Iterator[tuple[str, Any]]:
         yield from {"start": proposal.start.isoformat(), "end": proposal.end.isoformat()}.items()
     yield from {"deliverable": entry.deliverable, "key_result": entry.key_result, "done_when": entry.done_when,
                 "depends_on": list(proposal.depends_on), "effort": entry.effort}.items()  # fmt: skip
+    if proposal.channels:
+        yield "channels", list(proposal.channels)
 
 
 def _measures(engagement: Engagement, findings: Findings) -> Iterator[Suggestion]:

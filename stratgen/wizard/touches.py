@@ -17,7 +17,7 @@ from stratgen.wizard.plan import Question
 
 LEANS: dict[str, tuple[str, ...]] = {
     "objectives[].kpi": ("baseline", "target", "leading_indicators", "if_it_lags.threshold"),
-    "baseline.measures[].kpi": ("other_channels", "social", "adaptation"),
+    "baseline.measures[].kpi": ("other_channels", "social", "social_90th", "adaptation"),
     "channels[].channel": ("handle", "presence"),
     "vision.proof_points[].kpi": ("value",),
     "vision.target_segment": ("target_index", "larger_step_because"),

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from stratgen.colour import LEGIBLE, contrast
 from stratgen.document import Series
-from stratgen.word.colour import LEGIBLE, contrast, tint
+from stratgen.word.colour import tint
 from stratgen.word.text import attribute
 
 SMALL = 900

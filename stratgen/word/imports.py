@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from stratgen.colour import LEGIBLE, contrast
 from stratgen.errors import Fault, StyleError
 from stratgen.word.chains import Chains
-from stratgen.word.colour import LEGIBLE, contrast, darkened, shade, tint
+from stratgen.word.colour import darkened, shade, tint
 from stratgen.word.guard import Element
 from stratgen.word.mending import mend
 from stratgen.word.names import adopt

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stratgen.word.colour import LEGIBLE, contrast
+from stratgen.colour import LEGIBLE, contrast
 from stratgen.word.lint_package import Element, Package, W
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

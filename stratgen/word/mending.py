@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from stratgen.colour import LEGIBLE, contrast
 from stratgen.errors import Fault
 from stratgen.word.chains import PAPER, Chains, value
-from stratgen.word.colour import LEGIBLE, contrast, legible
+from stratgen.word.colour import legible
 from stratgen.word.guard import Element
 from stratgen.word.style import ROLES
 

@@ -89,7 +89,8 @@ def derived(before: Mapping[str, str], said: Mapping[str, str]) -> dict[str, str
 
     Tinted cells and links follow the accent, quiet words and lesser headings the colour of the text.
     """
-    from stratgen.word.colour import LEGIBLE, contrast, legible, mixed
+    from stratgen.colour import LEGIBLE, contrast, mixed
+    from stratgen.word.colour import legible
 
     found = dict(said)
     if accent := said.get("accent1"):

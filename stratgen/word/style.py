@@ -13,9 +13,10 @@ from html import unescape
 from types import MappingProxyType
 from typing import Literal
 
+from stratgen.colour import LEGIBLE, contrast, mixed
 from stratgen.document import Tone
 from stratgen.errors import Fault
-from stratgen.word.colour import LEGIBLE, contrast, mixed, tint
+from stratgen.word.colour import shade, tint
 
 StyleKind = Literal["paragraph", "character", "table"]
 
@@ -204,6 +205,10 @@ def in_language(part: str, language: str) -> str:
     return re.sub(r'(<w:themeFontLang\b[^>]*?\bw:val=")[^"]*', rf"\g<1>{tag}", part, count=1)
 
 
+DEEPER = 222
+"""How much of the lightness of a bad rating, in 255ths, the severe one keeps."""
+
+
 def tone_fills(colours: Mapping[str, str], rated: Mapping[str, str]) -> Mapping[Tone, Fill]:
     """Return the fill of every tone: levels and accent from the theme, ratings as given.
 
@@ -212,6 +217,7 @@ def tone_fills(colours: Mapping[str, str], rated: Mapping[str, str]) -> Mapping[
     main, ink = colours["accent1"], colours["dk1"]
     wanted: dict[Tone, str] = {
         "good": rated["good"], "watch": rated["watch"], "bad": rated["bad"], "none": rated["none"],
+        "severe": shade(rated["bad"], DEEPER),
         "level-1": mixed(main, 0.12), "level-2": mixed(main, 0.28), "level-3": mixed(main, 0.52),
         "level-4": main, "accent": colours["accent2"],
     }  # fmt: skip

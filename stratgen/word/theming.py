@@ -9,8 +9,9 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from stratgen.colour import LEGIBLE, contrast, mixed
 from stratgen.errors import Fault
-from stratgen.word.colour import LEGIBLE, contrast, darkened, mixed
+from stratgen.word.colour import darkened
 from stratgen.word.guard import Element
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -117,7 +117,22 @@ COURSE: dict[str, Example] = {
     "V112": ({"board__oversight__kpis": ["FRT", "FCR", "CES"]}, {"board__oversight__kpis": ["FRT", "FCR", "INS"]}),
 }  # fmt: skip
 
-EXAMPLES = STORIES | MONEY | COURSE
+LINES: dict[str, Example] = {
+    "V120": ({"progress": progress()}, {"progress": progress(), "engagement__pack__date": "2027-04-05",
+                                        "engagement__meeting__date": "2027-04-22"}),
+    "V121": ({"objectives__1__steps": {"q1": 60, "q2": 59}}, {"objectives__1__steps": {"q1": 60, "q3": 60}}),
+    "V122": ({"objectives__1__if_it_lags__threshold": "Ten points below the quarter's line"},
+             {"objectives__1__if_it_lags__threshold": "Three points below the quarter's line"}),
+    "V123": ({"team__fewest_on_shift": 1}, {"team__fewest_on_shift": 1.5}),
+    "V124": ({"initiatives__0__objective": "solve-first", "initiatives__0__key_result": "First contact resolution of 60%"},
+             {"initiatives__0__objective": "solve-first", "initiatives__0__key_result": "First contact resolution of 62%"}),
+    "V125": ({"team__full_time_equivalents": 0.5, "board__costs__0__posts": 0.5},
+             {"team__full_time_equivalents": 0.5, "board__costs__0__posts": 0.5,
+              "team__posts_because": "Branches answer until the next budget"}),
+    "V126": ({"initiatives__0__channels": ["facebook"]}, {"initiatives__0__channels": ["whatsapp"]}),
+}  # fmt: skip
+
+EXAMPLES = STORIES | MONEY | COURSE | LINES
 
 AGAIN: list[tuple[str, Changes]] = [
     ("V2", {"team__skills": {"writing": 3, "product": 3, "empathy": 3, "channel_fluency": 3, "crisis": 3,

@@ -47,6 +47,12 @@ POLICY: dict[str, Example] = {
     "V88": ({"policy__accounts__multi_factor": False}, {"policy__accounts__multi_factor": UNKNOWN}),
     "V90": ({"policy__monitoring__lawful_basis": "consent"},
             {"policy__monitoring__lawful_basis": "consent", "engagement__countries": ["NZ"]}),
+    "V140": ({"engagement__employee_bodies": ["Staff forum", "Booksellers' union"]},
+             {"engagement__employee_bodies": ["Staff forum", "Booksellers' union"],
+              "engagement__pack__status": "draft"}),
+    "V141": ({"policy__monitoring__lawful_basis": "legal_duty"},
+             {"policy__monitoring__lawful_basis": "legal_duty",
+              "policy__monitoring__basis_named": "the Water Records Act, section 4"}),
     "V29": ({"purpose__customer_gain": "Write to robin@tidewater.example for a straight answer."},
             {"policy__concerns__contact": "ethics@tidewater.example or 0800 123 456"}),
 }  # fmt: skip

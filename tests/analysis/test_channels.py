@@ -186,7 +186,7 @@ def test_an_old_name_is_the_channel_it_became() -> None:
 
 def test_rounding_never_contradicts_the_sentence() -> None:
     """59.6 is under 60 and must not read as 60."""
-    assert channels._shown(59.6) == "59.6"
-    assert channels._shown(59.96) == "59.9"
-    assert channels._shown(68.75) == "69"
-    assert channels._shown(60) == "60"
+    assert channels.shown(59.6) == "59.6"
+    assert channels.shown(59.96) == "59.9"
+    assert channels.shown(68.75) == "69"
+    assert channels.shown(60) == "60"

@@ -280,3 +280,18 @@ def test_a_risk_reads_well_with_a_noun_as_its_effect() -> None:
                "risks__0__effect": "a breach that has to be reported."}  # fmt: skip
     wanted = "Late replies: a complaint spreads. Effect: a breach that has to be reported."
     assert wanted in [line[0] for line in rows("brief-risks", **changes)]
+
+
+def test_the_board_sees_how_long_nine_in_ten_wait_where_it_is_known() -> None:
+    """Median and 90th percentile stand in one cell; without the second the first stands alone (checklist S-03)."""
+    measures = [dict(each) for each in FULL.get("baseline__measures", answers()["baseline"]["measures"])]
+    late = [each | ({"social_90th": 1260} if each["kpi"] == "FRT" else {}) for each in measures]
+
+    def shown(given: list[dict[str, Any]]) -> str:
+        line = next(
+            each for each in rows("brief-care", baseline__measures=given) if each[0] == "First response time"
+        )
+        return line[2].replace("\N{NO-BREAK SPACE}", " ")
+
+    assert shown(measures) == "5 h 40 min"
+    assert shown(late) == "5 h 40 min (median), 21 hours (90th percentile)"

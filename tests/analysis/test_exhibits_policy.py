@@ -84,20 +84,20 @@ def test_a_hole_in_a_record_prints_as_an_open_point() -> None:
     assert rows[0][1] == "[To be confirmed: Head of People, 15 January 2027]"
 
 
-@pytest.mark.parametrize(
-    ("countries", "annexes"),
-    [
-        (["GB"], {"uk"}),
-        (["ZA", "US-NY", "AU"], {"za", "us", "au"}),
-        (["DE", "FR"], {"eu"}),
-        (["KE"], set()),
-    ],
-)
-def test_a_country_annex_shows_only_where_people_work(countries: list[str], annexes: set[str]) -> None:
-    """One annex for each selected jurisdiction; any member state brings the European one (E-17)."""
+@pytest.mark.parametrize("countries", [["GB"], ["ZA", "US-NY", "AU"], ["KE"]])
+def test_countries_without_an_annex_have_a_table_of_their_own(countries: list[str]) -> None:
+    """The others stand in the one table of reviews."""
     made = exhibits_of(an_engagement(engagement__countries=countries))
-    assert {key for key in ("za", "uk", "us", "eu", "au") if made[f"policy-review-{key}"]} == annexes
+    assert len(rows_of(made["policy-reviews"]) or []) == len(countries)
     assert (made["policy-reviews-other"] is not None) == (countries == ["KE"])
+
+
+def test_a_contract_without_access_and_data_lets_nobody_in() -> None:
+    """EP-2: the table says what follows, as the rule above it does."""
+    agency = {"name": "Media agency", "scope": "Paid campaigns", "contract_terms": False}
+    rows = shown("policy-agencies", team__agencies=[agency])
+    assert rows is not None
+    assert rows[0][2] == "No: no access until it does"
 
 
 def test_every_annex_says_as_of_when_the_law_was_read() -> None:

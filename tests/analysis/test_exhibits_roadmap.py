@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,6 +14,7 @@ from stratgen.analysis.wording import Wording
 from stratgen.document import DataTable, Emphasis, Exhibit, Gantt, Matrix, Text, plain
 from tests.analysis.reading import cells_of, lines_of
 from tests.builders import UNKNOWN, an_engagement, answers
+from tests.specimen_governance import initiative
 
 SOMETIMES = {"roadmap-to-be-set", "roadmap-barriers", "roadmap-tool-scores"}
 """Exhibits that a complete set of answers need not have."""
@@ -133,7 +133,7 @@ def test_the_review_shows_the_word_of_each_rating_and_whether_guardrails_hold() 
         "deliveries": [{"initiative": "I-02", "status": "late", "note": "Two interviews are left"}],
     }  # fmt: skip
     shown = {line[0]: line for line in rows("roadmap-scorecard", progress=progress)}
-    assert "was 3 h 20 min" in shown["First response time"][4].replace("\N{NO-BREAK SPACE}", " ")
+    assert "measured: 3 h 20 min" in shown["First response time"][4].replace("\N{NO-BREAK SPACE}", " ")
     assert shown["First response time"][-1] == "Green"
     assert "Guardrails nobody has measured: customer satisfaction" in text(
         "roadmap-scorecard", progress=progress
@@ -160,16 +160,24 @@ def test_a_single_row_keeps_its_hole() -> None:
 
 def test_a_channel_that_capacity_demotes_says_so() -> None:
     """What scores higher than the hours allow is listened to, and the reason is printed (ruling X3)."""
-    engagement = an_engagement()
-    found = analyze(engagement)
-    brief = Brief(engagement, found, Wording("en-GB", "GBP"))
-    first = found.channels.findings[0]
-    changed = replace(first, demoted=True, why="Scores as Lead, but the hours are not there")
-    channels = replace(found.channels, findings=(changed, *found.channels.findings[1:]))
-    exhibit = BUILDERS["roadmap-channels"](
-        Brief(engagement, replace(found, channels=channels), brief.wording)
-    )
-    assert "Scores as Lead, but the hours are not there" in lines_of(exhibit)
+    short = {f"channels__{n}__feasibility__hours_available": 6.5 for n in range(3)}
+    shown = next(line for line in rows("roadmap-channels", **short) if line[0] == "Trustpilot")
+    assert shown[2:6] == ["Listen"] * 4
+    assert shown[6].startswith("Scores as Maintain, but hours are short and its priority")
+
+
+def test_a_channel_shows_its_state_in_each_quarter_in_a_word_beside_the_shade() -> None:
+    """Colour alone says nothing; after a pilot stands a decision, not an outcome (documents VR-7)."""
+    work = [initiative("I-13", "Q2"), initiative("I-14", "Q3")]
+    shown = rows("roadmap-channels", initiatives=work)
+    assert [line[2:6] for line in shown] == [
+        ["Maintain", "Maintain", "Lead", "Lead"],
+        ["Not used", "Pilot", "Decide", "Decide"],
+        ["Maintain"] * 4,
+    ]
+    note = text("roadmap-channels", initiatives=work)
+    assert "Decide: the exit test says Lead or Listen." in note
+    assert "Retire" not in note
 
 
 def test_a_measure_that_explains_is_no_target_for_a_person() -> None:
@@ -177,6 +185,22 @@ def test_a_measure_that_explains_is_no_target_for_a_person() -> None:
     shown = {line[0]: line for line in rows("roadmap-dictionary", baseline__measures=[])}
     assert "no target for a person" in shown["Average handling time (AHT)"][2]
     assert "90th percentile" in shown["First response time (FRT)"][1]
+
+
+def test_first_response_time_stands_as_median_and_90th_percentile() -> None:
+    """Both where both are known; what was not asked is not measured yet, and a hole is a hole (checklist S-03)."""
+
+    def stands(**measure: Any) -> str:
+        measures = [each for each in answers()["baseline"]["measures"] if each["kpi"] != "FRT"]
+        found = next(each for each in answers()["baseline"]["measures"] if each["kpi"] == "FRT")
+        shown = rows("roadmap-dictionary", baseline__measures=[*measures, found | measure])
+        line = next(each for each in shown if each[0] == "First response time (FRT)")
+        return line[3].replace("\N{NO-BREAK SPACE}", " ")
+
+    assert stands(social_90th=1260).startswith("5 h 40 min (median), 21 hours (90th percentile)")
+    assert stands().startswith("5 h 40 min; 90th percentile not measured yet")
+    hole = {"unknown": "the export is on its way", "owner": "Head of Insight", "due": "2027-01-29"}
+    assert "(median), [To be confirmed: Head of Insight, 29 January 2027] (90th" in stands(social_90th=hole)
 
 
 def test_a_tool_that_misses_a_must_is_out_whatever_its_score() -> None:
@@ -211,7 +235,7 @@ def test_a_matter_that_is_not_agreed_says_so() -> None:
 def test_a_channel_without_enough_answers_is_not_scored() -> None:
     """A state is never guessed."""
     shown = rows("roadmap-channels", channels__0__feasibility__skills=UNKNOWN)
-    assert shown[0][2] == "Not scored"
+    assert shown[0][2:6] == ["Not scored"] * 4
 
 
 def test_people_are_counts_by_department_without_names_or_support() -> None:

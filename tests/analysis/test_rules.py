@@ -117,6 +117,29 @@ def test_the_name_of_a_stakeholder_never_stands_in_a_place() -> None:
     assert finding.place == "Stakeholders 2 (Head of Customer Care), interviewed"
 
 
+@pytest.mark.parametrize(
+    ("place", "late", "what"),
+    [
+        ("baseline__measures__1__social_90th", 339, "yet half of them wait 340 or longer"),
+        ("baseline__measures__0__social_90th", 900, "which only the first response time has"),
+    ],
+)
+def test_a_90th_percentile_is_the_longer_and_only_of_the_first_response(
+    place: str, late: int, what: str
+) -> None:
+    """In the audit and in the baseline alike; a fault names the answer (checklist S-03)."""
+    finding = only("V114", **{place: late})
+    assert finding.path == place.replace("__measures__", ".measures[").replace("__social", "].social")
+    assert what in finding.what
+
+
+def test_a_90th_percentile_that_nobody_knows_breaks_no_rule() -> None:
+    """Nor does one beside a median that is still open."""
+    for changes in ({"channels__0__first_response_90th_minutes": UNKNOWN},
+                    {"baseline__measures__1__social_90th": 10, "baseline__measures__1__social": UNKNOWN}):  # fmt: skip
+        assert [each for each in broken(**changes) if each.rule == "V114"] == []
+
+
 def test_a_wrong_reference_suggests_the_nearest_name() -> None:
     """Who mistypes a name is shown the one that was meant."""
     assert only("V2", objectives__0__goal="loyality").mend == 'Did you mean "loyalty"?'

@@ -153,6 +153,17 @@ def test_a_cover_of_another_day_version_or_client_is_named(field: str, fact: str
     assert finding.place.startswith(example()[name].title)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("6 h 30 min (median)", "6 h (median)"), ("21 hours (90th", "20 hours (90th")]
+)
+def test_median_and_90th_percentile_of_one_cell_are_two_facts(old: str, new: str) -> None:
+    """Either of them is found where the dictionary says something else than the brief."""
+    documents = example()
+    row, caption = 1, "Care measures today, on other channels and on social"
+    cell = "6 h 30 min (median), 21 hours (90th percentile)".replace(old, new)
+    assert said(with_cell(documents, "board-brief", caption, (row, 2), cell))
+
+
 def test_a_number_in_a_clients_own_words_is_theirs() -> None:
     """A sentence of an answer may name a measure with a number that is no target."""
     words = "On 31 December 2027 customers get an answer. We once had a first response time of 33 minutes here, said"

@@ -220,7 +220,8 @@ def put(here: Any, path: tuple[str | int, ...], value: Any) -> Any:
         return value
     step, rest = path[0], path[1:]
     if isinstance(step, int):
-        return [*here[:step], put(here[step], rest, value), *here[step + 1 :]]
+        items = here if isinstance(here, list) else [None]  # a text has letters, and no items
+        return [*items[:step], put(items[step], rest, value), *items[step + 1 :]]
     group = dict(here) if isinstance(here, dict) and ("unknown" not in here or step in here) else {}
     return {**group, step: put(group.get(step), rest, value)}
 

@@ -231,13 +231,3 @@ def test_the_exhibits_that_templates_name_are_listed(tmp_path: Path) -> None:
 def test_a_circle_of_macros_is_a_fault(tmp_path: Path) -> None:
     """A template that calls itself without end is told so."""
     assert "without end" in faults(tmp_path, "{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}")[0]
-
-
-def test_a_compiled_template_can_be_kept_on_disk(tmp_path: Path) -> None:
-    """With a cache folder the compiled templates are files; without one nothing is written."""
-    cache = tmp_path / "cache"
-    cache.mkdir()
-    templates_of(tmp_path, "Hello {{ v }}")
-    first = draft(template_set(tmp_path, {}, cache_folder=cache), "paper", {"v": "x"}, {}, a_face())
-    assert list(cache.iterdir())
-    assert first == draft(template_set(tmp_path, {}, cache_folder=cache), "paper", {"v": "x"}, {}, a_face())

@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stratgen.colour import contrast
 from stratgen.html import Look, palette
-from stratgen.html.colour import contrast
 from stratgen.html.look import COLOURS, FILLS
 from stratgen.html.page import style
-from stratgen.word.colour import contrast as the_other_contrast
 
 CSS = Path("stratgen/html/page.css")
 SHAPES = ("hole-edge", "chosen")
@@ -92,9 +91,3 @@ def test_words_stand_only_on_grounds_that_are_checked() -> None:
             continue
         for shades in (palette.light(Look()), palette.dark(Look())):
             assert contrast(shades[ink[1]], shades[ground[1]]) >= 4.5, body
-
-
-@given(one=COLOUR, other=COLOUR)
-def test_contrast_is_the_same_in_both_rooms(one: str, other: str) -> None:
-    """Word files and pages are held to one measure."""
-    assert contrast(one, other) == pytest.approx(the_other_contrast(one, other))

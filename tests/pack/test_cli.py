@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import BANK, MINIMAL, ROOT, stratgen
+from tests.command import BANK, MINIMAL, ROOT, process, stratgen
 
 
 def test_without_arguments_it_says_what_most_people_want() -> None:
@@ -64,8 +64,8 @@ def test_a_file_after_only_is_still_a_file(tmp_path: Path) -> None:
 
 def test_a_missing_file_is_one_message_without_a_traceback(tmp_path: Path) -> None:
     """A path that is not there leaves with 1 and one line that says what to do."""
-    for verb in ("check", "render"):
-        run = stratgen(verb, tmp_path / "nobody.yaml")
+    for verb, started in (("check", stratgen), ("render", process)):
+        run = started(verb, tmp_path / "nobody.yaml")
         assert run.returncode == 1
         assert "Traceback" not in run.stderr + run.stdout
         assert "nobody.yaml" in run.stderr + run.stdout

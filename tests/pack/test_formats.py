@@ -12,7 +12,7 @@ from stratgen.likeness import look_of
 from stratgen.pack import DOCUMENTS
 from stratgen.places import bundled
 from stratgen.word import brand_style, house_style, starter_docx
-from tests.command import MINIMAL, stratgen
+from tests.command import MINIMAL, process, stratgen
 
 OWN = bundled("templates") / "house-style"
 
@@ -38,7 +38,7 @@ def test_each_document_is_written_in_each_format(written: Path) -> None:
 
 def test_the_same_answers_give_the_same_bytes(written: Path, tmp_path: Path) -> None:
     """Another run in another folder writes the same pages."""
-    stratgen("render", MINIMAL, "--to", tmp_path, "--format", "md,html", TZ="Asia/Tokyo", LC_ALL="C")
+    process("render", MINIMAL, "--to", tmp_path, "--format", "md,html", TZ="Asia/Tokyo", LC_ALL="C")
     for path in written.iterdir():
         if path.name != manifest.NAME:
             assert (tmp_path / "minimal" / path.name).read_bytes() == path.read_bytes(), path.name

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from stratgen.document import Block, PageBreak
 from stratgen.paging import PITCHES, Draft
-from tests.command import MINIMAL, stratgen
+from tests.command import MINIMAL, process, stratgen
 from tests.word.builders import a_heading, a_paragraph, minimal, the_style
 
 NAMES = [f"_Toc0000000{count}" for count in range(1, 6)]
@@ -129,8 +129,8 @@ def test_by_default_nothing_names_a_page_and_the_summary_says_how_to_get_them(tm
 
 def test_without_libreoffice_pages_are_left_out_and_the_summary_says_so(tmp_path: Path) -> None:
     """A missing program is no fault of the answers."""
-    run = stratgen("render", MINIMAL, "--to", tmp_path, "--pages", "--only", "employee-engagement-policy",
-                   PATH=str(tmp_path))  # fmt: skip
+    run = process("render", MINIMAL, "--to", tmp_path, "--pages", "--only", "employee-engagement-policy",
+                  PATH=str(tmp_path))  # fmt: skip
     assert run.returncode == 0, run.stderr
     assert "LibreOffice was not found" in run.stderr
     assert "PAGEREF" not in contents_of(tmp_path / "minimal" / "employee-engagement-policy.docx")
@@ -138,7 +138,7 @@ def test_without_libreoffice_pages_are_left_out_and_the_summary_says_so(tmp_path
 
 def test_without_libreoffice_a_pdf_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
     """Half of what was asked for would look like all of it."""
-    run = stratgen("render", MINIMAL, "--to", tmp_path / "out", "--format", "docx,pdf", PATH=str(tmp_path))
+    run = process("render", MINIMAL, "--to", tmp_path / "out", "--format", "docx,pdf", PATH=str(tmp_path))
     assert run.returncode == 1
     assert re.fullmatch(r"LibreOffice: was not found; .+ leave .+\n", run.stderr)
     assert not (tmp_path / "out").exists()
@@ -149,7 +149,7 @@ def test_a_libreoffice_that_fails_is_quoted(tmp_path: Path) -> None:
     program = tmp_path / "soffice"
     program.write_text("#!/bin/sh\necho starting\necho 'no room left'\nexit 3\n")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    run = stratgen("render", MINIMAL, "--to", tmp_path / "out", "--only", "terms-of-engagement", "--format", "pdf",
+    run = process("render", MINIMAL, "--to", tmp_path / "out", "--only", "terms-of-engagement", "--format", "pdf",
                    PATH=str(tmp_path))  # fmt: skip
     assert run.returncode == 1
     assert "exit code 3. It said: no room left." in run.stderr

@@ -120,8 +120,9 @@ def test_states_print_by_name_and_their_law_is_left_to_counsel(tmp_path: Path) -
 def test_the_law_is_dated_as_the_catalogue_holds_it(tmp_path: Path) -> None:
     """A pack may be older than the law it sums up: the date is the catalogue's, and says so."""
     control = section(policy_of(tmp_path, engagement__pack__date="2026-11-12"), "control")
-    assert "Law as held on" in control
-    assert "as the catalogue of stratgen holds it" in control
+    assert "Law as known on" in control
+    assert "as we knew it on the day shown" in control
+    assert "stratgen" not in control
 
 
 def test_journalists_are_sent_to_the_voice_that_speaks_to_the_press(tmp_path: Path) -> None:
@@ -149,7 +150,11 @@ def test_confidential_results_alone_bring_no_annex_of_the_sector(tmp_path: Path)
     results = [{"category": "unpublished_results", "example": "Sales before they are announced"}]
     assert "sector" not in keys(policy_of(tmp_path, policy__confidential=results))
     regulated = policy_of(tmp_path, policy__confidential=results, engagement__sector="insurance")
-    assert "Not before it is published" in section(regulated, "sector")
+    assert "Not before it is published" not in section(regulated, "sector")
+    assert "share price" not in outline(regulated)
+    listed = policy_of(tmp_path, engagement__regulators=["London Stock Exchange"])
+    assert "Not before it is published" in section(listed, "sector")
+    assert "share price" in section(listed, "accuracy")
 
 
 def test_the_united_states_get_no_british_procedure(tmp_path: Path) -> None:
@@ -167,7 +172,8 @@ def test_the_united_states_get_no_british_procedure(tmp_path: Path) -> None:
 def test_secrets_bind_in_every_capacity(tmp_path: Path) -> None:
     """E-05: personal rules are narrower than official ones, yet what is confidential stays so on any account."""
     personal = section(policy_of(tmp_path), "scope").partition("Personal: You use")[2]
-    assert "section 7.2, section 8 and, where there is a real link with work, section 9" in personal
+    assert "section 8 and, where there is a real link with work, section 9" in personal
+    assert "In any capacity, section 7 applies when you recommend, review or compare" in personal
 
 
 def test_a_nearly_empty_policy_names_each_gap_once(tmp_path: Path) -> None:
@@ -193,3 +199,73 @@ def test_hours_without_end_are_said_as_such(tmp_path: Path) -> None:
     assert "24:00" not in helping
     assert "hours shown there" not in helping
     assert "hours shown there" in section(policy_of(tmp_path), "helping")
+
+
+AIRLINE: dict[str, Any] = {
+    "engagement__sector": "travel", "engagement__regulators": ["Civil Aviation Authority"],
+    "engagement__countries": ["US-NY"], "policy__legal_reviews": [],
+}  # fmt: skip
+
+
+def test_a_carrier_gets_no_right_from_a_statute_that_may_not_cover_it(tmp_path: Path) -> None:
+    """U1: for an airline or a railway the labour statute is a question for counsel; our own promise stands."""
+    annex = section(policy_of(tmp_path, **AIRLINE), "country-us")
+    assert "act together to improve them" in annex
+    assert "Stericycle" not in annex
+    assert "Confirm with counsel whether the Railway Labor Act applies instead of the National" in annex
+    hotel = section(policy_of(tmp_path, **AIRLINE | {"engagement__regulators": []}), "country-us")
+    assert "Stericycle" in hotel
+    assert "Confirm with counsel whether the Railway Labor Act" in hotel
+    shop = section(policy_of(tmp_path, engagement__countries=["US-NY"]), "country-us")
+    assert "Railway" not in shop
+
+
+def test_what_was_agreed_stands_in_its_place(tmp_path: Path) -> None:
+    """POL-19: a rule that was bargained for is in the text, not only in the table of consultations."""
+    places = {
+        "rights": "rights",
+        "personal_use": "personal-use",
+        "out_of_hours": "respect",
+        "monitoring": "monitoring",
+    }
+    rules = [{"place": place, "rule": f"Agreed rule of {place} holds"} for place in places]
+    document = policy_of(tmp_path, policy__agreed_rules=rules)
+    for place, key in places.items():
+        assert f"Agreed rule of {place} holds." in section(document, key)
+
+
+def test_questions_that_counsel_answered_stay_on_the_page(tmp_path: Path) -> None:
+    """POL-15: a signature turns each question into what the review covered, and prints what counsel added."""
+    open_ = policy_of(tmp_path, engagement__countries=["AU"], policy__legal_reviews=[])
+    changes = _signed("AU")
+    changes["policy__legal_reviews"][0]["adds"] = ["A collective agreement goes before this annex"]
+    signed = section(policy_of(tmp_path, **changes), "country-au")
+    asked = section(open_, "country-au").count("- Confirm with counsel")
+    assert signed.count("- Reviewed by counsel: ") == asked > 0
+    assert "A collective agreement goes before this annex." in signed
+
+
+def test_a_draft_claims_no_approval(tmp_path: Path) -> None:
+    """EP-0: who is to approve is named as such, and nobody is asked to sign a draft."""
+    document = policy_of(tmp_path)
+    assert "To be approved by: Executive Committee (not yet approved)" in section(document, "control")
+    assert "Planned to apply: From" in section(document, "control")
+    assert "Do not sign yet" in section(document, "acknowledgement")
+
+
+def test_rules_of_a_trade_stand_only_where_there_is_one(tmp_path: Path) -> None:
+    """C-15: a public body and a charity have no rivals and do not sell."""
+    assert "rivals" in section(policy_of(tmp_path), "accuracy")
+    for sector in ("public_body", "charity"):
+        words_ = section(policy_of(tmp_path, engagement__sector=sector), "accuracy")
+        assert not re.search(r"rivals|sell|share price", words_)
+
+
+def test_volunteers_are_bound_by_no_contract(tmp_path: Path) -> None:
+    """E-16: volunteers are asked, and neither contract nor dismissal is spoken of."""
+    document = policy_of(tmp_path, policy__covers=["employees", "volunteers"])
+    scope = section(document, "scope")
+    assert "It is no contract" in scope
+    assert "their own contract" not in scope
+    assert "the last step is to end the arrangement" in section(document, "fair-process")
+    assert "outside the hours that they offered" in section(document, "respect")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import os
 import re
 import select
 import shutil
@@ -19,7 +18,7 @@ import pytest
 
 from stratgen.pack import DOCUMENTS
 from stratgen.previewing import Subject, stamp
-from tests.command import MINIMAL, ROOT, stratgen
+from tests.command import MINIMAL, ROOT, stratgen, surroundings
 from tests.html.reading import one, read
 
 PATIENCE = 60.0
@@ -55,11 +54,22 @@ class Preview:
 
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[Preview]:
-    """Serve the small example with templates of its own."""
-    (tmp_path / "answers").mkdir()
-    answers = tmp_path / "answers" / "client.yaml"
+    """Serve the small example with templates of its own, for one test alone."""
+    yield from served(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """Serve the small example for every test that saves nothing and leaves the preview running."""
+    yield from served(tmp_path_factory.mktemp("shown"))
+
+
+def served(folder: Path) -> Iterator[Preview]:
+    """Serve a copy of the small example in a folder until the generator goes on."""
+    (folder / "answers").mkdir()
+    answers = folder / "answers" / "client.yaml"
     shutil.copy(MINIMAL, answers)
-    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    shutil.copytree(ROOT / "templates", folder / "templates")
     command = [
         sys.executable,
         "-m",
@@ -70,7 +80,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
         "--port",
         str(free_port()),
     ]
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    environment = surroundings() | {"PYTHONPATH": str(ROOT)}
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
     )
@@ -79,7 +89,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     address = process.stdout.readline()
     found = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/\n", address)
     assert found, process.communicate()
-    yield Preview(process, int(found[1]), answers, tmp_path / "templates")
+    yield Preview(process, int(found[1]), answers, folder / "templates")
     process.kill()
     process.communicate()
 
@@ -92,16 +102,16 @@ def free_port() -> int:
         return port
 
 
-def test_every_document_and_the_list_of_them_are_served(preview: Preview) -> None:
+def test_every_document_and_the_list_of_them_are_served(shown: Preview) -> None:
     """The list leads to each document, says the state, and names open points with file and line."""
-    code, body, _ = preview.ask("/")
+    code, body, _ = shown.ask("/")
     root = read(body)
     assert code == 200
     assert {f"/{name}" for name in DOCUMENTS} <= {each.attributes["href"] for each in root.all("a")}
     assert "open point" in one(root, "header").text
     assert re.search(r"client\.yaml:\d+", one(root, "main").text)
     for name in DOCUMENTS:
-        code, body, headers = preview.ask(f"/{name}")
+        code, body, headers = shown.ask(f"/{name}")
         assert (code, headers["content-type"]) == (200, "text/html; charset=utf-8")
         page = read(body)
         holes, bar = (
@@ -153,47 +163,45 @@ def test_faults_are_a_page_and_the_next_save_mends_it(preview: Preview) -> None:
 
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1", "localhost:1", ""])
-def test_only_its_own_name_is_answered(preview: Preview, host: str) -> None:
+def test_only_its_own_name_is_answered(shown: Preview, host: str) -> None:
     """A page elsewhere that has its name pointed at this machine is told nothing."""
-    code, body, _ = preview.ask("/", Host=host)
+    code, body, _ = shown.ask("/", Host=host)
     assert code == 421
     assert b"Draft" not in body
-    assert preview.ask("/", Host=f"localhost:{preview.port}")[0] == 200
+    assert shown.ask("/", Host=f"localhost:{shown.port}")[0] == 200
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD"])
-def test_a_preview_is_only_for_reading(preview: Preview, method: str) -> None:
+def test_a_preview_is_only_for_reading(shown: Preview, method: str) -> None:
     """Every method but GET is refused by name."""
-    code, _, headers = preview.ask("/", method)
+    code, _, headers = shown.ask("/", method)
     assert (code, headers["allow"]) == (405, "GET")
 
 
 @pytest.mark.parametrize(
     "path", ["/../../etc/passwd", "//etc/passwd", "/%2e%2e/answers/client.yaml", "/answers/client.yaml", "/board-brief/..",
              "/-/", "/board-brief.html", "/client.yaml?x=1"])  # fmt: skip
-def test_no_path_leads_to_a_file(preview: Preview, path: str) -> None:
+def test_no_path_leads_to_a_file(shown: Preview, path: str) -> None:
     """Addresses are those of pages; anything else is not there."""
-    assert preview.ask(path)[0] == 404
+    assert shown.ask(path)[0] == 404
 
 
-def test_pages_may_load_only_from_the_preview_itself(preview: Preview) -> None:
+def test_pages_may_load_only_from_the_preview_itself(shown: Preview) -> None:
     """Headers forbid every other source, framing, caching and guessing of types."""
-    _, _, headers = preview.ask("/")
+    _, _, headers = shown.ask("/")
     assert "default-src 'none'" in headers["content-security-policy"]
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
     assert (headers["cache-control"], headers["x-content-type-options"]) == ("no-store", "nosniff")
-    assert preview.ask("/-/preview.js")[2]["content-type"].startswith("text/javascript")
+    assert shown.ask("/-/preview.js")[2]["content-type"].startswith("text/javascript")
 
 
-def test_it_listens_on_this_machine_alone(preview: Preview) -> None:
+def test_it_listens_on_this_machine_alone(shown: Preview) -> None:
     """The socket is bound to the loopback address."""
     table = Path("/proc/net/tcp").read_text("ascii") if Path("/proc/net/tcp").exists() else ""
     if not table:
         pytest.skip("only Linux lists its sockets here")
     bound = [line.split()[1] for line in table.splitlines()[1:] if line.split()[3] == "0A"]
-    assert [each for each in bound if each.endswith(f":{preview.port:04X}")] == [
-        f"0100007F:{preview.port:04X}"
-    ]
+    assert [each for each in bound if each.endswith(f":{shown.port:04X}")] == [f"0100007F:{shown.port:04X}"]
 
 
 def test_interrupting_it_is_the_way_to_end_it(preview: Preview) -> None:
@@ -220,11 +228,11 @@ def test_what_is_not_there_is_refused_at_once(tmp_path: Path) -> None:
         assert run.stdout == ""
 
 
-def test_a_taken_port_is_refused_by_name(preview: Preview) -> None:
+def test_a_taken_port_is_refused_by_name(shown: Preview) -> None:
     """Two previews do not share a port that was asked for."""
-    run = stratgen("preview", MINIMAL, "--no-browser", "--port", str(preview.port))
+    run = stratgen("preview", MINIMAL, "--no-browser", "--port", str(shown.port))
     assert run.returncode == 1
-    assert f"port {preview.port}" in run.stderr
+    assert f"port {shown.port}" in run.stderr
 
 
 def test_every_file_behind_the_pages_is_watched(tmp_path: Path) -> None:

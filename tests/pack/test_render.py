@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import BANK, MINIMAL, ROOT, stratgen
+from tests.command import BANK, MINIMAL, ROOT, process, stratgen
 
 FILES = (
     "board-brief.docx", "employee-engagement-policy.docx", "vision-roadmap.docx", "terms-of-engagement.docx",
@@ -67,7 +67,7 @@ def test_the_same_answers_give_the_same_bytes(
     copy = tmp_path / "elsewhere" / "karoo-bank.yaml"
     copy.parent.mkdir()
     copy.write_bytes(BANK.read_bytes())
-    run = stratgen("render", "karoo-bank.yaml", "--to", "out", cwd=copy.parent, path=ROOT, **environment)
+    run = process("render", "karoo-bank.yaml", "--to", "out", cwd=copy.parent, path=ROOT, **environment)
     assert run.returncode == 0, run.stderr
     assert hashes(copy.parent / "out" / "karoo-bank") == hashes(bank)
 
@@ -83,7 +83,7 @@ def test_a_wheel_renders_the_same_bytes_as_the_checkout(bank: Path, tmp_path: Pa
     answers = tmp_path / "work" / "karoo-bank.yaml"
     answers.parent.mkdir()
     answers.write_bytes(BANK.read_bytes())
-    run = stratgen("render", answers, "--to", tmp_path / "out", cwd=answers.parent, path=tmp_path / "site")
+    run = process("render", answers, "--to", tmp_path / "out", cwd=answers.parent, path=tmp_path / "site")
     assert run.returncode == 0, run.stderr
     assert hashes(tmp_path / "out" / "karoo-bank") == hashes(bank)
 

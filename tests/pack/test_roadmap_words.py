@@ -35,7 +35,7 @@ def test_each_quarter_has_one_focus_and_its_test() -> None:
     words = said(ROADMAP)
     assert words.count("Focus, guardrail") == 4
     assert words.count("At its end") == 4
-    assert "Go on at 3 h 34 min or better" in words
+    assert "Go on at 3 h 34 min or less, if the guardrail holds" in words
 
 
 def test_only_a_measure_of_flow_steers_the_day() -> None:

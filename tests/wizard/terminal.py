@@ -14,6 +14,8 @@ import termios
 import time
 from collections.abc import Callable
 
+from tests.command import surroundings
+
 _ESCAPES = re.compile(r"\x1b(\[[0-9;?]*[a-zA-Z]|\][^\x07]*\x07|[()][A-Z0-9]|[=>])")
 _ASKS_POSITION = b"\x1b[6n"
 PLACE = re.compile(r"── ([^─\n]+?) ─+\n(.+?)\n  ", re.DOTALL)
@@ -23,7 +25,7 @@ class Terminal:
     """One run of stratgen on a terminal of its own."""
 
     def __init__(self, *arguments: str, rows: int = 24, columns: int = 80, **environment: str) -> None:
-        told = {**os.environ, "TERM": "xterm-256color", **environment}
+        told = {**surroundings(), "TERM": "xterm-256color", **environment}
         told.pop("NO_COLOR", None) if "NO_COLOR" not in environment else None
         self.pid, self._master = pty.fork()
         if self.pid == 0:

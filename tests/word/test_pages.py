@@ -60,7 +60,11 @@ def words(xml: str) -> str:
 
 def test_contents_and_exhibits_that_need_more_than_a_page_list_sections_only() -> None:
     """Rule: sections alone are listed where what is below them would push the list of exhibits off its page."""
-    few = [a_heading("A"), a_heading("B", level=2), *(an_exhibit(key=f"e{n}", number=n) for n in range(1, 6))]
+    few: list[Block] = [
+        a_heading("A"),
+        a_heading("B", level=2),
+        *(an_exhibit(key=f"e{n}", number=n) for n in range(1, 6)),
+    ]
     many = [*few, *(a_heading(f"C{n}", level=2) for n in range(60))]
     for blocks, deepest, entries in ((few, 2, 2), (many, 1, 1)):
         document = minimal(*blocks, contents=True)

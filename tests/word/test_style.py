@@ -14,9 +14,10 @@ import docx
 import pytest
 from docx.shared import Cm, RGBColor
 
+from stratgen.colour import LEGIBLE, contrast
 from stratgen.errors import StyleError
 from stratgen.word import HouseStyle, brand_style, house_style, lint, starter_docx, write
-from stratgen.word.colour import LEGIBLE, contrast, darkened, shade, tint
+from stratgen.word.colour import darkened, shade, tint
 from stratgen.word.style import ROLES, tone_fills
 from tests.word.builders import HOUSE, bound, maximal, minimal, the_style
 

@@ -15,10 +15,11 @@ from docx.shared import RGBColor
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stratgen.colour import LEGIBLE, contrast
 from stratgen.errors import StratgenError
 from stratgen.word import HouseStyle, brand_style, lint, starter_docx, write
 from stratgen.word.chains import Chains
-from stratgen.word.colour import LEGIBLE, contrast, legible
+from stratgen.word.colour import legible
 from stratgen.word.fonts import breadth, is_standard
 from stratgen.word.names import LOCALISED
 from stratgen.word.page_setup import NARROWEST

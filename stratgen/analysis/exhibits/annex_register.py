@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable
 
@@ -20,13 +19,15 @@ from stratgen.engagement import Grade, known, records
 _NOBODY = "To be named"
 _PLAIN = {
     "active customers": "", "margin per customer": "margin", "inbound": "in all", "needing reply": "needing a reply",
-    "response rate": "answered", "first response minutes": "first reply after", "pre sale": "before a sale",
+    "response rate": "answered", "first response minutes": "first reply after",
+    "first response 90th minutes": "90th percentile", "social 90th": "90th percentile on social", "pre sale": "before a sale",
     "rechannelled": "sent on to another channel", "handovers": "", "wait minutes": "solved after",
     "resolved in channel": "settled where raised", "other channels": "on other channels", "social": "on social",
 }  # fmt: skip
 """How a figure is called where the name of its field, or its name beside its unit, would read badly."""
 _MONEY = "margin per customer"
 _COSTS = "Baseline, contact costs, "
+_BENEFIT = "Board, benefits "
 _OBJECTIVE = re.compile(r"Objectives (\d+)(?: \(.*?\))?, ")
 
 
@@ -71,7 +72,7 @@ def assumptions(brief: Brief) -> Exhibit | None:
             words(line.figure.source or "No source named"),
         )
         for line in found.evidence.lines
-        if line.figure.grade in (Grade.D, None)
+        if line.figure.grade in (Grade.D, None) and not line.place.startswith(_BENEFIT)
     ]
     heads = columns(("What", 2.6), ("What is assumed", 1.6), ("By whom, or from where", 1.6))
     return table("annex-assumptions", "Assumptions", heads, rows,
@@ -124,6 +125,8 @@ def _figures(brief: Brief, lines: Iterable[EvidenceLine]) -> Cell:
 
 def _shown(brief: Brief, line: EvidenceLine, name: str) -> str:
     """Return a figure in the unit of its measure, or in its own; an amount in the currency of the pack."""
+    if line.place.startswith(_BENEFIT):
+        return brief.wording.expected(line.figure.value)
     if line.place.startswith(_COSTS):
         return brief.wording.money(line.figure.value)
     if name == _MONEY:
@@ -149,6 +152,8 @@ def _named(brief: Brief, place: str) -> str:
         return f"{kpi.name if kpi else found[1]}, {place[found.end() :]}"
     if found := re.match(r"Policy, legal reviews \d+ \((.*?)\)(?=,|$)", place):
         return f"Legal review of the policy: {land(found[1])}{place[found.end() :]}"
+    if found := re.match(r"Board, benefits \d+ \((.*)\)(?=, base$)", place):
+        return f"Benefit in a full year, {found[1]}, base case"
     if place.startswith("Board, silence"):
         return place.replace("Board, silence", "Cost of silence", 1)
     if (found := _OBJECTIVE.match(place)) and (kpi := _measure(brief, place)):
@@ -173,7 +178,7 @@ def _point_row(brief: Brief, point: OpenPoint) -> Row:
     return row(
         number_cell(brief.wording, point.number),
         words(
-            f"{_named(brief, f'{point.place}, ').removesuffix(', ')}: {point.question}",
+            point.label if point.subject else f"{_named(brief, point.place)}: {point.question}",
             point.reason[:1].upper() + point.reason[1:],
         ),
         words(point.owner or _NOBODY),
@@ -221,17 +226,6 @@ def _rule(found: RuleFinding) -> Cell:
     )
 
 
-def completeness(brief: Brief) -> Exhibit | None:
-    """Return how much of what each document uses has been answered (5.19)."""
-    rows = [
-        row(words(each.document), words(f"{each.answered} of {each.asked}"),
-            words(brief.wording.percent(math.floor(each.percent))))
-        for each in brief.findings.completeness
-    ]  # fmt: skip
-    heads = columns(("Document", 2.6), ("Questions answered", 1.4, "end"), ("Share", 0.8, "end"))
-    return table("annex-completeness", "How complete the answers are", heads, rows)
-
-
 BUILDERS: dict[str, Builder] = {
     "annex-assumptions": assumptions,
     "annex-evidence": evidence,
@@ -239,5 +233,4 @@ BUILDERS: dict[str, Builder] = {
     "annex-accepted": accepted,
     "annex-overrides": overrides,
     "annex-warnings": warnings,
-    "annex-completeness": completeness,
 }

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import row, words
+from stratgen.analysis.exhibits.cells import group, row, words
 from stratgen.analysis.exhibits.ledger import RATING_TONES, columns, table
-from stratgen.analysis.findings import EvidenceItem, Score, SuccessFactor
+from stratgen.analysis.findings import EvidenceItem, SuccessFactor
 from stratgen.document import Cell, Exhibit, Row, cell
-from stratgen.engagement import Record
+from stratgen.engagement import Record, known
+from stratgen.engagement.answer import weekly_hours
 
 _MET = {1.0: "Met", 0.5: "In part", 0.0: "Not met", None: "Not known"}
 
@@ -26,8 +28,20 @@ def success_factors(brief: Brief) -> Exhibit | None:
         )
         for factor in brief.findings.success.factors
     ]
-    overall = wording.score(brief.findings.success.overall)
-    rows.append(Row((words("Mean of the six"), words(overall), words(), words()), "total"))
+    found = brief.findings.success
+    low = wording.listing(f"{each.name} {wording.score(each.score)}" for each in found.lowest)
+    lowest = f"Lowest: {low}" if 0 < len(found.lowest) < len(found.factors) else ""
+    rows.append(
+        Row(
+            (
+                words("Mean of the six"),
+                words(wording.score(found.overall)),
+                cell(""),
+                words(lowest) if lowest else cell(""),
+            ),
+            "total",
+        )
+    )
     heads = columns(("Factor", 1), ("Score, 0 to 4", 0.7), ("Rating", 0.7), ("Evidence, with its weight", 4))
     return table("annex-success", "The six success factors", heads, rows)
 
@@ -50,82 +64,100 @@ def _inside(sentence: str) -> str:
 
 
 def scores(brief: Brief) -> Exhibit | None:
-    """Return maturity, orientation, board readiness and customer effort, each with its inputs (5.2 to 5.6)."""
+    """Return maturity, orientation and customer effort: each result, and each question with the answer chosen.
+
+    Domain 5.2, 5.3 and 5.6. The questions about the board are for the author alone: a paper does not grade its readers.
+    """
     found, asked = brief.findings, brief.engagement.maturity
-    place, board, hoops = found.placement, found.readiness, found.hoops
+    place, hoops = found.placement, found.hoops
+    result = brief.wording.score
     rows = [
-        row(words("Investment, 0 to 100"), _result(brief, place.investment), _inputs(brief, asked.investment)),
-        row(words("Innovation, 0 to 100"), _result(brief, place.innovation), _inputs(brief, asked.innovation)),
-        row(words("Observer traits"), words(f"{place.observer_traits} of 4"), _inputs(brief, asked.diagnostics)),
-        row(words("Resistance, 1 to 5"), words(), _inputs(brief, asked.resistance)),
-        row(words("Naive to Natural, 1 to 4"), _result(brief, found.orientation.index, found.orientation.band),
-            _areas(brief)),
-        row(words("Board readiness, 0 to 100"), _result(brief, board.score, board.level),
-            _inputs(brief, asked.board)),
+        group(f"Investment, 0 to 100: {result(place.investment)}"), *_asked(brief, asked.investment, _LEVEL),
+        group(f"Innovation, 0 to 100: {result(place.innovation)}"), *_asked(brief, asked.innovation, _LEVEL),
+        group(f"Observer traits: {place.observer_traits} of 4"), *_asked(brief, asked.diagnostics),
+        group("Resistance, 1 is little and 5 is much"), *_asked(brief, asked.resistance),
+        group(f"Naive to Natural, 1 to 4: {result(found.orientation.index)}{_named(found.orientation.band)}"),
+        row(words("Levels of the nine areas"), _areas(brief)),
     ]  # fmt: skip
     if hoops.score.asked:
-        rows.append(
-            row(words("Customer effort, 0 to 100"), _result(brief, hoops.score, hoops.level), _effort(brief))
-        )
-    rows.append(_people(brief))
-    heads = columns(("Score", 1.1), ("Result", 1.1), ("Inputs", 4.2))
-    return table("annex-scores", "Scores and what they were made of", heads, rows)
+        rows += [group(f"{EFFORT}, 0 to 100: {result(hoops.score)}{_named(hoops.level)}"), *_effort(brief)]
+    rows += [group(f"People for care, full-time posts: {_people(brief)}"), *_people_rows(brief)]
+    heads = columns(("What was asked", 3), ("Answer", 3))
+    return table("annex-scores", "Scores and the answers that made them", heads, rows)
 
 
-def _result(brief: Brief, score: Score, level: str | None = None) -> Cell:
-    return words(brief.wording.score(score), (level or "").capitalize())
+EFFORT = "Hoops a customer goes through"
+"""What the index of effort is called, so that nobody takes it for the measure "customer effort score"."""
+_LEVEL = ("None", "Ad hoc", "Partial", "Established", "Leading")
 
 
-def _inputs(brief: Brief, asked: Record) -> Cell:
-    """Return the questions of a record, as they were asked, with their answers."""
-    fields = type(asked).model_fields
-    return words(
-        "; ".join(f"{field.title} {_answer(brief, getattr(asked, name))}" for name, field in fields.items())
-    )
+def _named(level: str | None) -> str:
+    return f", {level}" if level else ""
 
 
-def _answer(brief: Brief, answer: Any) -> str:
-    return "Not asked" if answer is None else brief.wording.text(answer)
+def _asked(brief: Brief, asked: Record, levels: Sequence[str] = ()) -> list[Row]:
+    """Return a row for each question of a record: as it was asked, with the answer that was chosen."""
+    return [
+        row(words(field.title or ""), words(_answer(brief, getattr(asked, name), levels)))
+        for name, field in type(asked).model_fields.items()
+    ]
+
+
+def _answer(brief: Brief, answer: Any, levels: Sequence[str] = ()) -> str:
+    if answer is None:
+        return "Not asked"
+    if isinstance(answer, int) and not isinstance(answer, bool) and answer < len(levels):
+        return f"{levels[answer]} ({answer} of {len(levels) - 1})"
+    return brief.wording.text(answer)
 
 
 def _areas(brief: Brief) -> Cell:
     found = brief.findings.orientation
     areas = (f"{area.name} {brief.wording.text(area.level)}" for area in found.areas)
-    return words("; ".join(areas), f"Action under way in {found.underway} of 9")
+    return words("; ".join(areas))
 
 
-def _effort(brief: Brief) -> Cell:
+def _effort(brief: Brief) -> list[Row]:
     service = brief.engagement.service
     parts = {
         "Sent on to another channel": service.rechannelled,
-        "a case sees": service.handovers,
-        "wait until the solution": service.wait_minutes,
-        "effort": service.effort,
+        "Handovers that a case sees": service.handovers,
+        "Wait until the solution": service.wait_minutes,
+        "Effort, 1 is little and 5 is much": service.effort,
     }
-    return words("; ".join(f"{title} {_answer(brief, answer)}" for title, answer in parts.items()))
+    return [row(words(title), words(_answer(brief, answer))) for title, answer in parts.items()]
 
 
-def _people(brief: Brief) -> Row:
-    """Return the people needed for care, what there is, and what it was reckoned from (5.7)."""
+def _people(brief: Brief) -> str:
+    found = brief.findings.capacity
+    said = f"{_posts(brief, found.needed)} needed, {_posts(brief, found.available)} there today"
+    if found.gap is None:
+        return said
+    return f"{said}, {_posts(brief, abs(found.gap))} {'short' if found.gap > 0 else 'to spare'}"
+
+
+def _people_rows(brief: Brief) -> list[Row]:
+    """Return what the people needed were reckoned from: for the messages, and for the hours (5.7)."""
     w, found, team = brief.wording, brief.findings.capacity, brief.engagement.team
     minutes, rate = brief.findings.channels.handling_minutes, brief.findings.channels.target_response_rate
-    result = {"Needed": found.needed, "There are": found.available, "Gap": found.gap}
-    parts = {
-        "Messages a month that need a reply": _bare(brief, found.volume),
-        "handling time in minutes": w.score(minutes),
-        "share to be answered": w.percent(rate),
-        "contracted hours a month": w.text(team.hours_a_month),
-        "paid time not spent on customers, in percent": w.text(team.shrinkage),
-        "share of the rest spent on messages": w.percent(100 * found.occupancy),
-        "fewest people on shift": w.number(found.minimum_on_shift),
-        "needed for the messages": _posts(brief, found.load),
-        "needed for the hours": _posts(brief, found.cover),
-    }
-    return row(
-        words("People for care, full-time equivalents"),
-        words(*(f"{title} {_posts(brief, value)}" for title, value in result.items())),
-        words("; ".join(f"{title} {value}" for title, value in parts.items())),
+    messages = (
+        f"{_bare(brief, found.volume)} messages a month, {w.percent(rate)} to be answered, {w.score(minutes)} minutes each; "
+        f"one person has {w.text(team.hours_a_month)} hours a month, less {w.text(team.shrinkage)}% not spent on customers, "
+        f"and writes in {w.percent(100 * found.occupancy)} of the rest"
     )
+    hours = _hours(brief)
+    cover = f"{w.number(hours)} hours a week" if hours is not None else "hours not known"
+    return [
+        row(words(f"For the messages: {_posts(brief, found.load)}"), words(messages)),
+        row(words(f"For the hours: {_posts(brief, found.cover)}"),
+            words(f"{cover}, at least {w.number(found.minimum_on_shift)} on shift, and the same time not spent on customers")),
+    ]  # fmt: skip
+
+
+def _hours(brief: Brief) -> float | None:
+    """Return the promised hours of a week; None where they are not known."""
+    hours = known(brief.engagement.terms.hours)
+    return weekly_hours(hours) if hours else None
 
 
 def _bare(brief: Brief, value: float | None) -> str:

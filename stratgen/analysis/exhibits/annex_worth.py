@@ -6,7 +6,6 @@ Counts only where people stand behind a score; no name and no view of a stakehol
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import row, words
@@ -37,15 +36,13 @@ def _coalition(brief: Brief) -> list[Row]:
     found, w = brief.findings.coalition, brief.wording
     carried = "Fragile: under 0.2" if found.fragile else ""
     counts = (
-        f"{found.champions} champions in {len(found.champion_departments)} departments",
-        f"{found.sponsors} who could sponsor",
-        f"{found.resistance} against",
-        f"{found.interviewed} interviewed",
-        f"{len(found.departments)} departments in all",
+        f"{w.number(found.interviewed)} people interviewed in {w.number(len(found.departments))} departments",
+        f"{w.number(found.champions)} strongly in favour",
+        f"{w.number(found.sponsors)} who could sponsor",
     )
     return [
         row(words("Strength of the coalition, −1 to 1"), words(w.score(found.score, 2), carried),
-            words(f"Counts only: {'; '.join(counts)}"))
+            words("; ".join(counts)))
     ]  # fmt: skip
 
 
@@ -59,7 +56,10 @@ def _objectives(brief: Brief) -> list[Row]:
         for each in found
         if each.failed
     ]
-    passed = f"{whole} of {len(found)} objectives pass all six tests and print as targets"
+    verb = "passes" if whole == 1 else "pass"
+    passed = (
+        f"{whole} of {len(found)} {'objective' if len(found) == 1 else 'objectives'} {verb} all six tests"
+    )
     smart = w.score(brief.findings.smart, 2)
     return [row(words("Quality of objectives, 0 to 1"), words(smart), words(passed, *lacking))]
 
@@ -72,13 +72,13 @@ def _silence(brief: Brief) -> list[Row]:
     given = brief.engagement.board.silence
     amounts = f"{w.expected(found.low)} to {w.expected(found.high)}, base {w.expected(found.base)}"
     inputs = [
-        f"unanswered messages {w.number(found.unanswered or 0, 0)}",
-        f"channels counted {found.channels}",
+        f"{w.number(found.unanswered or 0, 0)} unanswered messages a year",
+        f"{w.number(found.channels)} channels counted",
     ]
     if given is not None:
         inputs += [
-            f"contacts per customer {w.text(given.contacts_per_customer)}",
-            f"leaving {w.text(given.leave_rate)}",
+            f"{w.text(given.contacts_per_customer)} for each customer",
+            f"{w.text(given.leave_rate)} of those customers leave",
         ]
     if margin := known(brief.engagement.engagement.margin_per_customer):
         inputs.append(f"yearly margin {w.money(margin.value)}")
@@ -89,15 +89,17 @@ def _benefits(brief: Brief) -> list[Row]:
     found, case, w = brief.findings.benefits, brief.findings.case, brief.wording
     if not found.findings:
         return []
-    title = words("Benefits and payback, a year")
+    title = words("Benefits and payback, a full year")
     if found.total is None:
         return [row(title, words("Not scored"), words("An amount is not known"))]
     parts = {"released or avoided": found.released, "budget cut agreed": found.cut, "net": found.net}
     ranges = (f"{name} {_range(brief, value)}" for name, value in parts.items() if value is not None)
     counted = sum(each.counted for each in found.findings)
     inputs = [f"{counted} of {len(found.findings)} lines counted"]
-    if case.one_off is not None and case.yearly is not None:
-        inputs.append(f"one-off cost {w.money(case.one_off)}; recurring cost {w.money(case.yearly)}")
+    if case.one_off is not None and case.full_year is not None:
+        inputs.append(
+            f"one-off cost {w.money(case.one_off)}; recurring cost of a full year {w.money(case.full_year)}"
+        )
     back = "; ".join(f"{name} {value.lower()}" for name, value in
                      zip(("low", "base", "high"), found.payback_words, strict=True))  # fmt: skip
     return [
@@ -110,19 +112,33 @@ def _tools(brief: Brief) -> list[Row]:
     found = brief.findings.tools
     if found is None:
         return []
-    marked = [
-        f"{each.name} ({each.weight}): {marks}"
-        for each in found.criteria
-        if not each.must and (marks := _marks(found.tools, each.id))
-    ]
     results = (_tool(brief, each) for each in found.tools)
-    return [row(words("Tools for care, 0 to 5"), words(*results), words("; ".join(marked)))]
+    return [
+        row(words("Tools for care, 0 to 5"), words(*results), words("The marks stand in the table below"))
+    ]
 
 
-def _marks(tools: Sequence[ToolScore], criterion: str) -> str:
-    given = ((known(each.candidate.scores) or {}).get(criterion) for each in tools)
-    shown = ["–" if mark is None else str(mark) for mark in given]
-    return ", ".join(shown) if set(shown) != {"–"} else ""
+def tool_marks(brief: Brief) -> Exhibit | None:
+    """Return the marks of the tools, 0 to 5, with the weight of each criterion; the tools are columns (5.13)."""
+    found = brief.findings.tools
+    if found is None:
+        return None
+    rows = []
+    for each in found.criteria:
+        given = [(known(tool.candidate.scores) or {}).get(each.id) for tool in found.tools]
+        if not each.must and any(mark is not None for mark in given):
+            marks = ("–" if mark is None else str(mark) for mark in given)
+            rows.append(row(words(each.name), words(str(each.weight)), *map(words, marks)))
+    heads = columns(
+        ("Criterion", 2.6), ("Weight", 0.7, "end"), *((each.name, 1.6, "end") for each in found.tools)
+    )
+    return table(
+        "annex-tools",
+        "Marks of the tools, 0 to 5",
+        heads,
+        rows,
+        f"The weights add up to {sum(each.weight for each in found.criteria if not each.must)}.",
+    )
 
 
 def _tool(brief: Brief, tool: ToolScore) -> str:
@@ -141,8 +157,10 @@ def _progress(brief: Brief) -> list[Row]:
     lines = []
     for each in found.findings:
         done = "not judged" if each.done is None else f"{w.percent(100 * each.done, 0)} of the way"
-        due = "" if each.elapsed is None else f" at {w.percent(100 * each.elapsed, 0)} of the time"
-        grade = "" if each.grade is None else f", graded {w.number(each.grade, 1)}"
+        due = "" if each.elapsed is None else f" where {w.percent(100 * each.elapsed, 0)} was due"
+        grade = (
+            "" if each.grade is None else f", {w.number(each.grade, 1)} of the step of {found.quarter.value}"
+        )
         lines.append(f"{each.kpi.name}: {done}{due}, {each.rating or 'not rated'}{grade}")
     counts = (f"{len(found.rated(rating))} {rating}" for rating in ("Green", "Amber", "Red"))
     return [row(words(f"Progress, {found.quarter.value}"), words("; ".join(counts)), words(*lines))]
@@ -156,7 +174,11 @@ def _evidence(brief: Brief) -> list[Row]:
         for grade in "ABCD"
     }
     graded = "; ".join(f"{grade}: {count}" for grade, count in counts.items())
-    return [row(words("Evidence, share measured"), words(index), words(f"Figures by grade, {graded}"))]
+    return [
+        row(
+            words("Evidence, share measured"), words(index), words(f"Figures and benefits by grade, {graded}")
+        )
+    ]
 
 
 _ROWS = (_team, _coalition, _objectives, _silence, _benefits, _tools, _progress, _evidence)
@@ -220,4 +242,5 @@ def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-BUILDERS: dict[str, Builder] = {"annex-worth": worth, "annex-spot-on": spot_on, "annex-derived": derived}
+BUILDERS: dict[str, Builder] = {"annex-worth": worth, "annex-spot-on": spot_on, "annex-derived": derived,
+                                "annex-tools": tool_marks}  # fmt: skip

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import columns, money_cell, sentence_and, table
 from stratgen.analysis.findings import BenefitFinding, OptionFinding
-from stratgen.analysis.wording import half_up, step_of
+from stratgen.analysis.wording import half_up
 from stratgen.document import Cell, Exhibit, Inlines, Row, Strong, Text, cell
 from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.board import Cost, CostTiming
 
+SPREAD = " Each yearly line is spread evenly over the quarters from its start; what does not divide is in the last."
+"""How yearly lines stand in a table by quarter (`options.by_quarter`)."""
 LONG = 150
 """Letters of an option's words above which the body shows it short, and the appendix in full."""
 
@@ -23,9 +25,14 @@ def options(brief: Brief) -> Exhibit | None:
     """
     found = brief.findings.case.options
     long = _are_long(found)
-    wide = () if long else (("What it is", 3.0), ("Brings", 2.1), ("Risks", 2.5))
+    wide = () if long else (("What it is", 2.9), ("Brings", 2.1), ("Risks", 2.4))
+    narrow = 0.5 if long else 1
     heads = columns(
-        ("Option", 1.5), *wide, ("Cost, start", 0.6 if long else 1.2), ("Score", 0.3 if long else 0.6, "end")
+        ("Option", 1.5),
+        *wide,
+        ("Cost", 1.15 * narrow),
+        ("Start", 0.8 * narrow),
+        ("Score", 0.6 * narrow, "end"),
     )
     note = f"{_robustness(brief)}{' The appendix says what each is, brings and risks.' if long else ''}"
     return table("brief-options", "The options on the same criteria, with the cost of year one", heads,
@@ -44,8 +51,8 @@ def _are_long(found: Sequence[OptionFinding]) -> bool:
 def _option(brief: Brief, found: OptionFinding, short: bool) -> tuple[Cell, ...]:
     w, option = brief.wording, found.option
     more = () if short else (w.cell(option.what), w.cell(option.benefits), w.cell(option.risks))
-    cost = (*money_cell(brief, option.year_one_cost).paragraphs, *w.cell(option.start).paragraphs)
-    return (_option_name(brief, found), *more, Cell(cost), cell(w.score(found.score, 2)))
+    cost = money_cell(brief, option.year_one_cost)
+    return (_option_name(brief, found), *more, cost, w.cell(option.start), cell(w.score(found.score, 2)))
 
 
 def _option_name(brief: Brief, found: OptionFinding) -> Cell:
@@ -141,8 +148,7 @@ def _cost_caption(brief: Brief) -> str:
 
 
 def _cost_note(brief: Brief) -> str:
-    spread = " Recurring amounts are spread evenly." if brief.findings.case.yearly else ""
-    return f"Source: cost lines in the appendix.{spread}"
+    return f"Source: cost lines in the appendix.{SPREAD if brief.findings.case.yearly else ''}"
 
 
 def complete(cost: Cost) -> bool:
@@ -166,77 +172,78 @@ def _amounts(brief: Brief, title: str, values: Sequence[float]) -> tuple[Cell, .
 
 
 def costs(brief: Brief) -> Exhibit | None:
-    """Return every cost line, and their total where all are known."""
-    heads = columns(("Item", 3.2), ("Kind", 1), ("Timing", 1), ("From", 0.6), ("Year one", 1.3, "end"))
-    lines = records(brief.engagement.board.costs)
-    w = brief.wording
+    """Return every cost line in year one and, where that differs, in a full year, and their totals."""
+    case, w = brief.findings.case, brief.wording
+    full = (("Full year", 1.3, "end"),) if case.part_year else ()
+    heads = columns(("Item", 3.2), ("Kind", 1), ("Timing", 1), ("From", 0.6), ("Year one", 1.3, "end"), *full)
     rows = [
         Row((w.cell(each.item), w.cell(each.kind), w.cell(each.timing), w.cell(each.quarter),
-             money_cell(brief, each.amount)))
-        for each in lines
+             money_cell(brief, each.amount), *(_full_year(brief, each) for _ in full)))
+        for each in records(brief.engagement.board.costs)
     ]  # fmt: skip
-    total = brief.findings.case.cost_total
-    if rows and total is not None:
-        rows.append(Row((cell("Total"), cell(""), cell(""), cell(""), money_cell(brief, total)), "total"))
-    return table("brief-costs", "Cost lines of the recommended option", heads, rows)
+    if rows and case.cost_total is not None:
+        sums = (money_cell(brief, case.cost_total), *(money_cell(brief, case.full_year) for _ in full))
+        rows.append(Row((cell("Total"), cell(""), cell(""), cell(""), *sums), "total"))
+    note = "A full year: twelve months in which every yearly line runs." if full else ""
+    return table("brief-costs", "Cost lines of the recommended option", heads, rows, note)
+
+
+def _full_year(brief: Brief, cost: Cost) -> Cell:
+    return cell("–") if cost.timing is CostTiming.ONE_OFF else money_cell(
+        brief, cost.amount if cost.full_year_amount is None else cost.full_year_amount
+    )  # fmt: skip
 
 
 def benefits(brief: Brief) -> Exhibit | None:
-    """Return the yearly benefits as ranges, their sum, what is left of it, and the payback (domain 5.12)."""
+    """Return the benefits of a full year as ranges, their sum, what is left of it, and the payback (domain 5.12).
+
+    Every amount is rounded by itself, so that none differs from what was answered.
+    """
     found, case, w = brief.findings.benefits, brief.findings.case, brief.wording
-    heads = columns(("Benefit, a year", 2), ("Low", 1, "end"), ("Base", 1, "end"), ("High", 1.05, "end"),
-                    ("Assumption and source", 4.2))  # fmt: skip
+    heads = columns(("Benefit, a full year", 2), ("Low", 1, "end"), ("Base", 1, "end"), ("High", 1.05, "end"),
+                    ("Assumption, source and grade", 4.2))  # fmt: skip
     sums = (case.benefit_low, case.benefit_base, case.benefit_high)
-    rows = [Row(_benefit(brief, each, amounts)) for each, amounts in _evened(found.findings, sums)]
+    rows = [Row(_benefit(brief, each)) for each in found.findings]
     if rows and case.benefit_base is not None:
         rows.append(Row((cell("Total"), *(_expected(brief, value) for value in sums), cell("")), "total"))
-        if found.net is not None and case.yearly:
-            less = f"Total, less the recurring cost of {w.money(case.yearly)} a year"
+        if found.net is not None and case.full_year:
+            less = f"Total, less the recurring cost of {w.money(case.full_year)} in a full year"
             rows.append(
-                Row((cell("Net of a year"), *(_expected(brief, value) for value in found.net), cell(less)))
+                Row(
+                    (
+                        cell("Net of a full year"),
+                        *(_expected(brief, value) for value in found.net),
+                        cell(less),
+                    )
+                )
             )
         rows.append(Row((cell("Payback of one-off cost"), *(cell(words) for words in found.payback_words),
-                         cell("One-off cost, divided by the benefit less the recurring cost"))))  # fmt: skip
+                         cell("One-off cost, divided by the net of a full year"))))  # fmt: skip
     note = (
-        "A line without an agreed budget cut is capacity released or a loss avoided. Amounts from ten thousand on are "
-        "rounded to the hundred. Not included: later years, and effects on sales that no line names."
+        "In a full year once the targets are met, so not in year one. A line without an agreed budget cut is capacity "
+        "released or a loss avoided. Rounded to the hundred, below ten thousand to the ten; rounded lines may not add "
+        "up. Not included: later years, and effects on sales that no line names."
     )
     return table(
         "brief-benefits", "Benefits as a range: capacity released and losses avoided", heads, rows, note
     )
 
 
-def _evened(
-    found: Sequence[BenefitFinding], sums: Sequence[float | None]
-) -> list[tuple[BenefitFinding, list[float | Unknown | None]]]:
-    """Return each benefit with its amounts, rounded so that those that count add up to the printed sums."""
-    shown = [list[float | Unknown | None](each.amounts) for each in found]
-    for at, whole in enumerate(sums):
-        if whole is None:
-            continue
-        counted = [row for row, each in zip(shown, found, strict=True) if each.counted]
-        amounts = [value for row in counted if isinstance(value := row[at], int | float)]
-        for row, value in zip(counted, even(amounts, step_of(whole)), strict=True):
-            row[at] = value
-    return list(zip(found, shown, strict=True))
-
-
-def _benefit(
-    brief: Brief, found: BenefitFinding, amounts: Sequence[float | Unknown | None]
-) -> tuple[Cell, ...]:
+def _benefit(brief: Brief, found: BenefitFinding) -> tuple[Cell, ...]:
     w, benefit = brief.wording, found.benefit
     kind = "Budget cut agreed." if found.budget_cut else "" if found.kind == "typed" else "Capacity released."
     if not found.counted:
         kind = "Not in the total: a line above counts the same contacts."
-    why = (*sentence_and(w, benefit.assumption, benefit.source), *((Text(f" {kind}"),) if kind else ()))
-    return (w.cell(benefit.item), *(_expected(brief, value, exact=True) for value in amounts), Cell((why,)))
+    grade = known(benefit.grade)
+    more = " ".join(filter(None, (f"Grade {grade.value}." if grade else "Not graded.", kind)))
+    why = (*sentence_and(w, benefit.assumption, benefit.source), Text(f" {more}"))
+    return (w.cell(benefit.item), *(_expected(brief, value) for value in found.amounts), Cell((why,)))
 
 
-def _expected(brief: Brief, amount: float | Unknown | None, exact: bool = False) -> Cell:
-    """Return an expected amount; `exact` where it has been rounded already."""
+def _expected(brief: Brief, amount: float | Unknown | None) -> Cell:
     if amount is None or isinstance(amount, Unknown):
         return brief.wording.cell(amount)
-    return cell(brief.wording.money(amount) if exact else brief.wording.expected(amount))
+    return cell(brief.wording.expected(amount))
 
 
 BUILDERS: dict[str, Builder] = {

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from stratgen.analysis.durations import duration
 from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.cells import number_word
 from stratgen.analysis.exhibits.ledger import (
     columns,
-    grade_line,
     kpi_name,
     kpi_of,
     kpi_value,
+    marked,
     source_line,
     table,
 )
+from stratgen.analysis.exhibits.percentiles import with_percentile
 from stratgen.analysis.exhibits.short_holes import shortened
 from stratgen.analysis.findings import ChannelFinding
+from stratgen.analysis.silence import is_uncounted
 from stratgen.analysis.wording import half_up
 from stratgen.document import Cell, Exhibit, Row, cell
 from stratgen.engagement import Figure, Unknown, known, records
 from stratgen.engagement.baseline import AppliesToSocial, Measure
 from stratgen.engagement.channels import Channel, ChannelStatus, InquiryMix
 
+FIRST_REPLY = "First reply: half of the replies come sooner (median)."
+ROADMAP = "the roadmap (part 3 of the strategy pack)"
+MOST_NAMED = 4
+"""Channels that are left out and still named."""
 MOST_CHANNELS = 5
 """Rows of the table of channels in the body of the brief (eight at most, documents BB-5)."""
 
 LONG = 120
-"""Minutes from which a wait is shown in hours too."""
+"""Minutes from which a wait is shown in hours and minutes too."""
 
 CARE = ("AHT", "FRT", "CSAT", "VSAT", "FCR")
 """The measures of customer care that a service channel needs (checklist S-01)."""
@@ -40,8 +48,12 @@ def channels(brief: Brief) -> Exhibit | None:
     found = brief.findings.channels.findings
     shown = sorted(found, key=lambda each: -_messages(each.channel))[:MOST_CHANNELS]
     shown = [each for each in found if each in shown]
-    rows, open_words = shortened([_channel(brief, each) for each in shown])
-    note = " ".join(filter(None, ("First reply: median.", _left_out(len(found) - len(shown)), open_words)))
+    marks, origin = marked(brief, [_figures(each.channel) for each in shown])
+    rows, open_words = shortened(
+        [_channel(brief, each, mark) for each, mark in zip(shown, marks, strict=True)]
+    )
+    left = [each.name for each in found if each not in shown]
+    note = " ".join(filter(None, (origin, FIRST_REPLY, _left_out(brief, left), open_words)))
     heads = columns(("Channel", 1.9), ("Today", 1.1), ("Mostly about", 1.5), ("A month", 0.9, "end"),
                     ("Answered", 1, "end"), ("First reply", 1.3, "end"))  # fmt: skip
     return table(
@@ -49,7 +61,7 @@ def channels(brief: Brief) -> Exhibit | None:
         "Channels today, with the messages a month that need a reply",
         heads,
         rows,
-        grade_line(brief, [figure for each in shown for figure in _figures(each.channel)], note),
+        note,
     )
 
 
@@ -58,20 +70,22 @@ def _messages(channel: Channel) -> float:
     return figure.value if figure else -1.0 if known(channel.status) is ChannelStatus.NONE else 0.0
 
 
-def _left_out(count: int) -> str:
-    if count < 1:
+def _left_out(brief: Brief, names: list[str]) -> str:
+    """Return which channels the table leaves out: by name where they are few."""
+    if not names:
         return ""
-    return (
-        f"{count} quieter channel{'' if count == 1 else 's'} {'is' if count == 1 else 'are'} in the roadmap."
-    )
+    if len(names) > MOST_NAMED:
+        return f"{number_word(len(names)).capitalize()} quieter channels are in {ROADMAP}."
+    verb = "is" if len(names) == 1 else "are"
+    return f"Not shown: {brief.wording.listing(names)}, which {verb} in {ROADMAP}."
 
 
-def _channel(brief: Brief, found: ChannelFinding) -> tuple[Cell, ...]:
+def _channel(brief: Brief, found: ChannelFinding, mark: str) -> tuple[Cell, ...]:
     channel, w = found.channel, brief.wording
     number = known(channel.needing_reply)
     rate = known(channel.response_rate)
     return (
-        cell(found.name),
+        cell(f"{found.name}{mark}"),
         w.cell(channel.status),
         _about(brief, channel.inquiries),
         cell(w.number(number.value)) if number else w.cell(channel.needing_reply),
@@ -100,7 +114,7 @@ def care(brief: Brief) -> Exhibit | None:
     shown = [each for each in records(brief.engagement.baseline.measures)
              if known(each.kpi) in wanted and known(each.applies) is not AppliesToSocial.NO]  # fmt: skip
     rows, open_words = shortened([_measure(brief, each) for each in shown])
-    heads = columns(("Measure", 3), ("Other channels", 2, "end"), ("Social today", 2, "end"))
+    heads = columns(("Measure", 2.5), ("Other channels", 1.6, "end"), ("Social today", 2.9, "end"))
     return table(
         "brief-care",
         "Care measures today, on other channels and on social",
@@ -116,7 +130,7 @@ def _measure(brief: Brief, measure: Measure) -> tuple[Cell, ...]:
     return (
         brief.wording.cell(kpi_name(brief, measure.kpi)),
         kpi_value(brief, kpi, measure.other_channels),
-        kpi_value(brief, kpi, measure.social),
+        with_percentile(brief, kpi, kpi_value(brief, kpi, measure.social), measure, whole=False),
     )
 
 
@@ -129,7 +143,7 @@ def journey(brief: Brief) -> Exhibit | None:
     minutes = [known(each.minutes) for each in steps]
     if len(steps) > 1 and None not in minutes:
         total = sum(value for value in minutes if value is not None)
-        hours = f"{w.number(total / 60)} hours" if total >= LONG else ""
+        hours = duration(total, w) if total >= LONG else ""
         rows.append(Row((cell(""), cell("Together"), cell(hours), cell(w.number(total))), "total"))
     heads = columns(("Step", 0.5), ("Who", 1.6), ("What they do", 5), ("Minutes", 0.8, "end"))
     service = brief.engagement.service
@@ -144,7 +158,7 @@ def silence(brief: Brief) -> Exhibit | None:
     if found.low is None or found.base is None or found.high is None or given is None:
         return None
     heads = columns(("Without a reply", 1.5, "end"), ("Customers", 1.1, "end"),
-                    *((f"Margin at risk, {name}", 1.5, "end") for name in ("low", "base", "high")))  # fmt: skip
+                    *((f"Margin at risk, {name}", 1.5, "end") for name in ("low", "middle", "high")))  # fmt: skip
     row = (
         cell(f"{w.number(half_up(found.unanswered or 0, 0))} messages"),
         cell(w.number(half_up(found.customers or 0, 0))),
@@ -160,15 +174,20 @@ def silence(brief: Brief) -> Exhibit | None:
     grade = f" Lowest grade: {found.weakest.value}." if found.weakest else ""
     note = (
         f"Illustrative, not a forecast: {w.listing(parts)}; low and high at 0.5 and 1.5 times that share."
-        f"{_uncounted(found.left_out)}{grade}"
+        f"{_uncounted(brief, found.left_out)}{grade}"
     )
     return table("brief-silence", "What silence may cost in a year", heads, [row], note)
 
 
-def _uncounted(count: int) -> str:
+def _uncounted(brief: Brief, count: int) -> str:
+    """Return which channels are left out since their messages or replies are not counted."""
+    names = [each.name for each in brief.findings.channels.findings if is_uncounted(each.channel)]
     if count < 1:
         return ""
-    return f" {count} channel{'' if count == 1 else 's'} without counts {'is' if count == 1 else 'are'} left out."
+    if len(names) == count <= MOST_NAMED:
+        verb = "is" if count == 1 else "are"
+        return f" {brief.wording.listing(names)}, which {verb} not counted, {verb} left out."
+    return f" {number_word(count).capitalize()} channels without counts are left out."
 
 
 BUILDERS: dict[str, Builder] = {

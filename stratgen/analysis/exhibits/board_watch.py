@@ -3,44 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.cells import number_word
 from stratgen.analysis.exhibits.ledger import (
     better,
     columns,
-    grade_line,
     kpi_name,
     kpi_of,
     kpi_value,
+    marked,
     product_cell,
     sentence_and,
     table,
 )
 from stratgen.analysis.exhibits.short_holes import shortened
 from stratgen.analysis.findings import ObjectiveFinding, RiskFinding
-from stratgen.document import Cell, Exhibit, Inlines, Text, cell
+from stratgen.document import Cell, Exhibit, Inline, Strong, Text, cell
 from stratgen.engagement import Figure, Unknown, known, records
-from stratgen.engagement.vision import Initiative
 
-PRINCIPAL = 5
-"""Risks that the board sees (documents BB-9)."""
 LONG = 190
 """Letters of a risk's words above which the body shows it short, and the appendix in full."""
-STEPS = 5
-"""Rows of the next steps (documents BB-12 allows six)."""
-HORIZON = timedelta(days=90)
+STEPS = 6
+"""Rows of the next steps (documents BB-12)."""
+SOON = timedelta(days=60)
+"""Days from the meeting that the next steps cover at the least."""
+RATED = "Likelihood times impact, 1 to 25: low to 4, moderate to 9, high to 14, severe above."
 
 
 def risks(brief: Brief) -> Exhibit | None:
-    """Return the principal risks, five at most, before and after what is done about them.
+    """Return the principal risks (`risks.principal`), rated today and with what is done about them.
 
-    Where their words are long, the body names the event and the owner, and the appendix has the rest.
+    Where their words are long, the body names cause, event and owner, and the appendix has the rest.
     """
-    shown = brief.findings.risks[:PRINCIPAL]
-    note = "Likelihood times impact, 1 to 25: low to 4, moderate to 9, high to 14, severe above. Before and after what we do. Method: stratgen."
+    shown = principal(brief)
+    note = " ".join(filter(None, (RATED, _more(brief), "Method: stratgen.")))
     if _are_long(shown):
-        heads = columns(("Risk", 4.6), ("Before", 1), ("After", 1), ("Owner", 2.2))
+        heads = columns(("Risk", 4.6), ("Today", 1), ("With measures", 1.1), ("Owner", 2.2))
         rows = [_risk_in_short(brief, each) for each in shown]
         return table(
             "brief-risks",
@@ -50,14 +51,36 @@ def risks(brief: Brief) -> Exhibit | None:
             f"{note} The appendix has causes, measures and warning signs.",
         )
     heads = columns(
-        ("Risk", 3.6), ("Before", 0.85), ("What we do, and who", 3.2), ("After", 0.9), ("Warning sign", 2.05)
+        ("Risk", 3.6),
+        ("Today", 0.9),
+        ("What we do, and who", 3.1),
+        ("With measures", 1.05),
+        ("Warning sign", 2),
     )
     return table("brief-risks", "Principal risks", heads, [_risk(brief, each) for each in shown], note)
 
 
+def principal(brief: Brief) -> list[RiskFinding]:
+    """Return the risks that the board sees, by what remains with the measures, then by the rating of today."""
+    return [each for each in brief.findings.risks if each.principal]
+
+
+def _more(brief: Brief) -> str:
+    """Return how many risks are not shown, and how many of those are severe today."""
+    left = [each for each in brief.findings.risks if not each.principal]
+    if not left:
+        return "Ordered by what remains."
+    severe = sum(each.inherent_band == "severe" for each in left)
+    many = f"{number_word(len(left)).capitalize()} more {'risk is' if len(left) == 1 else 'risks are'}"
+    how = f"{number_word(severe)} of {'it' if len(left) == 1 else 'them'} severe today" if severe else (
+        "and not severe" if len(left) == 1 else "none of them severe today"
+    )  # fmt: skip
+    return f"Ordered by what remains. {many} in annex A of the strategy pack, {how}."
+
+
 def risks_in_full(brief: Brief) -> Exhibit | None:
     """Return the principal risks with what is done about them, where the body has no room for it."""
-    shown, w = brief.findings.risks[:PRINCIPAL], brief.wording
+    shown, w = principal(brief), brief.wording
     if not _are_long(shown):
         return None
     heads = columns(("Risk", 3.5), ("What we do", 3.4), ("Warning sign", 2.4))
@@ -74,9 +97,8 @@ def _are_long(shown: Sequence[RiskFinding]) -> bool:
 
 def _risk_in_short(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
     w, risk = brief.wording, found.risk
-    event = cell(found.name) if isinstance(risk.event, str) else w.cell(risk.event)
     return (
-        event,
+        caused(brief, found),
         product_cell(found.inherent, found.inherent_band),
         product_cell(found.residual, found.residual_band),
         w.cell(risk.owner),
@@ -95,13 +117,22 @@ def _risk(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
 
 
 def _told(brief: Brief, found: RiskFinding) -> Cell:
-    told: Inlines = (Text(found.sentence),) if found.sentence else brief.wording.inlines(_first_hole(found))
-    return Cell((told,))
+    risk = found.risk
+    return _parts(brief, ("Cause", risk.cause), ("Event", risk.event), ("Effect", risk.effect))
 
 
-def _first_hole(found: RiskFinding) -> str | Unknown:
-    parts = (found.risk.cause, found.risk.event, found.risk.effect)
-    return next((each for each in parts if isinstance(each, Unknown)), parts[0])
+def caused(brief: Brief, found: RiskFinding) -> Cell:
+    """Return cause and event of a risk: an event alone often says neither who nor why."""
+    return _parts(brief, ("Cause", found.risk.cause), ("Event", found.risk.event))
+
+
+def _parts(brief: Brief, *parts: tuple[str, str | Unknown]) -> Cell:
+    """Return the parts of a risk in a row, each after its name in bold."""
+    told: list[Inline] = []
+    for name, part in parts:
+        told += [Text(" ")] if told else []
+        told += [Strong((Text(f"{name}:"),)), Text(" "), *sentence_and(brief.wording, part)]
+    return Cell((tuple(told),))
 
 
 def measures(brief: Brief) -> Exhibit | None:
@@ -109,24 +140,32 @@ def measures(brief: Brief) -> Exhibit | None:
     heads = columns(("Measure", 2.2), ("Other channels", 1.3, "end"), ("Social today", 1.8, "end"),
                     ("Target", 1.1, "end"), ("Better is", 0.9, "end"), ("By", 1.6, "end"))  # fmt: skip
     ids = known(brief.engagement.board.oversight.kpis) or ()
-    figures: list[Figure | Unknown | None] = []
-    rows, open_words = shortened([_watched(brief, each, figures) for each in ids])
-    return table(
-        "brief-measures", "What the board will see", heads, rows, grade_line(brief, figures, open_words)
-    )
+    figures = [_figures(brief, each) for each in ids]
+    marks, origin = marked(brief, figures)
+    rows, open_words = shortened([_watched(brief, each, mark) for each, mark in zip(ids, marks, strict=True)])
+    note = " ".join(filter(None, (origin, open_words)))
+    return table("brief-measures", "What the board will see", heads, rows, note)
 
 
-def _watched(brief: Brief, name: str, figures: list[Figure | Unknown | None]) -> tuple[Cell, ...]:
-    kpi = kpi_of(brief, name)
-    objective = next((each for each in brief.findings.objectives if known(each.objective.kpi) == name), None)
-    measure = next(
-        (each for each in records(brief.engagement.baseline.measures) if known(each.kpi) == name), None
-    )
-    elsewhere = measure.other_channels if measure else None
+def _objective(brief: Brief, name: str) -> ObjectiveFinding | None:
+    return next((each for each in brief.findings.objectives if known(each.objective.kpi) == name), None)
+
+
+def _figures(brief: Brief, name: str) -> tuple[Figure | Unknown | None, Figure | Unknown | None]:
+    """Return where a measure stands on other channels, and on social: as its objective has it, or else the baseline."""
+    measured = records(brief.engagement.baseline.measures)
+    measure = next((each for each in measured if known(each.kpi) == name), None)
+    objective = _objective(brief, name)
     today = objective.objective.baseline if objective else measure.social if measure else None
-    figures += [elsewhere, today]
+    return measure.other_channels if measure else None, today
+
+
+def _watched(brief: Brief, name: str, mark: str) -> tuple[Cell, ...]:
+    kpi, objective = kpi_of(brief, name), _objective(brief, name)
+    elsewhere, today = _figures(brief, name)
+    title = kpi_name(brief, name)
     return (
-        brief.wording.cell(kpi_name(brief, name)),
+        cell(f"{title}{mark}") if isinstance(title, str) else brief.wording.cell(title),
         kpi_value(brief, kpi, elsewhere),
         cell("To be measured") if today is None else kpi_value(brief, kpi, today),
         _target(brief, objective),
@@ -158,26 +197,68 @@ def due_day(brief: Brief, found: ObjectiveFinding) -> date | None:
 
 
 def next_steps(brief: Brief) -> Exhibit | None:
-    """Return the first steps that end within 90 days of the start of the year, five at most."""
-    steps = first_steps(brief)
-    heads = columns(("Action", 4.4), ("Owner", 2.4), ("By", 1.5))
-    w = brief.wording
-    rows = [(w.cell(each.title), w.cell(each.owner), w.cell(each.end)) for each in steps[:STEPS]]
-    more = len(steps) - STEPS
-    note = f"{w.number(more)} more in the roadmap." if more > 0 else ""
-    return table("brief-next-steps", "The first 90 days of the year", heads, rows, note)
-
-
-def first_steps(brief: Brief) -> list[Initiative]:
-    """Return the initiatives of the first quarter that end within 90 days of its start, by end, then id."""
-    starts = brief.findings.quarter_starts
-    last = starts[0] + HORIZON if starts else None
-    found = [
-        each
-        for each in records(brief.engagement.initiatives)
-        if str(known(each.quarter)) == "Q1" and (last is None or (known(each.end) or date.max) <= last)
+    """Return what takes effect or ends in the weeks after the meeting, six rows at most, the resolutions always."""
+    w, found = brief.wording, steps(brief)
+    decided = [each for each in found if each.decided]
+    works = [each for each in found if not each.decided]
+    kept = works[: max(0, STEPS - len(decided))]
+    rows = [
+        (w.cell(each.what), w.cell(each.owner), w.cell(each.by))
+        for each in found
+        if each.decided or each in kept
     ]
-    return sorted(found, key=lambda each: (known(each.end) or date.max, known(each.id) or ""))
+    more = len(works) - len(kept)
+    note = ""
+    if more:
+        many = f"{number_word(more).capitalize()} more {'piece' if more == 1 else 'pieces'} of work"
+        note = f"{many} {'is' if more == 1 else 'are'} in the roadmap (part 3 of the strategy pack)."
+    last = last_day(brief)
+    caption = f"Next steps to {w.day(last)}" if last else "Next steps"
+    return table(
+        "brief-next-steps", caption, columns(("What is done", 4.4), ("Who", 2.4), ("By", 1.5)), rows, note
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One row of the next steps."""
+
+    what: str | Unknown
+    owner: str | Unknown
+    by: date | Unknown
+    decided: bool
+    """It is a resolution that takes effect."""
+
+
+def steps(brief: Brief) -> list[Step]:
+    """Return resolutions and work that are due after the meeting and by the last day of the next steps, by day."""
+    last = last_day(brief) or date.max
+    meeting = known(brief.engagement.engagement.meeting.date) or date.min
+    found = [
+        Step(f"Resolution {number} takes effect", each.executive, each.by, True)
+        for number, each in enumerate(records(brief.engagement.board.resolutions), 1)
+        if (day := known(each.by)) and meeting < day <= last
+    ]
+    works = [
+        (end, known(each.id) or "", Step(each.title, each.owner, each.end, False))
+        for each in records(brief.engagement.initiatives)
+        if (end := known(each.end)) and meeting < end <= last
+    ]
+    found += [step for _, _, step in sorted(works, key=lambda work: work[:2])]
+    return sorted(found, key=lambda each: known(each.by) or date.max)
+
+
+def last_day(brief: Brief) -> date | None:
+    """Return the end of the first quarter of the plan that lies `SOON` or more after the meeting; None if unknown.
+
+    A board counts from its decision. Before the year that is the end of its first quarter.
+    """
+    starts, end = brief.findings.quarter_starts, brief.findings.year_end
+    if starts is None or end is None:
+        return None
+    meeting = known(brief.engagement.engagement.meeting.date) or starts[0]
+    ends = (*(start - timedelta(days=1) for start in starts[1:]), end)
+    return next((day for day in ends if day - meeting >= SOON), end)
 
 
 BUILDERS: dict[str, Builder] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stratgen.analysis.exhibits.board_money import complete, even
+from stratgen.analysis.exhibits.board_money import SPREAD, complete, even
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import columns, money_cell
 from stratgen.analysis.options import by_quarter
@@ -40,7 +40,7 @@ def costs(brief: Brief) -> Exhibit | None:
         f"{quarter.value}: {brief.wording.money(value)}"
         for quarter, value in zip(Quarter, whole, strict=True)
     )
-    note = "A recurring amount is spread evenly over its quarters." if brief.findings.case.yearly else ""
+    note = SPREAD.strip() if brief.findings.case.yearly else ""
     return Exhibit(
         "brief-cost-chart", "Figure", "Cost of year one by quarter and kind", chart,
         (Text(note),) if note else (), f"Stacked columns. {spoken}.",
@@ -77,15 +77,15 @@ def _axis(brief: Brief, largest: float, places: int, numbers_shown: bool = True)
 
 
 def benefits(brief: Brief) -> Exhibit | None:
-    """Return the benefit of a year in three cases beside the recurring cost; None where it is not known."""
+    """Return the benefit of a full year in three cases beside the recurring cost; None where it is not known."""
     case, w = brief.findings.case, brief.wording
     if case.benefit_low is None or case.benefit_base is None or case.benefit_high is None:
         return None
     found = {"Benefit, low case": case.benefit_low, "Benefit, base case": case.benefit_base,
              "Benefit, high case": case.benefit_high}  # fmt: skip
-    caption = "Benefit of a year as a range"
-    if case.yearly:
-        found["Recurring cost"] = case.yearly
+    caption = "Benefit of a full year as a range"
+    if case.full_year:
+        found["Recurring cost"] = case.full_year
         caption += ", beside the recurring cost"
     axis, scale = _axis(brief, max(found.values()), 2, numbers_shown=False)
     values = tuple(half_up(value / scale, 4) for value in found.values())
@@ -95,7 +95,7 @@ def benefits(brief: Brief) -> Exhibit | None:
         DataTable(columns(("A year", 2), ("Amount", 1, "end")), rows),
         up=axis, numbers_shown=True, table_shown=False, height=0.06 + 0.045 * len(found),
     )  # fmt: skip
-    note = f"{axis.title} a year; the amounts are in the table of benefits."
+    note = f"{axis.title} in a full year at the targets; the amounts are in the table of benefits."
     spoken = "; ".join(f"{name}: {w.expected(value)}" for name, value in found.items())
     return Exhibit("brief-benefit-chart", "Figure", caption, chart, (Text(note),), f"Bars. {spoken}.")
 

@@ -131,10 +131,14 @@ def factors(brief: Brief) -> Exhibit | None:
         for each in found.factors
     )  # fmt: skip
     lowest = tuple(at for at, each in enumerate(found.factors) if each in found.lowest)
+    if len(lowest) == len(found.factors):
+        lowest = ()
     names = tuple(each.name for each in found.factors)
     chart = Chart("bar", names, (Series("Score", scores, marked=lowest),), DataTable(heads, rows),
                   up=Axis("Score, 0 to 4", 0, 4, 1, places=1), numbers_shown=True, table_shown=False, height=0.34)  # fmt: skip
-    note = "Green from 3.0 of 4, Amber from 1.5, Red below. In the accent colour: the lowest."
+    note = "Green from 3.0 of 4, Amber from 1.5, Red below."
+    if lowest:
+        note += f" The lowest {'score is' if len(lowest) == 1 else 'scores are'} in colour."
     if holes := [each.name for each in found.factors if not each.score.scored]:
         note += f" Not scored, and left open: {w.listing(holes)}."
     spoken = "; ".join(f"{each.name}: {w.score(each.score)}" for each in found.factors)

@@ -120,7 +120,7 @@ def trends(brief: Brief) -> Exhibit | None:
             rows.append(_row(brief, kpi, "Actual", (None, *actual)))
     heads = columns(("Measure", 2.4), ("Line", 0.8), *((name, 1, "end") for name in _STEPS))
     measured = len(rows) > len(charts)
-    note = "Dashed: the targets at the end of each quarter, on a straight line (stratgen method)."
+    note = "Dashed: the targets at the end of each quarter."
     note += " Solid: what was measured." if measured else " Nothing has been measured yet since the start."
     panels = Panels(tuple(charts), DataTable(heads, tuple(rows)), table_shown=measured)
     spoken = " ".join(chart.description for chart in charts)

@@ -11,12 +11,14 @@ from stratgen.analysis.exhibits.brief import Brief
 from stratgen.analysis.findings import Kpi
 from stratgen.analysis.wording import Wording
 from stratgen.document import Align, Cell, Column, DataTable, Exhibit, Inlines, Row, Text, Tone, cell
-from stratgen.engagement import Figure, Period, Unknown, known
+from stratgen.engagement import Figure, Grade, Period, Unknown, known
 
 SCORES = "Scores: stratgen method; annex A of the strategy pack credits the frameworks."
 """The note under every figure that shows a score (documents G5)."""
 
-BAND_TONES: dict[str, Tone] = {"low": "good", "moderate": "watch", "high": "bad", "severe": "bad"}
+GRADE_WORDS = {"A": "measured", "B": "older, or a sample", "C": "estimated", "D": "assumed"}
+"""The grades of evidence in a word or two, at their first use; the appendix of the brief has them in full."""
+BAND_TONES: dict[str, Tone] = {"low": "good", "moderate": "watch", "high": "bad", "severe": "severe"}
 RATING_TONES: dict[str, Tone] = {"Green": "good", "Amber": "watch", "Red": "bad"}
 LEVEL_TONES: dict[int, Tone] = {1: "level-1", 2: "level-2", 3: "level-3", 4: "level-4"}
 
@@ -68,6 +70,35 @@ def grade_line(brief: Brief, figures: Iterable[Figure | Unknown | None], note: s
     return " ".join([*parts, note] if note else parts)
 
 
+def marked(
+    brief: Brief, rows: Sequence[Iterable[Figure | Unknown | None]], note: str = ""
+) -> tuple[list[str], str]:
+    """Return a mark for each row, such as " (C)", and the line that says the periods, the grades and where sources are.
+
+    Rows of the best grade in the table bear no mark: the line names it. A row is as good as its weakest figure.
+    """
+    grades: list[Grade | None] = []
+    periods: dict[str, None] = {}
+    for row in rows:
+        found = [each for each in row if isinstance(each, Figure)]
+        for period in (each.period for each in found if each.period):
+            periods[period_words(brief.wording, period)] = None
+        given = [each.grade for each in found if each.grade]
+        grades.append(max(given, key=lambda grade: grade.value) if given else None)
+    known_grades = sorted({grade for grade in grades if grade}, key=lambda grade: grade.value)
+    if not known_grades:
+        return ["" for _ in rows], note
+    best, *others = known_grades
+    marks = [f" ({grade.value})" if grade in others else "" for grade in grades]
+    words = f"grade {best.value} ({GRADE_WORDS[best.value]})"
+    if others:
+        words += (
+            f", or as marked: {', '.join(f'{each.value} ({GRADE_WORDS[each.value]})' for each in others)}"
+        )
+    start = f"{'; '.join(periods)}; {words}" if periods else f"G{words[1:]}"
+    return marks, " ".join(filter(None, (f"{start}; sources in annex B of the strategy pack.", note)))
+
+
 def period_words(wording: Wording, period: Period) -> str:
     """Return a period: "July to September 2026", "September 2026", or two full days."""
     start, end = period.start, period.end
@@ -98,6 +129,17 @@ def kpi_value(brief: Brief, kpi: Kpi | None, value: Figure | float | Unknown | N
     unit = (kpi.unit if kpi else "") or (value.unit if isinstance(value, Figure) else "")
     number = value.value if isinstance(value, Figure) else value
     return cell(brief.wording.measured(number, unit))
+
+
+def rating_cell(rating: str | None) -> Cell:
+    """Return a rating in its colour; what is not rated, or not due yet, has none."""
+    if rating is None:
+        return cell("Not rated", tone="none")
+    return (
+        cell("Not due yet", tone="none")
+        if rating == "not started"
+        else cell(rating, tone=RATING_TONES[rating])
+    )
 
 
 def better(kpi: Kpi | None) -> str:

@@ -13,6 +13,7 @@ from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.vision import Outcome, SignOff, SignOffBy
 
 MOST_OBJECTIVES = 3
+_WORDS = ("No", "One", "Two", "Three")
 """Objectives that fit on the page (documents PK-1)."""
 
 
@@ -42,9 +43,9 @@ def _to_sign(brief: Brief, by: SignOffBy, record: SignOff | None) -> Row:
     wording = brief.wording
     return row(
         wording.cell(by),
-        form_cell(wording, "text", f"{key}.name", f"{title}: reviewer", name, "Name"),
-        form_cell(wording, "date", f"{key}.date", f"{title}: date", day, "Date"),
-        form_cell(wording, "choice", f"{key}.outcome", f"{title}: outcome", outcome, "Choose", Outcome),
+        form_cell(wording, "text", f"{key}.name", f"{title}: reviewer", name, "Not asked yet"),
+        form_cell(wording, "date", f"{key}.date", f"{title}: date", day, "Not yet"),
+        form_cell(wording, "choice", f"{key}.outcome", f"{title}: outcome", outcome, "Not yet", Outcome),
     )
 
 
@@ -59,7 +60,8 @@ def changes(brief: Brief) -> Exhibit | None:
 
 def objectives(brief: Brief) -> Exhibit | None:
     """Return the first objectives with their numbers; those that cannot be printed as targets are left out."""
-    shown = [each for each in brief.findings.objectives if each.printable][:MOST_OBJECTIVES]
+    every = [each for each in brief.findings.objectives if each.printable]
+    shown = every[:MOST_OBJECTIVES]
     rows = []
     for each in shown:
         kpi = kpi_of(brief, each.objective.kpi)
@@ -75,7 +77,12 @@ def objectives(brief: Brief) -> Exhibit | None:
     heads = columns(
         ("Objective", 3.6), ("Measure", 1.5), ("Today", 0.9, "end"), ("Target", 0.9, "end"), ("By", 0.5)
     )
-    return table("pack-objectives", "Objectives", heads, rows)
+    some = (
+        f"{_WORDS[len(shown)]} of {len(every)} objectives; all of them are in part 3."
+        if len(every) > len(shown)
+        else ""
+    )
+    return table("pack-objectives", "Objectives", heads, rows, some)
 
 
 def quarters(brief: Brief) -> Exhibit | None:
@@ -95,8 +102,10 @@ def asks(brief: Brief) -> Exhibit | None:
         money = brief.wording.cell(each.amount) if amount is None else words(brief.wording.money(amount))
         show = brief.wording.cell
         rows.append(row(show(each.text), money, show(each.executive), _short(brief, each.by)))
-    heads = columns(("The board is asked to", 3.6), ("Amount", 0.8, "end"), ("Executive", 1.5), ("By", 0.9))
-    return table("pack-asks", "Ask of the board", heads, rows)
+    heads = columns(
+        ("The board is asked to", 3.6), ("Amount", 0.8, "end"), ("Executive", 1.5), ("In effect by", 0.9)
+    )
+    return table("pack-asks", "Decisions asked of the board", heads, rows)
 
 
 def _short(brief: Brief, day: date | Unknown) -> Cell:

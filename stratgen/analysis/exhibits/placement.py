@@ -20,15 +20,15 @@ _SIDES = ("Lower innovation", "Higher innovation")
 
 
 def position(brief: Brief) -> Exhibit | None:
-    """Return the two-by-two in plain words; None where the position is not scored."""
+    """Return the two-by-two in plain words; None where it is not scored, or where target and today are one field."""
     found = brief.findings.placement
-    if found.segment is None:
+    if found.segment is None or known(found.target) is found.segment:
         return None
     rows = tuple((title, tuple(_field(brief, each) for each in cells)) for title, cells in _GRID)
-    scores = brief.wording
+    score = brief.wording.score
     words = (
-        f"Investment (money, people, tools) {scores.score(found.investment)} of 100; innovation (settled where raised) "
-        f"{scores.score(found.innovation)} of 100; lower is below 50. Method: stratgen."
+        f"Investment, in money, people and tools: {score(found.investment, 0)} out of 100. Innovation, how much is settled"
+        f" where it is raised: {score(found.innovation, 0)} out of 100. Lower is below 50. Method: stratgen."
     )
     grid = Matrix("", _SIDES, rows, heading_width=0.7)
     return Exhibit(
@@ -74,7 +74,7 @@ def areas(brief: Brief) -> Exhibit | None:
 
 
 def factors(brief: Brief) -> Exhibit | None:
-    """Return the six success factors with rating and score across the page."""
+    """Return the six success factors with their ratings: they judge the plan, not the organisation."""
     found = brief.findings.success.factors
     if not found:
         return None
@@ -89,7 +89,7 @@ def factors(brief: Brief) -> Exhibit | None:
         words = [f"{each.name} ({each.score.known} of {each.score.asked})" for each in partial]
         note += f" Partly scored, inputs known: {brief.wording.listing(words)}."
     spoken = "; ".join(f"{each.name}: {each.rating or 'not scored'}" for each in found)
-    return Exhibit("brief-factors", "Figure", "Readiness on six success factors", grid, (Text(f"{note} Method: stratgen; annex A of the strategy pack."),), spoken)  # fmt: skip
+    return Exhibit("brief-factors", "Figure", "How complete the plan is, on six factors", grid, (Text(f"{note} Method: stratgen; annex A of the strategy pack."),), spoken)  # fmt: skip
 
 
 def _rating(factor: SuccessFactor) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from stratgen.analysis.clauses import ALWAYS
 from stratgen.analysis.exhibits.brief import Brief, Builder
@@ -12,18 +12,12 @@ from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.analysis.findings import ClauseFinding
 from stratgen.analysis.jurisdictions import LAW_AS_OF, Jurisdiction, jurisdictions
 from stratgen.document import Cell, Exhibit, FormKind, Inlines, Reference, Text
+from stratgen.engagement import Unknown
 from stratgen.engagement.answer import known, records
 from stratgen.engagement.channels import ChannelStatus
 
-_ANNEX_NAMES = {
-    "za": "South Africa",
-    "uk": "the United Kingdom",
-    "us": "the United States",
-    "eu": "the European Union",
-    "au": "Australia",
-}
 _NOT_YET = "Not yet"
-_HELD = "The annexes sum up the law as the catalogue of stratgen holds it; it was last read on the day shown."
+_HELD = "The annexes sum up the law as we knew it on the day shown, unless a row gives another date."
 
 
 def voices(brief: Brief) -> Exhibit | None:
@@ -40,12 +34,19 @@ def voices(brief: Brief) -> Exhibit | None:
 def agencies(brief: Brief) -> Exhibit | None:
     """Return the firms that act for the organisation (TEAM-06)."""
     show = brief.wording.cell
-    heads = columns(("Firm", 1), ("What it does", 2.2), ("Access and data in its contract", 1.2))
+    heads = columns(
+        ("Firm or freelancer", 1), ("What they do", 2.2), ("Access and data in its contract", 1.2)
+    )
     rows = [
-        row(show(agency.name), show(agency.scope), show(agency.contract_terms))
+        row(show(agency.name), show(agency.scope), _terms(brief, agency.contract_terms))
         for agency in records(brief.engagement.team.agencies)
     ]
-    return table("policy-agencies", "Firms that act for us", heads, rows)
+    return table("policy-agencies", "Firms and freelancers that act for us", heads, rows)
+
+
+def _terms(brief: Brief, answer: bool | Unknown) -> Cell:
+    """Return whether the contract covers access and data; without it nobody is let in (EP-2)."""
+    return words("No: no access until it does") if answer is False else brief.wording.cell(answer)
 
 
 def accounts(brief: Brief) -> Exhibit | None:
@@ -88,16 +89,20 @@ def training(brief: Brief) -> Exhibit | None:
     )
     rows = [
         row(show(each.audience), one_by_one(brief.wording, each.modules),
-            months_cell(brief.wording, each.refresh_months), show(each.certified_before_posting))
+            months_cell(brief.wording, each.refresh_months), _tested(brief, each.certified_before_posting))
         for each in records(brief.engagement.training)
     ]  # fmt: skip
     return table("policy-training", "Who learns what", heads, rows)
 
 
+def _tested(brief: Brief, answer: bool | Unknown | None) -> Cell:
+    return words("Not decided yet") if answer is None else brief.wording.cell(answer)
+
+
 def consultations(brief: Brief) -> Exhibit | None:
     """Return who was consulted about the policy, when, and with what outcome (POL-14)."""
     show = brief.wording.cell
-    heads = columns(("Who was consulted", 1.2), ("When", 0.9), ("Outcome", 2))
+    heads = columns(("Who was consulted", 1.2), ("When", 0.9), ("Outcome, as reported", 2))
     rows = [
         row(show(each.body), show(each.date), show(each.outcome))
         for each in records(brief.engagement.policy.consultations)
@@ -124,14 +129,6 @@ def reviews_other(brief: Brief) -> Exhibit | None:
     return _reviews(brief, "policy-reviews-other", "Countries without an annex", places)
 
 
-def _review_of(annex: str) -> Builder:
-    def build(brief: Brief) -> Exhibit | None:
-        places = tuple(place for place in _places(brief) if place.annex == annex)
-        return _reviews(brief, f"policy-review-{annex}", f"Legal review for {_ANNEX_NAMES[annex]}", places)
-
-    return build
-
-
 def _places(brief: Brief) -> tuple[Jurisdiction, ...]:
     return jurisdictions(brief.engagement)
 
@@ -141,7 +138,7 @@ def _reviews(
 ) -> Exhibit | None:
     heads = columns(
         ("Country", 1.2),
-        ("Law as held on", 1),
+        ("Law as known on", 1),
         ("Reviewed by", 1.5),
         ("Reviewed on", 1.2),
     )
@@ -186,7 +183,7 @@ def _pack_day(brief: Brief) -> str:
     return brief.wording.text(brief.engagement.engagement.pack.date)
 
 
-_OWN: dict[str, Callable[[Brief], Exhibit | None]] = {
+BUILDERS: dict[str, Builder] = {
     "policy-voices": voices,
     "policy-agencies": agencies,
     "policy-accounts": accounts,
@@ -197,9 +194,4 @@ _OWN: dict[str, Callable[[Brief], Exhibit | None]] = {
     "policy-reviews-open": reviews_open,
     "policy-reviews-other": reviews_other,
     "policy-clauses": clauses,
-}
-
-BUILDERS: dict[str, Builder] = {
-    **_OWN,
-    **{f"policy-review-{annex}": _review_of(annex) for annex in _ANNEX_NAMES},
 }

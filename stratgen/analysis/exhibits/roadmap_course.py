@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from stratgen.analysis.exhibits.board_watch import PRINCIPAL
+from stratgen.analysis.exhibits.board_watch import caused, principal
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import inside
 from stratgen.analysis.exhibits.gaps import filled
@@ -57,19 +57,21 @@ def barriers(brief: Brief) -> Exhibit | None:
 
 def risks(brief: Brief) -> Exhibit | None:
     """Return the principal risks before and after what is done about them, with owner and warning sign."""
-    heads = columns(("Risk", 2.7), ("Before", 1.3), ("After", 1.3), ("Owner", 2.1), ("Warning sign", 3.4))
-    found = brief.findings.risks
-    left = len(found) - len(found[:PRINCIPAL])
+    heads = columns(
+        ("Risk", 3.7), ("Today", 1.1), ("With measures", 1.2), ("Owner", 2), ("Warning sign", 2.8)
+    )
+    found = principal(brief)
+    left = len(brief.findings.risks) - len(found)
     note = "Likelihood times impact, 1 to 25. Method: stratgen."
     if left:
         note += f" {left} more {'stands' if left == 1 else 'stand'} in annex A of the strategy pack."
-    rows = [_risk(brief, each) for each in found[:PRINCIPAL]]
+    rows = [_risk(brief, each) for each in found]
     return filled("roadmap-risks", "Principal risks of the plan", heads, rows, note)
 
 
 def _risk(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
     return (
-        cell(found.name),
+        caused(brief, found),
         product_cell(found.inherent, found.inherent_band),
         product_cell(found.residual, found.residual_band),
         brief.wording.cell(found.risk.owner),

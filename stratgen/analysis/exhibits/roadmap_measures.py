@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from stratgen.analysis.exhibits.board_today import CARE
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import inside
+from stratgen.analysis.exhibits.cells import inside, upper
 from stratgen.analysis.exhibits.gaps import distinct, filled
 from stratgen.analysis.exhibits.ledger import (
-    RATING_TONES,
     better,
     columns,
     grade_line,
     kpi_name,
     kpi_of,
     kpi_value,
+    rating_cell,
     table,
 )
+from stratgen.analysis.exhibits.percentiles import with_percentile
 from stratgen.analysis.findings import Kpi, ObjectiveFinding, ReviewFinding
 from stratgen.document import Cell, Emphasis, Exhibit, Inlines, Text, cell
 from stratgen.engagement import Figure, Quarter, Unknown, known, records
+from stratgen.engagement.answer import round_the_clock
 from stratgen.engagement.baseline import Measure
 from stratgen.engagement.purpose import ServiceIntent
 
-_ASIDE = {"CSAT": "Shown with the number of answers", "VSAT": "Part of the satisfied, so never the higher"}
+_ASIDE = {"VSAT": "Part of the satisfied, so never the higher"}
 """What is to be known of a measure beside its clock."""
 
 BASELINE_WORK = "I-05"
@@ -37,16 +39,39 @@ def scorecard(brief: Brief) -> Exhibit | None:
     heads = columns(("Measure", 2.1), ("Better", 0.75), ("Start" if review else "Today", 1.1, "end"),
                     *((each.value, 1.15, "end") for each in Quarter),
                     *((("Rating", 1.1),) if review else ()))  # fmt: skip
-    rows = [(*_score(brief, each, past := found.get(id(each.objective))), *((_rating(past),) if review else ()))
+    rows = [(*_score(brief, each, past := found.get(id(each.objective))), *((rating_cell(past.rating if past else None),) if review else ()))
             for each in shown]  # fmt: skip
     caption = (
         f"Targets by quarter, and the review of {review.quarter.value}" if review else "Targets by quarter"
     )
-    notes = [_guardrails(brief, shown), _guarded(brief, review.findings) if review else ""]
+    notes = [
+        lines_note(brief, shown), _guardrails(brief, shown), _guarded(brief, review.findings) if review else ""
+    ]  # fmt: skip
     note = grade_line(
         brief, [each.objective.baseline for each in shown], " ".join(each for each in notes if each)
     )
     return table("roadmap-scorecard", caption, heads, rows, note)
+
+
+def lines_note(brief: Brief, shown: list[ObjectiveFinding]) -> str:
+    """Return how the targets of the quarters came about, in one or two sentences."""
+    held, given = [each for each in shown if each.held], [each for each in shown if each.answered]
+    straight = len(shown) - len(held) - len(given)
+    words = "Targets lie on a straight line from today to the due quarter." if straight else ""
+    if held:
+        lead = (
+            f"{upper(_names(brief, held))}: today's value holds"
+            if not straight
+            else f"For {_names(brief, held)}, today's value holds"
+        )
+        words += f" {lead} until the quarter in which the first work that moves the measure ends; the line starts there."
+    if given:
+        words += f" The steps of {_names(brief, given)} were set one by one."
+    return words.strip()
+
+
+def _names(brief: Brief, found: list[ObjectiveFinding]) -> str:
+    return brief.wording.listing(dict.fromkeys(inside(each.kpi.name) for each in found if each.kpi))
 
 
 def _guardrails(brief: Brief, shown: list[ObjectiveFinding]) -> str:
@@ -76,7 +101,7 @@ def _aim(brief: Brief, found: ObjectiveFinding, past: ReviewFinding | None, quar
     value = next((figure for each, figure in past.actuals if each is quarter), None) if past else None
     if value is not None:
         measured = kpi_value(brief, found.kpi, value).paragraphs[0]
-        shown = (*shown, (Emphasis((Text("was "), *measured)),))
+        shown = (*shown, (Emphasis((Text("measured: "), *measured)),))
     focus = known(getattr(brief.engagement.focus_metrics, quarter.value.lower()))
     return Cell(shown, "accent" if found.kpi and found.kpi.id == focus else None)
 
@@ -89,14 +114,6 @@ def guards(brief: Brief, names: str) -> str:
     )
 
 
-def _rating(each: ReviewFinding | None) -> Cell:
-    if each is None or each.rating is None:
-        return cell("Not rated", tone="none")
-    if each.rating == "not started":
-        return cell("Not started", tone="none")
-    return cell(each.rating, tone=RATING_TONES[each.rating])
-
-
 def _guarded(brief: Brief, found: tuple[ReviewFinding, ...]) -> str:
     """Return whether the guardrails hold, and how the columns are to be read."""
     values = {each.kpi.id: each for each in found}
@@ -107,7 +124,7 @@ def _guarded(brief: Brief, found: tuple[ReviewFinding, ...]) -> str:
         (each, worse) for name in names if (each := values.get(name)) and (worse := _worse(each)) is not None
     ]
     words = [
-        brief.wording.listing(inside(each.kpi.name) for each, bad in judged if bad is worse)
+        brief.wording.listing(_against_start(brief, each) for each, bad in judged if bad is worse)
         for worse in (False, True)
     ]
     parts = []
@@ -123,6 +140,15 @@ def _guarded(brief: Brief, found: tuple[ReviewFinding, ...]) -> str:
     return " ".join(parts)
 
 
+def _against_start(brief: Brief, each: ReviewFinding) -> str:
+    """Return a guardrail with its last value beside that of the start, by which alone it is judged."""
+    last, start = (
+        brief.wording.measured(value, each.kpi.unit)
+        for value in (each.actuals[-1][1].value, each.baseline or 0.0)
+    )
+    return f"{inside(each.kpi.name)} ({last}, against {start} at the start)"
+
+
 def _worse(each: ReviewFinding) -> bool | None:
     """Return whether a measure has got worse since the start; None where one of the values is missing."""
     if each.baseline is None or not each.actuals:
@@ -135,9 +161,10 @@ def lags(brief: Brief) -> Exhibit | None:
     """Return for each objective from when it lags, for how long, what happens then, and who answers for it."""
     rows = [_lag(brief, each) for each in brief.findings.objectives]
     heads = columns(
-        ("Measure", 1.7), ("It lags when, for how long", 2.8), ("Then", 3.4), ("Owner, review", 2.4)
+        ("Measure", 1.7), ("It lags when, for how long", 2.8), ("Then", 3.4), ("Answers for it, review", 2.4)
     )
-    return filled("roadmap-lags", "What happens when a measure lags", heads, rows)
+    note = "The action starts at Red (see the table of ratings) or at this threshold, whichever comes first."
+    return filled("roadmap-lags", "What happens when a measure lags", heads, rows, note)
 
 
 def _lag(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
@@ -185,11 +212,11 @@ def dictionary(brief: Brief) -> Exhibit | None:
         rows.append((
             cell(f"{kpi.name} ({kpi.short})" if kpi and kpi.short != kpi.name else kpi.name if kpi else name),
             _counted(brief, kpi, measure),
-            cell(_limits(kpi)),
+            cell(_limits(brief, kpi)),
             Cell((*_today(brief, kpi, stands.get(name), measure).paragraphs, *brief.wording.cell(owner).paragraphs)),
         ))  # fmt: skip
     heads = columns(("Measure", 1.9), ("How it is counted on social", 3.8), ("Clock; not counted", 2.7),
-                    ("Social today, owner", 2.6))  # fmt: skip
+                    ("Social today, counted by", 2.6))  # fmt: skip
     return filled("roadmap-dictionary", "Dictionary of measures", heads, rows)
 
 
@@ -200,15 +227,30 @@ def _counted(brief: Brief, kpi: Kpi | None, measure: Measure | None) -> Cell:
         adaptation = words or None
     if kpi and kpi.id == "FRT" and isinstance(adaptation, str) and "90th" not in adaptation:
         adaptation = f"{adaptation.rstrip('.')}; the 90th percentile stands beside the median"
+    if kpi is not None and isinstance(adaptation, str) and kpi.id != "FRT":
+        adaptation = _with_formula(kpi.formula, adaptation)
     return brief.wording.cell(adaptation)
 
 
-def _limits(kpi: Kpi | None) -> str:
+def _with_formula(formula: str, adaptation: str) -> str:
+    """Return the formula of the catalogue, and after it what is particular here, unless that says the same."""
+    if adaptation.rstrip(". ").casefold() == formula.rstrip(". ").casefold():
+        return formula
+    return f"{formula.rstrip('. ')}. Here: {adaptation[:1].lower()}{adaptation[1:]}"
+
+
+def _limits(brief: Brief, kpi: Kpi | None) -> str:
     """Return the clock of a measure, what is not counted, and whether it only explains."""
     if kpi is None:
         return "–"
+    hours = known(brief.engagement.terms.hours)
+    clock = (
+        "All hours, since the desk never closes"
+        if hours and round_the_clock(hours)
+        else kpi.clock.capitalize()
+    )
     parts = [
-        kpi.clock.capitalize(),
+        clock if kpi.clock else "",
         kpi.entry.excludes.rstrip("."),
         "Explains only, no target for a person" * kpi.diagnostic,
         _ASIDE.get(kpi.id, ""),
@@ -220,7 +262,11 @@ def _today(brief: Brief, kpi: Kpi | None, baseline: Figure | Unknown | None, mea
     """Return where a measure stands: as its objective has it, else as the baseline, else by when it is measured."""
     given = baseline if baseline is not None else measure.social if measure else None
     if given is not None:
-        return kpi_value(brief, kpi, given)
+        shown = with_percentile(brief, kpi, kpi_value(brief, kpi, given), measure, whole=True)
+        asked = (
+            given.source if isinstance(given, Figure) and given.source and "answers" in given.source else ""
+        )
+        return Cell((*shown.paragraphs, (Text(asked),))) if asked else shown
     work = (each for each in records(brief.engagement.initiatives) if known(each.id) == BASELINE_WORK)
     day = next((end for each in work if (end := known(each.end))), None)
     return cell(f"To be measured by {brief.wording.day(day, 'short')}" if day else "To be measured")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.cells import inside
 from stratgen.analysis.exhibits.gaps import FEWEST, distinct, filled
-from stratgen.analysis.exhibits.ledger import RATING_TONES, columns, kpi_value, money_cell, table
+from stratgen.analysis.exhibits.ledger import RATING_TONES, columns, kpi_value, money_cell, rating_cell, table
 from stratgen.analysis.exhibits.roadmap_year import in_quarter
 from stratgen.analysis.findings import DeliveryFinding, ObjectiveFinding, ReviewFinding
+from stratgen.analysis.key_results import aimed_at
 from stratgen.analysis.wording import NO_BREAK
 from stratgen.document import Cell, Emphasis, Exhibit, Inlines, Strong, Text, cell
 from stratgen.engagement import Quarter, Unknown, known
@@ -20,11 +22,11 @@ def work(quarter: Quarter, brief: Brief) -> Exhibit | None:
     """Return the initiatives of a quarter: owner, dates, result, test, dependencies, effort and cost."""
     found = in_quarter(brief, quarter)
     shared = _shared(brief, found)
-    heads = columns(("Initiative", 2.35), ("When, who", 1.85), ("Deliverable", 2.55),
-                    ("Done when; key result", 3.5), ("After", 0.55), ("Effort", 1, "end"))  # fmt: skip
-    note = "Italics: the key result. Effort: 1 is days, 5 a quarter for a team."
+    heads = columns(("Initiative", 2.3), ("When, who", 2.1), ("Deliverable", 2.5),
+                    ("Done when; key result", 3.3), ("Waits for", 0.6), ("Effort, whole cost", 1, "end"))  # fmt: skip
+    note = "Italics: the key result. An effort of 1 means some days, one of 5 a team for the whole quarter."
     if len(found) >= FEWEST:
-        note += f" The quarter: {_total(brief, quarter, found)}."
+        note += f" {_total(brief, quarter, found)}"
     return filled(
         f"roadmap-{quarter.value.lower()}-work",
         f"The work of {quarter.value}",
@@ -64,7 +66,7 @@ def _initiative(brief: Brief, each: Initiative, shared: Shared) -> tuple[Cell, .
         Cell((mark,)),
         _when(brief, each, "Owner" not in shared),
         w.cell(each.deliverable),
-        Cell((w.inlines(each.done_when), (Emphasis(w.inlines(each.key_result)),))),
+        Cell((w.inlines(each.done_when), (Emphasis(w.inlines(each.key_result)),), *_note(brief, each))),
         w.cell(each.depends_on) if before is None else cell(*before) if before else cell("–"),
         Cell((*w.cell(each.effort).paragraphs, *cost)),
     )
@@ -76,10 +78,34 @@ def _when(brief: Brief, each: Initiative, with_owner: bool) -> Cell:
     found = _delivery(brief, each)
     if found is None or found.status is None:
         return Cell((*_days(brief, each), *owner))
+    if found.status is DeliveryStatus.DONE and (missed := _missed(brief, each)):
+        return Cell(
+            (*_days(brief, each), *owner, (Strong((Text(f"Done, key result missed: {missed}"),)),)), "watch"
+        )
     # The word of the status stands beside the shade, with the rating where the status does not say it.
     late = found.rating == "Red" and found.status is not DeliveryStatus.LATE
     word = f"{found.status.label}, overdue" if late else found.status.label
     return Cell((*_days(brief, each), *owner, (Strong((Text(word),)),)), RATING_TONES.get(found.rating or ""))
+
+
+def _missed(brief: Brief, each: Initiative) -> str:
+    """Return what a measure stood at, at the end of the quarter of the work, where its key result asked for more."""
+    quarter = known(each.quarter)
+    for found in _reviewed(brief):
+        if found.objective is None or quarter is None or known(found.objective.id) != known(each.objective):
+            continue
+        wanted, value = aimed_at(each, found.kpi), _value(found, quarter)
+        if wanted is not None and value is not None:
+            behind = value < wanted if found.kpi.direction == "up" else value > wanted
+            return brief.wording.measured(value, found.kpi.unit) if behind else ""
+    return ""
+
+
+def _note(brief: Brief, each: Initiative) -> tuple[Inlines, ...]:
+    """Return what the review says of a piece of work, where it says something."""
+    found = _delivery(brief, each)
+    said = found.delivery.note if found and found.delivery else None
+    return () if said is None else ((Text("Review: "), *brief.wording.inlines(said)),)
 
 
 def _days(brief: Brief, each: Initiative) -> tuple[Inlines, ...]:
@@ -104,27 +130,22 @@ def _carried(brief: Brief, quarter: Quarter) -> int | None:
 
 
 def _total(brief: Brief, quarter: Quarter, found: list[Initiative]) -> str:
-    """Return the effort and the cost of the quarter, against what it can carry where that is known."""
+    """Return the effort of the quarter in one sentence, against what it can carry where that is known."""
     points, carried = sum(known(each.effort) or 0 for each in found), _carried(brief, quarter)
-    words = f"{points} points" if carried is None else f"{points} of the {carried} points it can carry"
-    if any(isinstance(each.effort, Unknown) for each in found):
-        words = f"at least {words}"
-    costs = [cost for each in found if (cost := known(each.cost)) is not None]
-    if not costs:
-        return words
-    return f"{words}, {brief.wording.money(sum(costs))}{'' if len(costs) == len(found) else ' so far'}"
+    least = "at least " if any(isinstance(each.effort, Unknown) for each in found) else ""
+    words = f"The quarter's work adds up to {least}{points} points"
+    return f"{words}." if carried is None else f"{words}; the team can carry {carried}."
 
 
 def targets(quarter: Quarter, brief: Brief) -> Exhibit | None:
     """Return the key results of a quarter: each measure today, at its end, and what was measured since."""
-    shown = [each for each in brief.findings.objectives if each.printable and each.kpi]
+    every = [each for each in brief.findings.objectives if each.printable and each.kpi]
+    shown = [each for each in every if quarter.position >= each.held]
     past = {id(each.objective): each for each in _reviewed(brief) if _value(each, quarter) is not None}
     kinds = any(known(each.objective.commitment) for each in shown)
-    graded = any(_is_graded(each, quarter) for each in past.values())
     heads = columns(
         ("Measure", 2.6), ("Start of the year", 1.5, "end"), (f"End of {quarter.value}", 1.5, "end"),
-        *((("The key result is", 1.5),) if kinds else ()), *((("Measured", 1.5, "end"),) if past else ()),
-        *((("Grade", 1.3),) if graded else ()),
+        *((("The key result is", 1.5),) if kinds else ()), *((("Measured", 1.2, "end"), ("Rating", 1.9)) if past else ()),
     )  # fmt: skip
     rows = [
         (
@@ -132,13 +153,26 @@ def targets(quarter: Quarter, brief: Brief) -> Exhibit | None:
             kpi_value(brief, each.kpi, each.objective.baseline),
             _aim(brief, each, quarter),
             *((_kind(brief, each),) if kinds else ()),
-            *((_measured(brief, past.get(id(each.objective)), quarter),) if past else ()),
-            *((_grade(brief, past.get(id(each.objective)), quarter),) if graded else ()),
+            *(_outcome(brief, past.get(id(each.objective)), quarter) if past else ()),
         )
         for each in shown
     ]
     key = f"roadmap-{quarter.value.lower()}-targets"
-    return table(key, f"Key results at the end of {quarter.value}", heads, rows)
+    return table(
+        key, f"Key results at the end of {quarter.value}", heads, rows, _waiting(brief, every, quarter)
+    )
+
+
+def _waiting(brief: Brief, every: list[ObjectiveFinding], quarter: Quarter) -> str:
+    """Return which measures have no target yet, and in which quarter the work ends that first moves each."""
+    ends: dict[Quarter, list[str]] = {}
+    for each in every:
+        if each.kpi and quarter.position < each.held:
+            ends.setdefault(tuple(Quarter)[each.held], []).append(inside(each.kpi.name))
+    parts = [f"{brief.wording.listing(names)} ({later})" for later, names in ends.items()]
+    if not parts:
+        return ""
+    return f"No target yet, with the quarter in which the work ends that first moves it: {'; '.join(parts)}."
 
 
 def _focus(brief: Brief, quarter: Quarter) -> str | None:
@@ -167,20 +201,18 @@ def _value(found: ReviewFinding, quarter: Quarter) -> float | None:
     return next((figure.value for each, figure in found.actuals if each is quarter), None)
 
 
-def _measured(brief: Brief, found: ReviewFinding | None, quarter: Quarter) -> Cell:
-    return cell("Not measured") if found is None else kpi_value(brief, found.kpi, _value(found, quarter))
+def _outcome(brief: Brief, found: ReviewFinding | None, quarter: Quarter) -> tuple[Cell, Cell]:
+    """Return what was measured at the end of a quarter, and its rating with the share of the step that was made.
 
-
-def _is_graded(found: ReviewFinding | None, quarter: Quarter) -> bool:
-    """Tell whether a measure was graded at the end of this quarter: only the latest value has a grade."""
-    return found is not None and found.actuals[-1][0] is quarter and found.grade_rating is not None
-
-
-def _grade(brief: Brief, found: ReviewFinding | None, quarter: Quarter) -> Cell:
-    if found is None or found.grade is None or found.grade_rating is None or not _is_graded(found, quarter):
-        return cell("–")
-    words = f"{found.grade_rating}, {brief.wording.number(found.grade, 1)}"
-    return cell(words, tone=RATING_TONES[found.grade_rating])
+    The rating is the one of the scorecard; the share is its reason, and has no colour of its own.
+    """
+    stand = next((each for each in found.standings if each.quarter is quarter), None) if found else None
+    if found is None or stand is None:
+        return cell("Not measured"), rating_cell(None)
+    shade = rating_cell(stand.rating)
+    if stand.grade is not None and stand.rating in RATING_TONES:
+        shade = cell(f"{stand.rating}, {brief.wording.number(stand.grade, 1)} of the step", tone=shade.tone)
+    return kpi_value(brief, found.kpi, stand.value), shade
 
 
 BUILDERS: dict[str, Builder] = {

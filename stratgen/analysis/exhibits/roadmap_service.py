@@ -5,10 +5,10 @@ from __future__ import annotations
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, table
-from stratgen.analysis.findings import ChannelFinding
+from stratgen.analysis.findings import ChannelFinding, ChannelYear, Standing
 from stratgen.analysis.spans import open_minutes, shared_minutes
 from stratgen.document import Cell, Emphasis, Exhibit, Strong, Text, Tone, cell
-from stratgen.engagement import Unknown, known, records
+from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.channels import ChannelState
 from stratgen.engagement.personas import Persona
 from stratgen.engagement.tactics import Tactic
@@ -79,21 +79,44 @@ def _reason(brief: Brief, each: ContactReason) -> tuple[Cell, ...]:
 
 
 def channels(brief: Brief) -> Exhibit | None:
-    """Return every channel with its state today, its state in the strategy, and why."""
-    heads = columns(("Channel", 1.5), ("Today", 0.8), ("This year", 0.8), ("Why", 5.2))
-    found = brief.findings.channels.findings
-    note = (
-        "Lead: staffed and promoted. Pilot: tried for a set time. Maintain: answered. Listen: read, with a signpost."
-        " Retire: closed. Scores run from 0 to 100 (stratgen method; annex A of the strategy pack)."
+    """Return every channel with its state today and in each quarter, and why (documents VR-7)."""
+    heads = columns(
+        ("Channel", 1.65), ("Today", 0.9), *((each.value, 0.75) for each in Quarter), ("Why", 3.6)
     )
-    return table("roadmap-channels", "Every channel and its state", heads,
+    found = brief.findings.channel_years
+    standings = [standing for each in found for standing in each.quarters]
+    legend = " ".join(f"{word}: {said}." for word, said in _LEGEND.items() if _KEYS[word] in standings)
+    note = (
+        f"States are those at the end of a quarter; a pilot shows while it runs. {legend}"
+        " Scores: 0 to 100 (stratgen method; annex A of the pack)."
+    )
+    return table("roadmap-channels", "Every channel and its state in each quarter", heads,
                  [_state(brief, each) for each in found], note)  # fmt: skip
 
 
-def _state(brief: Brief, found: ChannelFinding) -> tuple[Cell, ...]:
-    state = found.state
-    shown = cell("Not scored", tone="none") if state is None else cell(state.label, tone=_STATE_TONES[state])
-    return cell(found.name), brief.wording.cell(found.channel.status), shown, cell(found.why or "–")
+_LEGEND = {
+    "Lead": "staffed and promoted", "Pilot": "tried for a set time", "Decide": "the exit test says Lead or Listen",
+    "Maintain": "answered", "Listen": "read, with a signpost", "Retire": "closed",
+}  # fmt: skip
+_KEYS: dict[str, Standing] = {each.label: each for each in ChannelState} | {"Decide": "decide"}
+
+
+def _state(brief: Brief, found: ChannelYear) -> tuple[Cell, ...]:
+    return (
+        cell(found.finding.name),
+        brief.wording.cell(found.finding.channel.status),
+        *map(_standing, found.quarters),
+        cell(found.why or "–"),
+    )
+
+
+def _standing(standing: Standing | None) -> Cell:
+    """Return the word of a state, which its shade only repeats."""
+    if standing is None:
+        return cell("Not scored", tone="none")
+    if standing == "decide":
+        return cell("Decide", tone="watch")
+    return cell(standing.label, tone=_STATE_TONES[standing])
 
 
 def worked(brief: Brief) -> Exhibit | None:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from stratgen.analysis.durations import duration
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import minutes_cell, one_by_one, row, words
+from stratgen.analysis.exhibits.cells import inside, minutes_cell, one_by_one, row, words
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.document import Cell, Exhibit, Row, Text
 from stratgen.engagement import Unknown
 from stratgen.engagement.answer import known, records, round_the_clock
-from stratgen.engagement.governance import Approval, EscalationLevel, HardTopic
+from stratgen.engagement.governance import Approval, EscalationLevel, HardTopic, ModelReply
 
 
 def voice_traits(brief: Brief) -> Exhibit | None:
@@ -39,12 +39,36 @@ def response_times(brief: Brief) -> Exhibit | None:
         )
     ]
     heads = columns(("Priority", 0.8), ("What it is", 2), ("First reply within", 1))
-    hours = known(terms.hours)
-    source = ""
-    if hours:
-        always = round_the_clock(hours)
-        source = f"Counted {'' if always else 'in staffed hours: '}{wording.hours(hours)}."
+    source = " ".join(part for part in (_counted(brief), _until(brief)) if part)
     return table("response-times", "First reply by priority", heads, rows, source)
+
+
+def _counted(brief: Brief) -> str:
+    """Return the hours in which the promised times run: those promised, and until they hold those of today."""
+    hours, wording, promise = known(brief.engagement.terms.hours), brief.wording, brief.findings.promise
+    if not hours:
+        return ""
+    if promise.hours_today is None:
+        return f"Counted {'' if round_the_clock(hours) else 'in staffed hours: '}{wording.hours(hours)}."
+    today, later = wording.hours(promise.hours_today), wording.hours(hours)
+    if promise.hours_from is None or promise.hours_until is None:
+        return f"Counted in staffed hours. Staffed today: {today}. Promised: {later}; from which day is not set yet."
+    first, until = wording.day(promise.hours_from), wording.day(promise.hours_until)
+    return f"Counted in staffed hours. Until {until}: {today}. From {first}: {later}."
+
+
+def _until(brief: Brief) -> str:
+    """Return from when the times hold, and what is planned before; "" where they hold already."""
+    promise, w = brief.findings.promise, brief.wording
+    if promise.times_from is None:
+        return ""
+    steps = [f"{w.measured(minutes, 'minutes')} by {w.day(end)}" for end, minutes in promise.steps]
+    plan = (
+        f" Until then the plan is to send half of all first replies within {w.listing(steps)}."
+        if steps
+        else ""
+    )
+    return f"These times hold from {w.day(promise.times_from)}.{plan}"
 
 
 def escalation_levels(brief: Brief) -> Exhibit | None:
@@ -54,12 +78,14 @@ def escalation_levels(brief: Brief) -> Exhibit | None:
         return None
     names = [brief.wording.text(level.name) for level in levels]
     heads = columns(
-        ("What", 0.8),
-        *((f"{count} {name}", 1.4) for count, name in enumerate(names, 1)),
+        ("What", 0.7),
+        *((f"{count} {name}", 1.5) for count, name in enumerate(names, 1)),
     )
     rows = [
         Row((words(title), *(build(brief, level) for level in levels)))
         for title, build in _ESCALATION_ROWS.items()
+        if title not in _WHERE_ASKED
+        or any(getattr(level, _WHERE_ASKED[title]) is not None for level in levels)
     ]
     return table("escalation-levels", "Levels of severity, from routine to crisis", heads, rows)
 
@@ -69,12 +95,19 @@ def _answer_of(name: str) -> Callable[[Brief, EscalationLevel], Cell]:
 
 
 def _clock(brief: Brief, level: EscalationLevel) -> Cell:
+    """Return when the first word is due, and the next ones; a routine message has the promise as its clock."""
     first = minutes_cell(brief.wording, level.acknowledge_minutes)
+    if level is records(brief.engagement.governance.escalation)[0] and known(
+        brief.engagement.terms.promise.question
+    ):
+        first = words("As the response promise says")
+    hours = () if level.clock is None else (brief.wording.inlines(level.clock),)
     if level.update_minutes is None:
-        return first
+        return Cell((*first.paragraphs, *hours))
     if isinstance(level.update_minutes, Unknown):
-        return Cell((*first.paragraphs, brief.wording.inlines(level.update_minutes)))
-    return Cell((*first.paragraphs, (Text(f"then every {duration(level.update_minutes, brief.wording)}"),)))
+        return Cell((*first.paragraphs, brief.wording.inlines(level.update_minutes), *hours))
+    then = (Text(f"then every {duration(level.update_minutes, brief.wording)}"),)
+    return Cell((*first.paragraphs, then, *hours))
 
 
 def _approvers(brief: Brief, level: EscalationLevel) -> Cell:
@@ -92,12 +125,16 @@ _ESCALATION_ROWS: dict[str, Callable[[Brief, EscalationLevel], Cell]] = {
     "Trigger": _answer_of("trigger"),
     "Example": _answer_of("example"),
     "Answers first": _answer_of("first_responder"),
+    "Reached by": _answer_of("reached_by"),
+    "First word, then updates": _clock,
+    "First word, approved beforehand": _answer_of("holding_line"),
     "Decides": _answer_of("decision_owner"),
     "Stands in": _answer_of("backup"),
-    "First word, then updates": _clock,
-    "Approves words": _approvers,
+    "Approves the second word": _approvers,
     "Planned posts, board": _posts_and_board,
 }
+_WHERE_ASKED = {"Reached by": "reached_by", "First word, approved beforehand": "holding_line"}
+"""Rows of the full interview: they stand there where at least one level has an answer."""
 
 
 def approval_paths(brief: Brief) -> Exhibit | None:
@@ -153,9 +190,17 @@ def model_replies(brief: Brief) -> Exhibit | None:
     show = brief.wording.cell
     heads = columns(("Situation", 1), ("How a reply might sound", 3.2))
     rows = [
-        row(show(each.situation), show(each.reply)) for each in records(brief.engagement.voice.model_replies)
+        row(_situation(brief, each), show(each.reply))
+        for each in records(brief.engagement.voice.model_replies)
     ]
     return table("terms-model-replies", "Model replies", heads, rows)
+
+
+def _situation(brief: Brief, each: ModelReply) -> Cell:
+    situation, place = known(each.situation), known(each.place)
+    if situation is None or place is None:
+        return brief.wording.cell(each.situation)
+    return words(f"{situation}, {inside(place.label)}")
 
 
 BUILDERS: dict[str, Builder] = {

@@ -246,8 +246,10 @@ def channel_states(case: Case) -> Iterator[Explanation]:
 
 
 def _state_of(case: Case, number: int) -> Verdict:
+    state_in = channels.state_alone(case.engagement, case.catalogue, number)
+
     def state(engagement: Engagement) -> str:
-        found = channels.weigh(engagement, case.catalogue).findings[number].state
+        found = state_in(engagement)
         return found.label if found else "not set"
 
     return state

@@ -146,12 +146,12 @@ def progress(case: Case) -> Iterator[Explanation]:
 
 
 def _way(case: Case, each: ReviewFinding) -> str:
-    """Return how far an objective has come by which share of the time: "55% of the way at 50% of the time, Green"."""
+    """Return how far an objective has come what was due: "55% of the way where 50% was due, Green"."""
     if each.done is None or each.elapsed is None:
         return each.why or "not judged"
     share = case.wording.percent
     words = each.rating or each.why
-    return f"{share(100 * each.done, 0)} of the way at {share(100 * each.elapsed, 0)} of the time, {words}"
+    return f"{share(100 * each.done, 0)} of the way where {share(100 * each.elapsed, 0)} was due, {words}"
 
 
 def _reviewed(case: Case, each: ReviewFinding) -> str:

@@ -14,6 +14,7 @@ from stratgen.analysis.findings.capability import (
 )
 from stratgen.analysis.findings.clauses import ClauseFinding, Clauses, CountryAnnex, SectorAnnex
 from stratgen.analysis.findings.judgement import Case, OptionFinding, RiskFinding
+from stratgen.analysis.findings.promise import Promise
 from stratgen.analysis.findings.register import Completeness, Evidence, EvidenceLine, OpenPoint, RuleFinding
 from stratgen.analysis.findings.review import DeliveryFinding, Progress, ReviewFinding
 from stratgen.analysis.findings.standing import (
@@ -37,7 +38,15 @@ from stratgen.analysis.findings.value import (
     ToolScore,
 )
 from stratgen.analysis.findings.whole import Findings
-from stratgen.analysis.findings.work import CareCapacity, ChannelFinding, Channels, Kpi, ObjectiveFinding
+from stratgen.analysis.findings.work import (
+    CareCapacity,
+    ChannelFinding,
+    Channels,
+    ChannelYear,
+    Kpi,
+    ObjectiveFinding,
+    Standing,
+)
 
 __all__ = [
     "AreaLevel",
@@ -47,6 +56,7 @@ __all__ = [
     "CareCapacity",
     "Case",
     "ChannelFinding",
+    "ChannelYear",
     "Channels",
     "ClauseFinding",
     "Clauses",
@@ -69,6 +79,7 @@ __all__ = [
     "Orientation",
     "Placement",
     "Progress",
+    "Promise",
     "Range",
     "Rating",
     "ReviewFinding",
@@ -80,6 +91,7 @@ __all__ = [
     "SpotBar",
     "SpotInput",
     "SpotOn",
+    "Standing",
     "SuccessFactor",
     "SuccessFactors",
     "ToolEvaluation",

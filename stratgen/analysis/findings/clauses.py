@@ -66,6 +66,12 @@ class Clauses:
     """True where counsel has signed for every country where employees work (POL-15)."""
     press: str | None = None
     """The authorised voice that speaks to the press; None where no role says so (POL-06)."""
+    carrier: bool = False
+    """The client carries people by air or rail: which labour statute of the United States holds is for counsel."""
+    commercial: bool = True
+    """It competes for customers; a public body, a school or a charity does not."""
+    consultation_open: tuple[str, ...] = ()
+    """Employee bodies that nobody has consulted yet, and consultations that are not closed (POL-14)."""
 
     @property
     def signed(self) -> tuple[str, ...]:
@@ -78,6 +84,11 @@ class Clauses:
         return tuple(
             place.state for each in self.annexes if each.key == "us" for place in each.places if place.state
         )
+
+    @property
+    def listed(self) -> bool:
+        """True where an exchange is among the regulators, so that news can move a price."""
+        return any(each.key == "listed" for each in self.sectors)
 
     @property
     def applying(self) -> tuple[str, ...]:

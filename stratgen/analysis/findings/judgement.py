@@ -15,11 +15,13 @@ class RiskFinding:
     risk: Risk
     name: str
     sentence: str
-    """Cause, event and effect ("Cause: event. Effect: effect."); empty where one of them is unknown."""
+    """Cause, event and effect, each as a part with its name; empty where one of them is unknown."""
     inherent: int | None
     inherent_band: str
     residual: int | None
     residual_band: str
+    principal: bool
+    """The board sees it (see `risks.principal`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,18 @@ class Case:
     options: tuple[OptionFinding, ...]
     recommended: OptionFinding | None
     top: OptionFinding | None
+    reason: str
+    """The first sentence of why the recommended option is; empty where that is not known."""
     robust: bool | None
     """The winner stays first when any one weight moves by ten points; None where not scored."""
     cost_total: float | None
     one_off: float | None
     yearly: float | None
+    """The yearly lines in year one, which may run for a part of it only."""
+    full_year: float | None
+    """The yearly lines over twelve months in which all of them run."""
+    part_year: bool
+    """A yearly line costs another amount in a full year than in year one."""
     by_quarter: tuple[float, float, float, float]
     benefit_low: float | None
     benefit_base: float | None

@@ -24,6 +24,22 @@ class OpenPoint:
     due: date | None
     documents: tuple[str, ...]
     """Titles of the documents that use the answer."""
+    subject: str = ""
+    """What it is about, such as a channel's name; empty where only place and question tell."""
+    asks: str = ""
+    """What is open about the subject, such as "how many messages need a reply"; empty where the subject says it."""
+
+    @property
+    def label(self) -> str:
+        """What is open, in the words that print: subject and what is open about it, or else place and question."""
+        if not self.subject:
+            return f"{self.place}: {self.question}"
+        return f"{self.subject}: {self.asks}" if self.asks else self.subject
+
+    @property
+    def in_brief(self) -> bool:
+        """True where the board brief uses the answer."""
+        return "Board brief" in self.documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +67,11 @@ class Completeness:
     document: str
     answered: int
     asked: int
+
+    @property
+    def missing(self) -> int:
+        """How many of them have no answer."""
+        return self.asked - self.answered
 
     @property
     def percent(self) -> float:

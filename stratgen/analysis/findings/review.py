@@ -17,6 +17,23 @@ Standing = Rating | Literal["not started"]
 
 
 @dataclass(frozen=True, slots=True)
+class Stand:
+    """How one measured value stands against the line of its measure."""
+
+    quarter: Quarter | None
+    value: float | None
+    expected: float | None
+    """The target at the end of the quarter."""
+    done: float | None
+    elapsed: float | None
+    """Share of the way that was due; see `ReviewFinding.elapsed`."""
+    rating: Standing | None
+    grade: float | None
+    """0 to 1, once the quarter has ended; None where nothing was due of it."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewFinding:
     """Where one objective stands, or a measure without an objective (domain 5.15)."""
 
@@ -31,12 +48,15 @@ class ReviewFinding:
     """All values measured so far, by quarter."""
     actual: Actual | None
     """The latest of them; None where none was measured."""
+    standings: tuple[Stand, ...]
+    """Each of them with its own rating, by quarter; the last is the one that the fields below repeat."""
     expected: float | None
-    """The linear target at the end of the actual's quarter."""
+    """The target at the end of the actual's quarter."""
     done: float | None
     """Share of the way from baseline to target; under 0 it went the wrong way, over 1 beyond the target."""
     elapsed: float | None
-    """Share of the objective's period that had passed when the actual was measured, 0 to 1."""
+    """Share of the way that was due when the actual was measured, 0 to 1. On a straight line it is the share of the
+    objective's period that had passed (domain 5.15)."""
     rating: Standing | None
     """None where it cannot be judged; `why` then says what is missing."""
     grade: float | None
@@ -81,6 +101,8 @@ class Progress:
     """Share of the roadmap year that has passed on that day, 0 to 1; None without a day or a start."""
     findings: tuple[ReviewFinding, ...]
     deliveries: tuple[DeliveryFinding, ...]
+    ended: tuple[Quarter, ...] = ()
+    """The quarters that were over on the day of the review."""
 
     def rated(self, rating: Standing) -> tuple[ReviewFinding, ...]:
         """Return the objectives and measures of one rating."""

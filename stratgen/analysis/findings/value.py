@@ -88,11 +88,19 @@ class Benefits:
     cut: Range | None
     """The part of the total for which a cut of a budget has been agreed."""
     net: Range | None
-    """The total less the recurring cost of a year."""
+    """The total less the recurring cost of a full year."""
     payback: tuple[float | None, float | None, float | None]
     """Months until the one-off cost is back: low, base, high. None where it does not pay back, or is not scored."""
     payback_words: tuple[str, str, str]
     """"8 months", "Does not pay back in the period", or "Not scored"; low, base, high."""
+
+    @property
+    def short(self) -> Range | None:
+        """By how much low, base and high fall short of the recurring cost of a full year; 0 where they cover it."""
+        if self.net is None:
+            return None
+        low, base, high = (max(0.0, -value) for value in self.net)
+        return low, base, high
 
 
 @dataclass(frozen=True, slots=True)

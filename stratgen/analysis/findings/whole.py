@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from stratgen.analysis.findings.capability import Coalition, Derived, Mirror, SpotOn
 from stratgen.analysis.findings.clauses import Clauses
 from stratgen.analysis.findings.judgement import Case, RiskFinding
+from stratgen.analysis.findings.promise import Promise
 from stratgen.analysis.findings.register import Completeness, Evidence, OpenPoint, RuleFinding
 from stratgen.analysis.findings.review import Progress
 from stratgen.analysis.findings.standing import (
@@ -19,8 +21,10 @@ from stratgen.analysis.findings.standing import (
     SuccessFactors,
 )
 from stratgen.analysis.findings.value import Benefits, Silence, ToolEvaluation
-from stratgen.analysis.findings.work import CareCapacity, Channels, Kpi, ObjectiveFinding
+from stratgen.analysis.findings.work import CareCapacity, Channels, ChannelYear, Kpi, ObjectiveFinding
 from stratgen.catalogue import Catalogue
+from stratgen.engagement.channels import ChannelState
+from stratgen.engagement.vision import Initiative
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class Findings:
     orientation: Orientation
     readiness: BoardReadiness
     channels: Channels
+    channel_years: tuple[ChannelYear, ...]
+    """Each channel over the four quarters, in the order of the answers."""
     hoops: Hoops
     capacity: CareCapacity
     objectives: tuple[ObjectiveFinding, ...]
@@ -41,10 +47,12 @@ class Findings:
     kpis: dict[str, Kpi]
     """The measures of the catalogue by id."""
     risks: tuple[RiskFinding, ...]
-    """By residual, then inherent, then id; at most the first five are principal."""
+    """By residual, then inherent, then id; those that the board sees are `principal`."""
     case: Case
     evidence: Evidence
     open_points: tuple[OpenPoint, ...]
+    board_points: tuple[OpenPoint, ...]
+    """The holes of the board brief: those that matter to the decision first, and those that go together as one."""
     completeness: tuple[Completeness, ...]
     errors: tuple[RuleFinding, ...]
     warnings: tuple[RuleFinding, ...]
@@ -74,5 +82,15 @@ class Findings:
     spot_on: SpotOn
     derived: tuple[Derived, ...]
     """The maturity items that also follow from other answers."""
+    promise: Promise = Promise()
+    """From when the response promise holds, and what holds until then."""
+    own_status: Mapping[str, str] = field(default_factory=dict)
+    """The status of each document by itself: "Complete" where none of the pack's open points prints in it."""
     roadmap_drafted: bool = False
     """The initiatives were drafted from the library, since the answers name none; nobody has accepted them."""
+
+    @property
+    def pilots(self) -> tuple[Initiative, ...]:
+        """Return the work that pilots a channel, each piece once, in the order of the channels."""
+        of_pilots = (each for each in self.channel_years if each.finding.state is ChannelState.PILOT)
+        return tuple({id(work): work for each in of_pilots for work in each.work}.values())

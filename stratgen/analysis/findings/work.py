@@ -9,8 +9,9 @@ from stratgen.analysis.demand import Demand, demand
 from stratgen.analysis.findings.standing import Score
 from stratgen.catalogue import ChannelEntry, KpiEntry
 from stratgen.engagement import known
-from stratgen.engagement.channels import Channel, ChannelState
+from stratgen.engagement.channels import Channel, ChannelState, Interaction
 from stratgen.engagement.objectives import Objective
+from stratgen.engagement.vision import Initiative
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,40 @@ class Channels:
         """Messages that need a reply and those that get one, over all channels."""
         return demand(each.channel for each in self.findings)
 
+    @property
+    def reviews(self) -> tuple[ChannelFinding, ...]:
+        """Return the channels in use on which people leave reviews, those of the client's own among them."""
+        return tuple(
+            each for each in self.findings
+            if each.state not in (None, ChannelState.NONE, ChannelState.RETIRE)
+            and (each.is_type("review") or _replies_to_reviews(each.channel))
+        )  # fmt: skip
+
     def in_state(self, *states: str) -> tuple[ChannelFinding, ...]:
         """Return the channels whose state is one of `states` ("lead", "pilot", …)."""
         return tuple(each for each in self.findings if each.state is not None and each.state.value in states)
+
+
+def _replies_to_reviews(channel: Channel) -> bool:
+    ways = known(channel.feasibility.interactions) if channel.feasibility else None
+    return Interaction.REVIEW_REPLY in (ways or ())
+
+
+Standing = ChannelState | Literal["decide"]
+"""What a channel is in one quarter; "decide" after a pilot, whose outcome nobody knows before its exit test."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelYear:
+    """What one channel is in each of the four quarters (documents VR-7), and what moves it."""
+
+    finding: ChannelFinding
+    quarters: tuple[Standing | None, Standing | None, Standing | None, Standing | None]
+    """None in all four where the channel has no state of the year."""
+    why: str
+    """Why it has its state, and which work moves it when, in a few words."""
+    work: tuple[Initiative, ...]
+    """The initiatives that move it to its state of the year, in the order of the answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +120,15 @@ class CareCapacity:
     gap: float | None
     """Needed less available; positive is a shortage."""
     occupancy: float
-    minimum_on_shift: int
+    minimum_on_shift: float
+    """People on shift at the least, on average over the hours promised."""
     missing: tuple[str, ...]
+    hours_today: float | None = None
+    """Hours a week that the people there today have for customers."""
+    hired: float | None = None
+    """People who reply once the posts of the board case are filled; None where no cost line names its posts."""
+    still_short: float | None = None
+    """Needed less hired; positive is a shortage that the board case leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +165,12 @@ class ObjectiveFinding:
     printable: bool
     """Only an objective that passes all six may be printed as a target."""
     quarters: tuple[float | None, float | None, float | None, float | None]
-    """Linear targets at the end of each quarter up to the due one; then the target is held."""
+    """Targets at the end of each quarter up to the due one, then the target is held: steps that were answered, or
+    else a straight line from the end of the quarters that are held."""
+    held: int = 0
+    """Quarters at whose end the baseline still holds, since the first work that moves the measure ends later."""
+    answered: bool = False
+    """The answers give steps of their own."""
 
     @property
     def limits(self) -> tuple[tuple[float, float] | None, ...]:

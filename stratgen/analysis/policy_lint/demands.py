@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stratgen.analysis.policy_lint.moods import clause_at, denies
-from stratgen.analysis.policy_lint.rule import EVERYWHERE, NAME, Draft, LintRule, Match, Severity, lint_rule
+from stratgen.analysis.policy_lint.rule import (
+    EVERYWHERE,
+    NAME,
+    Draft,
+    LintRule,
+    Match,
+    Severity,
+    Watch,
+    lint_rule,
+)
 
 _ALL: dict[str, Severity] = {EVERYWHERE: "error"}
 _OURS = rf"(?:our|the company's|the firm's|the bank's|its|company|corporate|official|{NAME}+(?:'s)?)"
@@ -17,111 +25,93 @@ _MUST = (
     r"(?:must|have to|has to|need to|needs to|required to|obliged to|expected to|shall|are to|should"
     r"|mandatory (?:for \w+ )?to|compulsory (?:for \w+ )?to|(?:a )?condition of (?:\w+ )?employment)"
 )
-_COMPELLED = re.compile(
+_COMPELLED = Watch(
     rf"\b{_MUST} (?:\w+ ){{0,3}}?{_SPREAD}\b(?: \w+){{0,3}}? (?:{_OURS} (?:\w+ ){{0,2}}?{_POSTS}|us\b|{NAME}+)"
     rf"|\b{_MUST} (?:\w+ ){{0,3}}?(?:connect|be connected|befriend|accept|link|be friends|become friends|add)\b(?: \w+){{0,6}}? {_MANAGER}"
     rf"|\b{_MUST} (?:\w+ ){{0,2}}?use (?:your|their) (?:own|personal|private) (?:account|profile|phone)"
     rf"|\b{_MUST} (?:\w+ ){{0,2}}?(?:join|take part in|participate in) (?:\w+ ){{0,3}}?(?:advocacy|ambassador)"
     r"|\b(?:advocacy|sharing|reposting|following us|liking|participation|joining|taking part)\b(?: \w+){0,6}? (?:is|are)"
     r" (?:(?!not\b|never\b)\w+ )?(?:compulsory|mandatory|required|obligatory|expected|a condition|part of (?:your|the|each) (?:job|appraisal|role|review))"
-    rf"|^(?:please )?{_SPREAD} (?:all |every |each )?(?:of )?{_OURS} (?:\w+ )?{_POSTS}",
-    re.IGNORECASE,
+    rf"|^(?:please )?{_SPREAD} (?:all |every |each )?(?:of )?{_OURS} (?:\w+ )?{_POSTS}"
 )
-_FREE_WILL = re.compile(
-    r"\bif you (?:like|wish|want)|\bvoluntar|\byou may\b|\byou are welcome\b|\byour choice\b", re.IGNORECASE
-)
+_FREE_WILL = Watch(r"\bif you (?:like|wish|want)|\bvoluntar|\byou may\b|\byou are welcome\b|\byour choice\b")
 
 _SECRETS = r"(?:passwords?|log-?ins?|log-?in (?:details|data)|credentials|user ?names?|sign-?in details|access codes?)"
-_CREDENTIALS = re.compile(
+_CREDENTIALS = Watch(
     r"\b(?:give|hand over|send|show|shar|provid|disclos|tell|surrender|supply|submit|reveal|ask(?:s|ing)?|request|requir|demand|collect)"
     rf"(?:e|es|ed|ing|s)?\b(?: [\w,']+){{0,8}}? {_SECRETS}\b"
     r"|\b(?:open|log in to|sign in to|unlock|show)\w*\b(?: \w+){0,3}? (?:your|their) (?:own |personal |private |social media )+"
-    r"(?:accounts?|profiles?)\b(?: \w+){0,6}? (?:in (?:front|the presence) of|for (?:us|your manager|hr)|with us|while)",
-    re.IGNORECASE,
+    r"(?:accounts?|profiles?)\b(?: \w+){0,6}? (?:in (?:front|the presence) of|for (?:us|your manager|hr)|with us|while)"
 )
-_OWN = re.compile(
-    r"\b(?:own|personal|private)\b|\byour (?:\w+ )?(?:password|log-?in|credentials|user ?name)", re.IGNORECASE
-)
-_OFFICIAL = re.compile(
-    r"\b(?:official|work|company|corporate|register|shared) (?:\w+ )?(?:accounts?|systems?|log-?ins?)\b",
-    re.IGNORECASE,
+_OWN = Watch(r"\b(?:own|personal|private)\b|\byour (?:\w+ )?(?:password|log-?in|credentials|user ?name)")
+_OFFICIAL = Watch(
+    r"\b(?:official|work|company|corporate|register|shared) (?:\w+ )?(?:accounts?|systems?|log-?ins?)\b"
 )
 
-_IF_ASKED = re.compile(r"\b(?:if|when|whenever|should) (?:any|some)(?:body|one)\b[^.;]*$", re.IGNORECASE)
+_IF_ASKED = Watch(r"\b(?:if|when|whenever|should) (?:any|some)(?:body|one)\b[^.;]*$")
 
-_DISMISSAL = re.compile(
+_DISMISSAL = Watch(
     r"\b(?:will|shall|is to|are to) (?:(?!not\b|never\b)\w+ )?be (?:\w+ )?(?:dismissed|fired|terminated|sacked)\b"
     r"|\b(?:will|shall) (?:(?!not\b|never\b)\w+ )?(?:result in|lead to|mean|be met with) (?:\w+ )?(?:dismissal|termination|the sack)\b"
     r"|\b(?:results? in|leads? to|means) (?:immediate |instant |summary |automatic |certain )(?:dismissal|termination)\b"
     r"|\bzero[- ]tolerance\b|\bautomatic(?:ally)? (?:dismiss\w+|terminat\w+)|\b(?:dismiss\w*|terminat\w*) automatically\b"
     r"|\b(?:summary|instant|immediate) (?:dismissal|termination)\b|\b(?:is|are) a (?:dismissible|sackable|firing) offen[cs]e\b"
-    r"|\bgrounds for (?:immediate|instant) (?:dismissal|termination)\b|\blose your job\b",
-    re.IGNORECASE,
+    r"|\bgrounds for (?:immediate|instant) (?:dismissal|termination)\b|\blose your job\b"
 )
-_ABOUT_OTHERS = re.compile(
-    r"\bcustomers?\b|\bpublic who\b|\babuse (?:of|against|towards) (?:our |the )?(?:agents|staff|people|colleagues|teams?)",
-    re.IGNORECASE,
+_ABOUT_OTHERS = Watch(
+    r"\bcustomers?\b|\bpublic who\b|\babuse (?:of|against|towards) (?:our |the )?(?:agents|staff|people|colleagues|teams?)"
 )
-_NOT_AUTOMATIC = re.compile(
-    r"\b(?:not|never|no|nobody|no one|without)(?: an?| any| be)?\W*$|^\W*(?:nobody|no one|no \w+)\b",
-    re.IGNORECASE,
+_NOT_AUTOMATIC = Watch(
+    r"\b(?:not|never|no|nobody|no one|without)(?: an?| any| be)?\W*$|^\W*(?:nobody|no one|no \w+)\b"
 )
 
 _WATCHING = (
     r"(?:monitor|inspect|review|access|search|check|read|look at|look into|track|record|watch|intercept)"
 )
-_UNLIMITED = re.compile(
-    rf"\b{_WATCHING}\w* (?:\w+ ){{0,3}}?(?:everything|all (?:\w+ )?(?:activit\w+|posts?|accounts?|communications?|use|messages?|social media|employees?|staff))",
-    re.IGNORECASE,
+_UNLIMITED = Watch(
+    rf"\b{_WATCHING}\w* (?:\w+ ){{0,3}}?(?:everything|all (?:\w+ )?(?:activit\w+|posts?|accounts?|communications?|use|messages?|social media|employees?|staff))"
 )
-_ANY_TIME = re.compile(
+_ANY_TIME = Watch(
     rf"\b{_WATCHING}\w*\b[^.;]{{0,60}}?\b(?:at any time|without (?:prior |further |any )?(?:notice|warning|telling|your knowledge))"
     rf"|\b(?:at any time|without (?:prior |further |any )?(?:notice|warning)),? [^.;]{{0,30}}?\b{_WATCHING}"
     rf"|\breserves? the right to {_WATCHING}|\b(?:no|not have (?:an?|any)) (?:reasonable )?expectation of privacy"
-    rf"|\b(?:covert|secret)(?:ly)? {_WATCHING}\w*|\b{_WATCHING}\w* (?:\w+ ){{0,3}}?(?:covertly|secretly|in secret)\b",
-    re.IGNORECASE,
+    rf"|\b(?:covert|secret)(?:ly)? {_WATCHING}\w*|\b{_WATCHING}\w* (?:\w+ ){{0,3}}?(?:covertly|secretly|in secret)\b"
 )
-_PEOPLE_WATCHED = re.compile(
-    r"\b(?:you|your|employees?|staff|people|workers?|colleagues?|personal|accounts?|posts?|everything|activit\w+|social media)\b",
-    re.I,
+_PEOPLE_WATCHED = Watch(
+    r"\b(?:you|your|employees?|staff|people|workers?|colleagues?|personal|accounts?|posts?|everything|activit\w+|social media)\b"
 )
 
-_CONSENT = re.compile(
+_CONSENT = Watch(
     r"\b(?:rely|relies|relying|based|rests?) on (?:\w+ ){0,3}?(?P<words>consent)\b"
     r"|\b(?P<words2>consent(?:s|ed)? to (?:be(?:ing)? |our |the |this |such )?(?:\w+ )?monitor\w*)"
     r"|\bagree(?:s|d)? to (?:be(?:ing)? |our |the )?(?:\w+ )?monitor\w*|\bwith (?:your|their) consent,? [^.;]{0,30}\bmonitor\w*"
-    r"|\bmonitor\w*[^.;]{0,40}\bwith (?:your|their) consent\b",
-    re.IGNORECASE,
+    r"|\bmonitor\w*[^.;]{0,40}\bwith (?:your|their) consent\b"
 )
 
 _REMOVE = r"(?:delet|remov|hid|eras|suppress|block|purg|censor)(?:e|es|ed|ing|s|den)?|(?:hiding)|(?:take|taking|takes|taken) (?:down|off)|get rid of|filter out"
 _CRITICAL = r"(?:negative|critical|bad|unfavou?rable|hostile|unflattering|one-star|poor|unwelcome)"
 _VOICES = r"(?:comments?|reviews?|posts?|replies|reply|feedback|ratings?|messages?|opinions?|remarks?|criticism|complaints?)"
-_SUPPRESSION = re.compile(
+_SUPPRESSION = Watch(
     rf"\b(?:{_REMOVE})\b (?:\w+ ){{0,3}}?{_CRITICAL} (?:\w+ )?{_VOICES}\b|\b(?:{_REMOVE})\b (?:\w+ ){{0,3}}?(?:criticism|complaints)\b"
     rf"|\b(?:{_REMOVE})\b (?:\w+ ){{0,3}}?{_VOICES} (?:that|which|because|if|when|where|unless)\b(?: \w+){{0,2}}? (?:{_CRITICAL}|critici[sz]\w*|complain\w*)"
     rf"|\btake (?:\w+ ){{0,2}}?(?:criticism|complaints|{_CRITICAL} {_VOICES}) down\b"
-    rf"|\b{_CRITICAL} {_VOICES} (?:is|are|will be|should be|must be|get|may be|can be) (?:(?!not\b|never\b)\w+ )?(?:deleted|removed|hidden|erased|taken down|blocked)",
-    re.IGNORECASE,
+    rf"|\b{_CRITICAL} {_VOICES} (?:is|are|will be|should be|must be|get|may be|can be) (?:(?!not\b|never\b)\w+ )?(?:deleted|removed|hidden|erased|taken down|blocked)"
 )
-_UNLESS = re.compile(rf"\bunless\b[^.;]{{0,20}}\b{_CRITICAL}\b", re.IGNORECASE)
+_UNLESS = Watch(rf"\bunless\b[^.;]{{0,20}}\b{_CRITICAL}\b")
 
-_STARS = re.compile(
+_STARS = Watch(
     r"\b(?:leave|give|writ|post|add|submit|ask\w* (?:\w+ ){0,4}?for|collect)(?:e|s|ing|es)?\b (?:\w+ ){0,4}?(?:(?:five|5)[- ]?stars?|(?:good|positive|great|top|glowing|nice) (?:reviews?|ratings?))"
     r"|\b(?:rate|rating|review|reviewing) (?:us|our \w+)\b(?: \w+){0,4}? (?:five|5)[- ]stars?"
     r"|\bask (?:your |their )?(?:\w+,? (?:and |or )?){0,3}?(?:family|friends|relatives|colleagues)\b (?:\w+ ){0,3}?(?:to )?(?:rate|review|leave|write|post)"
-    r"|\b(?:employees|staff|you|colleagues|everyone) (?:should|must|have to|are (?:asked|encouraged|expected) to) (?:\w+ )?(?:rate|review) (?:us|our)\b",
-    re.IGNORECASE,
+    r"|\b(?:employees|staff|you|colleagues|everyone) (?:should|must|have to|are (?:asked|encouraged|expected) to) (?:\w+ )?(?:rate|review) (?:us|our)\b"
 )
 
-_BIO = re.compile(
+_BIO = Watch(
     r"\b(?:disclos\w+|say|state|stating|mention\w*|declar\w+)\b(?: [\w’',]+){0,10}? in (?:your|the|their|a) (?:\w+ )?(?:bio|profile|about section|biography)\b"
-    r"|\b(?:line|statement|note|disclaimer|disclosure|mention|it) (?:\w+ )?in (?:your|the|their) (?:\w+ )?(?:bio|profile|biography) (?:is |will be |would be |will )?(?:quite |already |all )?(?:enough|sufficient|do|suffices|that is needed)\b",
-    re.IGNORECASE,
+    r"|\b(?:line|statement|note|disclaimer|disclosure|mention|it) (?:\w+ )?in (?:your|the|their) (?:\w+ )?(?:bio|profile|biography) (?:is |will be |would be |will )?(?:quite |already |all )?(?:enough|sufficient|do|suffices|that is needed)\b"
 )
-_IN_POST = re.compile(
-    r"\bin (?:the|each|every|that) post\b|\bpost itself\b|\beach post\b|\btoo\b|\bas well\b|\balso\b|\bif you like\b",
-    re.IGNORECASE,
+_IN_POST = Watch(
+    r"\bin (?:the|each|every|that) post\b|\bpost itself\b|\beach post\b|\btoo\b|\bas well\b|\balso\b|\bif you like\b"
 )
 
 

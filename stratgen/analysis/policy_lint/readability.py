@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -27,6 +28,7 @@ def breaths(text: str) -> list[str]:
     return [part for part in text.split(";") if part.strip()]
 
 
+@lru_cache(maxsize=8192)
 def syllables(word: str) -> int:
     """Return about how many syllables a word has, at least one."""
     small = word.lower().replace("’", "").replace("'", "")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,6 +54,39 @@ def draft_of(document: Document, sentences: tuple[Sentence, ...], names: tuple[s
         return text
 
     return Draft(document, sentences, tuple((each, seen(each)) for each in sentences))
+
+
+class Watch:
+    """A pattern that is looked for in every sentence, in any case of letters.
+
+    It is compiled when it is first needed, since many rules are the law of one country. A text that it is not
+    found in is remembered: most sentences of most policies are the same, and are read again and again.
+    """
+
+    MOST = 20_000
+    """Texts that are remembered."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        self._compiled: re.Pattern[str] | None = None
+        self._silent: set[str] = set()
+
+    def finditer(self, text: str) -> Sequence[re.Match[str]]:
+        """Return each place of the pattern in a text, in order."""
+        if text in self._silent:
+            return ()
+        if self._compiled is None:
+            self._compiled = re.compile(self._pattern, re.IGNORECASE)
+        found = tuple(self._compiled.finditer(text))
+        if not found:
+            if len(self._silent) >= self.MOST:
+                self._silent.clear()
+            self._silent.add(text)
+        return found
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first place of the pattern in a text, or None."""
+        return next(iter(self.finditer(text)), None)
 
 
 Judge = Callable[[Draft], Iterable[Match]]

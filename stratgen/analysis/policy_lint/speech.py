@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stratgen.analysis.policy_lint.moods import forbids
-from stratgen.analysis.policy_lint.rule import EVERYWHERE, NAME, Draft, LintRule, Match, lint_rule
+from stratgen.analysis.policy_lint.rule import EVERYWHERE, NAME, Draft, LintRule, Match, Watch, lint_rule
 from stratgen.analysis.policy_lint.sentences import Sentence
 
 _FIRM = (
@@ -16,7 +16,7 @@ _FIRM = (
 )
 """The employer, in the ways a policy names it."""
 
-_DISPARAGE = re.compile(
+_DISPARAGE = Watch(
     r"\bdisparag\w+"
     r"|\b(?:negative|critical|unfavou?rable|bad|derogatory|damaging|adverse|harmful|unflattering|disloyal)"
     rf" (?:\w+ ){{0,2}}?(?:comments?|remarks?|statements?|posts?|opinions?|things|words|content|views)\b(?: \w+)?? "
@@ -26,41 +26,34 @@ _DISPARAGE = re.compile(
     rf"|\b(?:speak|speaking|talk) (?:ill|badly|negatively) (?:of|about)\b|\bbad-?mouth\w*"
     r"|\b(?:bring\w*|put\w*) [^.;,]{1,40} into disrepute"
     r"|\b(?:harm|damage|hurt|injure|tarnish|undermine)\w* [^.;,]{0,30}\b(?:reputation|image|good name|goodwill)\b"
-    rf"|\breflects? (?:badly|poorly|negatively) on {_FIRM}",
-    re.IGNORECASE,
+    rf"|\breflects? (?:badly|poorly|negatively) on {_FIRM}"
 )
 
-_BLANKET = re.compile(
+_BLANKET = Watch(
     rf"\b(?:any|all|every)(?: \w+){{0,2}}? (?:internal|company|corporate|business|non-?public|workplace|work-related|in-house"
     rf"|{NAME}+(?:'s)?)(?: (?:or|and) \w+)? (?:\w+ )?(?:information|matters?|affairs|documents?|data|communications?|news)\b"
     r"|\b(?:anything|everything) (?:internal\b|(?:that is |that's )?(?:internal|not public)\b"
     rf"|about (?:{_FIRM}|work\b)|(?:that )?(?:happens|goes on|is said) (?:here|at work|in the (?:company|office|workplace)))"
-    r"|\bpersonnel (?:matters?|information|files?|records?|issues?)\b",
-    re.IGNORECASE,
+    r"|\bpersonnel (?:matters?|information|files?|records?|issues?)\b"
 )
 _PAY = (
     r"(?:salar(?:y|ies)|wages?|pay(?: (?:rates?|scales?|levels?|slips?|rises?|and \w+))?|payroll|remuneration|compensation"
     r"|bonus(?:es)?|benefits|(?:working )?hours|working conditions|terms (?:and conditions )?of employment|conditions of (?:work|employment)"
     r"|staffing levels?|disciplinary (?:matters?|records?|action)|union (?:matters?|activit\w+|business))\b"
 )
-_TALK_OF_PAY = re.compile(
+_TALK_OF_PAY = Watch(
     r"\b(?:discuss|talk|speak|share|sharing|disclos|reveal|post|publish|tell|mention|compar)\w*\b(?! [^.;]*\bcustomers?')"
-    rf"[^.;]{{0,40}}?\b(?:about |your |their |own |of |on |each other's ){{0,4}}{_PAY}",
-    re.IGNORECASE,
+    rf"[^.;]{{0,40}}?\b(?:about |your |their |own |of |on |each other's ){{0,4}}{_PAY}"
 )
-_SECRET_PAY = re.compile(
+_SECRET_PAY = Watch(
     rf"(?<!customer )(?<!customers' )(?<!customer's )\b{_PAY}(?:[^.;]{{0,30}}?)\b(?:is|are|stays?|remains?|be|as|kept)\b (?:\w+ )?"
     r"(?:confidential|secret|private)\b"
     rf"|\b(?:keep|treat)\w* (?:\w+ ){{0,3}}?{_PAY} (?:\w+ )?(?:confidential|secret|private|to yourself)"
-    rf"|\bconfidential (?:information|matters?|data)\b[^.;]{{0,30}}\b(?:includes?|means|is|are|covers?|such as)\b[^.;]*?\b{_PAY}",
-    re.IGNORECASE,
+    rf"|\bconfidential (?:information|matters?|data)\b[^.;]{{0,30}}\b(?:includes?|means|is|are|covers?|such as)\b[^.;]*?\b{_PAY}"
 )
-_SECRET = re.compile(
-    r"\b(?:confidential|secret|(?:not to|may not|must not) be (?:shared|disclosed|discussed))\b", re.I
-)
-_LISTED_PAY = re.compile(
-    r"(?<!customer )(?<!customers' )(?<!customer's )\b(?:salar(?:y|ies)|wages?|payroll|remuneration|working conditions)\b",
-    re.I,
+_SECRET = Watch(r"\b(?:confidential|secret|(?:not to|may not|must not) be (?:shared|disclosed|discussed))\b")
+_LISTED_PAY = Watch(
+    r"(?<!customer )(?<!customers' )(?<!customer's )\b(?:salar(?:y|ies)|wages?|payroll|remuneration|working conditions)\b"
 )
 
 _PRESS = (
@@ -68,54 +61,45 @@ _PRESS = (
     r"|governments?|government (?:officials?|agenc\w+|bodies)|authorities|regulators?|labou?r board|inspectors?)\b"
     r"(?! (?:team|desk|office|officer|relations|unit|contact|release))"
 )
-_TO_PRESS = re.compile(
+_TO_PRESS = Watch(
     r"\b(?:speak|speaking|talk|talking|respond|comment|reply|give|giving|answer|communicat|contact|engag)\w*\b(?: \w+){0,4}? "
-    rf"(?:(?:to|with|from|for) )?{_PRESS}|\b(?:media|press) (?:contacts?|interviews?)\b",
-    re.IGNORECASE,
+    rf"(?:(?:to|with|from|for) )?{_PRESS}|\b(?:media|press) (?:contacts?|interviews?)\b"
 )
-_ONLY = re.compile(r"\bonly\b[^.;]{1,80}?\b(?:may|can|should|must|speaks?|talks?)\b", re.IGNORECASE)
-_ALL_CALLS = re.compile(
+_ONLY = Watch(r"\bonly\b[^.;]{1,80}?\b(?:may|can|should|must|speaks?|talks?)\b")
+_ALL_CALLS = Watch(
     r"\b(?:all|any|every) (?:media|press|journalists?'?|government) (?:enquir\w+|inquir\w+|requests?|calls?|questions?|contacts?)"
-    r"[^.;]{0,40}\b(?:must|should|has to|have to|are to|is to|goes?|shall)\b",
-    re.IGNORECASE,
+    r"[^.;]{0,40}\b(?:must|should|has to|have to|are to|is to|goes?|shall)\b"
 )
-_FOR_US = re.compile(
+_FOR_US = Watch(
     rf"\bon (?:our|the company's|its|\w+'s) behalf|\bon behalf of\b|\bfor (?:us\b|{NAME}|the (?:company|firm|bank|organi[sz]ation))"
-    r"|\bin (?:our|the company's) name\b|\bas (?:a |our |the )?(?:official )?spokes\w+",
-    re.IGNORECASE,
+    r"|\bin (?:our|the company's) name\b|\bas (?:a |our |the )?(?:official )?spokes\w+"
 )
 
-_LOGO = re.compile(
+_LOGO = Watch(
     rf"\b(?:us|using|show|display|post|publish|put|wear|includ|print|reproduc)(?:e|ing|ed|s)?\b(?: \w+){{0,3}}? "
     rf"(?:(?:our|its|{NAME}+(?:'s)?|(?:the )?(?:company|firm|employer|bank|organi[sz]ation)(?:'s)?)(?: \w+ (?:or|and))?"
     r" (?:names?|logos?|brands?|trade ?marks?|uniforms?|slogans?)|the (?:logo|brand|trade ?mark|uniform)s?)\b(?! of (?:a|any|another|some)\b)"
-    rf"|\b(?:mention|name|refer to|identify|naming|mentioning)\b (?:{NAME}+|us\b|(?:the|your) (?:company|firm|employer|bank|organi[sz]ation))",
-    re.IGNORECASE,
+    rf"|\b(?:mention|name|refer to|identify|naming|mentioning)\b (?:{NAME}+|us\b|(?:the|your) (?:company|firm|employer|bank|organi[sz]ation))"
 )
-_AS_IF_OFFICIAL = re.compile(
+_AS_IF_OFFICIAL = Watch(
     rf"\bas if\b|\bofficial|\bimpl(?:y|ies|ying)|\bsuggest\w*|\bpretend\w*|\bappear\w* to\b|\bon (?:our )?behalf|\bfor us\b|\bfor {NAME}"
-    r"|\bendors\w+|\bto sell\b|\bcommercial\w*|\badvertis\w+|\bcampaigns?\b|\bin a way that\b|\bso that\b|\bmislead\w*|\bas though\b",
-    re.IGNORECASE,
+    r"|\bendors\w+|\bto sell\b|\bcommercial\w*|\badvertis\w+|\bcampaigns?\b|\bin a way that\b|\bso that\b|\bmislead\w*|\bas though\b"
 )
 
-_VAGUE = re.compile(
+_VAGUE = Watch(
     r"\b(?:(?:in)?appropriate(?:ly)?|(?:dis)?respectful(?:ly)?|(?:un)?professional(?:ly|ism)?|courteous(?:ly)?"
     r"|good (?:taste|judge?ment)|common sense|offensive|unbecoming|civil(?:ly|ity)?|bad taste|poor taste)\b"
-    r"(?! (?:capacity|account|profile|adviser|body|bodies|use|help|development|hat|role|indemnity|rights|law|court|claim|society|servants?|service))",
-    re.IGNORECASE,
+    r"(?! (?:capacity|account|profile|adviser|body|bodies|use|help|development|hat|role|indemnity|rights|law|court|claim|society|servants?|service))"
 )
-_NORM = re.compile(
+_NORM = Watch(
     r"\b(?:be|being|stay|remain|act|behave|keep|use|show|maintain|always|must|should|do not|don't|never|avoid|expect\w*|are to"
-    r"|in an?|communicate|write|speak|post)\b",
-    re.IGNORECASE,
+    r"|in an?|communicate|write|speak|post)\b"
 )
-_EXPLAINED = re.compile(
-    r"\bfor (?:example|instance)\b|\bsuch as\b|\bthat (?:is|means)\b|\bmean(?:s|ing)\b|\be\.g\.|\bi\.e\.|:|\bnamely\b|\bincluding\b|\bwe mean\b",
-    re.I,
+_EXPLAINED = Watch(
+    r"\bfor (?:example|instance)\b|\bsuch as\b|\bthat (?:is|means)\b|\bmean(?:s|ing)\b|\be\.g\.|\bi\.e\.|:|\bnamely\b|\bincluding\b|\bwe mean\b"
 )
-_CAPACITIES = re.compile(
-    r"\b(?:official|personal),? (?:and |or )?professional\b|\bprofessional,? (?:and|or)(?: in)? personal\b",
-    re.IGNORECASE,
+_CAPACITIES = Watch(
+    r"\b(?:official|personal),? (?:and |or )?professional\b|\bprofessional,? (?:and|or)(?: in)? personal\b"
 )
 
 

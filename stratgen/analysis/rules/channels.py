@@ -161,14 +161,18 @@ def replies_needed_are_part_of_inbound(ground: Ground) -> Iterator[Breach]:
             yield Breach(("channels", position, "needing_reply"), what, "Count both over the same month.")
 
 
-@rule("V44", "error", "channels[].response_rate", "channels[].first_response_minutes")
+@rule(
+    "V44", "error",
+    "channels[].response_rate", "channels[].first_response_minutes", "channels[].first_response_90th_minutes",
+)  # fmt: skip
 def no_reply_has_no_response_time(ground: Ground) -> Iterator[Breach]:
     """A channel without replies has no first response time."""
     for position, channel in enumerate(records(ground.engagement.channels)):
-        if _value(channel.response_rate) == 0 and _value(channel.first_response_minutes) is not None:
-            what = "nobody replies, yet a first response time is given."
-            path: Path = ("channels", position, "first_response_minutes")
-            yield Breach(path, what, "Leave it out, or correct the response rate.")
+        for name in ("first_response_minutes", "first_response_90th_minutes"):
+            if _value(channel.response_rate) == 0 and _value(getattr(channel, name)) is not None:
+                what = "nobody replies, yet a first response time is given."
+                path: Path = ("channels", position, name)
+                yield Breach(path, what, "Leave it out, or correct the response rate.")
 
 
 @rule("V49", "error", "service.resolved_in_channel", "service.rechannelled")
@@ -181,13 +185,20 @@ def resolved_and_sent_away_fit(ground: Ground) -> Iterator[Breach]:
         yield Breach(("service", "resolved_in_channel"), what, "Take both from the same messages.")
 
 
-@rule("V38", "warning", "service.hours", "terms.hours")
+@rule("V38", "warning", "service.hours", "terms.hours", "terms.hours_from")
 def promised_hours_are_staffed(ground: Ground) -> Iterator[Breach]:
-    """The hours that are promised are the hours in which somebody replies today."""
-    today, promised = known(ground.engagement.service.hours), known(ground.engagement.terms.hours)
+    """The hours that are promised are staffed today, or hold from a day that is set."""
+    terms = ground.engagement.terms
+    today, promised = known(ground.engagement.service.hours), known(terms.hours)
+    if terms.hours_from is not None:
+        return
     if today is not None and promised is not None and open_spans(today) != open_spans(promised):
         what = "the hours promised differ from the hours in which somebody replies today."
-        yield Breach(("terms", "hours"), what, "Promise the hours that are staffed, or plan to staff them.")
+        yield Breach(
+            ("terms", "hours"),
+            what,
+            "Promise the hours that are staffed, or say under hours_from from which day they hold.",
+        )
 
 
 @rule("V78", "warning")

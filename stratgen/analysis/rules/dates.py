@@ -9,6 +9,9 @@ from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import Evidence, Figure, known, records
 
+_REVIEWED = 15
+"""Months from the start of the roadmap year in which a review may be held."""
+
 
 @rule("V45", "error")
 def what_was_seen_is_past(ground: Ground) -> Iterator[Breach]:
@@ -60,11 +63,15 @@ def goals_lie_ahead(ground: Ground) -> Iterator[Breach]:
 
 @rule("V47", "error", "engagement.first_quarter_starts", "engagement.pack.date")
 def roadmap_starts_near_the_pack(ground: Ground) -> Iterator[Breach]:
-    """The first quarter starts from three months before to twelve months after the pack's date."""
+    """The first quarter starts from three months before to twelve months after the pack's date.
+
+    An edition with a review of the year may also be dated in that year, or in the quarter after it.
+    """
     first, day = known(ground.engagement.engagement.first_quarter_starts), ground.day
-    if first and day and not months_later(day, -3) <= first <= months_later(day, 12):
+    back = -3 if ground.engagement.progress is None else -_REVIEWED
+    if first and day and not months_later(day, back) <= first <= months_later(day, 12):
         what = f"the roadmap starts on {first}, too far from the pack's date, {day}."
-        mend = f"Start it from {months_later(day, -3)} to {months_later(day, 12)}."
+        mend = f"Start it from {months_later(day, back)} to {months_later(day, 12)}."
         yield Breach(("engagement", "first_quarter_starts"), what, mend)
 
 
@@ -79,16 +86,20 @@ def policy_starts_after_the_pack(ground: Ground) -> Iterator[Breach]:
 
 @rule("V91", "warning")
 def promises_lie_ahead(ground: Ground) -> Iterator[Breach]:
-    """What is promised by a date is promised for a date after the pack's."""
+    """What is promised by a date is promised for a date after the pack's.
+
+    An edition with a review keeps the dates of habits and of sharing the targets: some of them have passed.
+    """
     engagement, day = ground.engagement, ground.day
+    first_edition = engagement.progress is None
     promised: list[tuple[Path, object]] = []
     for number, resolution in enumerate(records(engagement.board.resolutions)):
         promised.append((("board", "resolutions", number, "by"), resolution.by))
-    for number, practice in enumerate(records(engagement.legacy_practices)):
+    for number, practice in enumerate(records(engagement.legacy_practices) if first_edition else ()):
         promised.append((("legacy_practices", number, "by"), practice.by))
     for number, topic in enumerate(records(engagement.credo.hard_topics)):
         promised.append((("credo", "hard_topics", number, "review"), topic.review))
-    for number, objective in enumerate(records(engagement.objectives)):
+    for number, objective in enumerate(records(engagement.objectives) if first_edition else ()):
         promised.append((("objectives", number, "shared_on"), objective.shared_on))
     for path, when in promised:
         if day and isinstance(when, type(day)) and when < day:

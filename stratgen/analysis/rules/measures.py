@@ -14,6 +14,8 @@ from stratgen.engagement import Engagement, Figure, known, records
 from stratgen.engagement.baseline import AppliesToSocial, Measure
 from stratgen.engagement.purpose import ServiceIntent
 
+FIRST_RESPONSE = "FRT"
+"""The one measure that is shown as median and 90th percentile (checklist S-03)."""
 CARE_MEASURES = ("AHT", "FRT", "CSAT", "VSAT", "FCR")
 _SHARE: tuple[float, float | None] = (0, 100)
 
@@ -47,6 +49,32 @@ def _same_survey(one: Any, other: Any) -> bool:
     return one.period == other.period and one.source == other.source
 
 
+@rule(
+    "V114", "error",
+    "channels[].first_response_minutes", "channels[].first_response_90th_minutes",
+    "baseline.measures[*].kpi", "baseline.measures[*].social", "baseline.measures[*].social_90th",
+)  # fmt: skip
+def nine_in_ten_wait_no_less_than_half(ground: Ground) -> Iterator[Breach]:
+    """The 90th percentile of a first response time is not shorter than its median, and no other measure has one."""
+    for position, channel in enumerate(records(ground.engagement.channels)):
+        place: Path = ("channels", position, "first_response_90th_minutes")
+        yield from _shorter(place, channel.first_response_90th_minutes, channel.first_response_minutes)
+    for position, measure in enumerate(records(ground.engagement.baseline.measures)):
+        path: Path = ("baseline", "measures", position, "social_90th")
+        if measure.social_90th is not None and known(measure.kpi) not in (None, FIRST_RESPONSE):
+            what = f"{known(measure.kpi)} has a 90th percentile, which only the first response time has."
+            yield Breach(path, what, f"Move it to {FIRST_RESPONSE}, or take it out.")
+        else:
+            yield from _shorter(path, measure.social_90th, measure.social)
+
+
+def _shorter(path: Path, late: Any, median: Any) -> Iterator[Breach]:
+    slow, half = _value(late), _value(median)
+    if slow is not None and half is not None and slow < half:
+        what = f"nine in ten are answered within {slow:g} minutes, yet half of them wait {half:g} or longer."
+        yield Breach(path, what, "Take both from the same messages; the 90th percentile is the longer.")
+
+
 @rule("V13", "error")
 def figures_stay_in_bounds(ground: Ground) -> Iterator[Breach]:
     """Every figure lies within the bounds of its measure; times and costs are above nothing."""
@@ -72,7 +100,8 @@ def _bounded(ground: Ground) -> Iterator[Bounded]:
         yield (*here, "inbound"), _value(channel.inbound), 0, None, False
         yield (*here, "needing_reply"), _value(channel.needing_reply), 0, None, False
         yield (*here, "response_rate"), _value(channel.response_rate), *_SHARE, False
-        yield (*here, "first_response_minutes"), _value(channel.first_response_minutes), 0, None, True
+        for name in ("first_response_minutes", "first_response_90th_minutes"):
+            yield (*here, name), _value(getattr(channel, name)), 0, None, True
         for field, names in (("inquiries", SHARES), ("sentiment", MOODS)):
             mix = getattr(channel, field)
             for name in names if mix else ():
@@ -108,7 +137,7 @@ def _of_measures(ground: Ground) -> Iterator[Bounded]:
     engagement = ground.engagement
     for position, measure in enumerate(records(engagement.baseline.measures)):
         kpi = ground.kpis.get(known(measure.kpi) or "")
-        for field in ("other_channels", "social") if kpi else ():
+        for field in ("other_channels", "social", "social_90th") if kpi else ():
             path: Path = ("baseline", "measures", position, field)
             yield path, _value(getattr(measure, field)), *_bounds(kpi)
     for position, objective in enumerate(records(engagement.objectives)):
@@ -222,6 +251,7 @@ def service_has_its_measures(ground: Ground) -> Iterator[Breach]:
 
 RULES = (
     very_satisfied_are_satisfied,
+    nine_in_ten_wait_no_less_than_half,
     figures_stay_in_bounds,
     one_measure_has_one_number,
     evidence_is_fresh,

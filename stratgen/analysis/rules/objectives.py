@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from stratgen.analysis.findings import Kpi
 from stratgen.analysis.keypaths import Path
+from stratgen.analysis.objectives import line_of
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.analysis.spans import longest_closure
 from stratgen.engagement import known, records
@@ -59,9 +61,13 @@ def target_can_be_reached(ground: Ground) -> Iterator[Breach]:
         best = (kpi.highest if kpi.direction == "up" else kpi.lowest) if kpi else None
         if baseline is None or target is None or best is None or due is None or best == baseline:
             continue
-        share = (target - baseline) / (due.position + 1) / (best - baseline)
+        line = (baseline, *line_of(ground.engagement, objective).targets)
+        steps = [
+            after - before for before, after in pairwise(line) if before is not None and after is not None
+        ]
+        share = max(step / (best - baseline) for step in steps) if steps else 0.0
         if 0.5 < share <= 1:
-            what = f"each quarter would close {100 * share:.0f} percent of the gap to the best possible."
+            what = f"one quarter would close {100 * share:.0f} percent of the gap to the best possible."
             mend = "Set a later quarter or a nearer target."
             yield Breach(("objectives", position, "target"), what, mend)
 

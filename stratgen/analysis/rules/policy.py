@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from stratgen.analysis.clauses import consultation_open
 from stratgen.analysis.jurisdictions import jurisdictions
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import known, records
 from stratgen.engagement.policy import LawfulBasis, MonitoringScope
+from stratgen.engagement.setup import Status
 
 _BASIS_NEEDED = frozenset({"uk", "eu", "za"})
 """Annexes whose law wants a ground for looking at what people do."""
@@ -147,6 +149,27 @@ def consent_is_seldom_free(ground: Ground) -> Iterator[Breach]:
         yield Breach((*_MONITORING, "lawful_basis"), what, "Ask counsel for another basis.")
 
 
+@rule("V140", "warning", "engagement.employee_bodies", "policy.consultations[*]", "engagement.pack.status")
+def consultation_is_closed_before_approval(ground: Ground) -> Iterator[Breach]:
+    """Before the pack goes for approval, each employee body has been consulted and each consultation is closed."""
+    status = known(ground.engagement.engagement.pack.status)
+    consulted = known(ground.engagement.policy.consultations)
+    if status in (None, Status.DRAFT) or not consulted:
+        return  # without any record V28 speaks
+    if missing := consultation_open(ground.engagement):
+        what = f"the consultation is still open: {', '.join(missing)}."
+        yield Breach(("policy", "consultations"), what, "Consult them, and record the date and the outcome.")
+
+
+@rule("V141", "warning", "policy.monitoring.lawful_basis", "policy.monitoring.basis_named")
+def a_legal_duty_is_named(ground: Ground) -> Iterator[Breach]:
+    """Monitoring that rests on a legal duty says which law asks for it."""
+    watch = ground.engagement.policy.monitoring
+    if watch.lawful_basis == LawfulBasis.LEGAL_DUTY and watch.basis_named is None:
+        what = "monitoring rests on a legal duty, but no law is named."
+        yield Breach((*_MONITORING, "basis_named"), what, "Name the law, or ask counsel for another basis.")
+
+
 RULES = (
     monitoring_is_lawful,
     representatives_are_consulted,
@@ -157,4 +180,6 @@ RULES = (
     leavers_are_removed_in_a_day,
     sign_in_has_two_factors,
     consent_is_seldom_free,
+    consultation_is_closed_before_approval,
+    a_legal_duty_is_named,
 )

@@ -46,4 +46,16 @@ def every_initiative_is_reported(ground: Ground) -> Iterator[Breach]:
             yield Breach(("progress", "deliveries"), what, "Add a record, with not_started if so.")
 
 
-RULES = (review_lies_in_the_year, every_initiative_is_reported)
+@rule("V120", "error", "progress.as_of", "engagement.pack.date")
+def review_is_not_after_the_pack(ground: Ground) -> Iterator[Breach]:
+    """A pack that prints a review is dated on the day of the review or after it."""
+    given = ground.engagement.progress
+    day = known(given.as_of) if given else None
+    if day is not None and ground.day is not None and day > ground.day:
+        what = f"the review is of {day}, after the pack's date, {ground.day}."
+        yield Breach(
+            ("progress", "as_of"), what, "Date this edition of the pack on the day of the review or later."
+        )
+
+
+RULES = (review_is_not_after_the_pack, review_lies_in_the_year, every_initiative_is_reported)

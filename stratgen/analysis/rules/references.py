@@ -100,6 +100,9 @@ def _of_channels(ground: Ground) -> Iterator[Reference]:
     skills = engagement.team.skills
     for n, word in enumerate((known(skills.fluent_channels) or ()) if skills else ()):
         pointing.append((("team", "skills", "fluent_channels", n), word))
+    for n, work in enumerate(records(engagement.initiatives)):
+        moved = enumerate(known(work.channels) or ())
+        pointing += [(("initiatives", n, "channels", place), word) for place, word in moved]
     for n, each in enumerate(records(engagement.stories.experiences)):
         here: Path = ("stories", "experiences", n)
         pointing.append(((*here, "channel"), each.channel))

@@ -6,7 +6,9 @@ from stratgen.analysis.rules import (
     approval,
     benefits,
     board,
+    brief,
     channels,
+    course,
     dates,
     governance,
     maturity,
@@ -15,6 +17,7 @@ from stratgen.analysis.rules import (
     policy,
     privacy,
     progress,
+    promises,
     purpose,
     references,
     roadmap,
@@ -23,8 +26,8 @@ from stratgen.analysis.rules import (
 from stratgen.analysis.rules.rule import Rule, Severity
 
 _THEMES = (
-    references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, board, benefits,
-    roadmap, progress, dates, privacy, approval,
+    references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, board, brief, benefits,
+    roadmap, course, progress, promises, dates, privacy, approval,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(

@@ -74,6 +74,7 @@ def too_long(
     documents: Mapping[str, Document], laid: Mapping[str, Laid] | None = None
 ) -> Iterator[RuleFinding]:
     """Yield a finding for every part that is longer than its budget, by the layout of `laid` where it has one."""
+    heights: dict[str, tuple[Stretch, ...]] = {}
     for budget in BUDGETS:
         document = documents.get(budget.document)
         if document is None:
@@ -83,14 +84,16 @@ def too_long(
             count: float | None = _counted(budget, layout, document)
             shown = _plural(int(count or 0))
         else:
-            count = _estimated(budget, document)
+            if budget.document not in heights:
+                heights[budget.document] = stretches(document)
+            count = _estimated(budget, document, heights[budget.document])
             shown = f"about {_plural(max(budget.most + 1, ceil((count or 0) - GIVE)))}"
         if count is not None and count > budget.most + (0 if layout else GIVE):
             yield _finding(budget, document, count, shown)
 
 
-def _estimated(budget: Budget, document: Document) -> float | None:
-    part = _part(budget, stretches(document))
+def _estimated(budget: Budget, document: Document, found: tuple[Stretch, ...]) -> float | None:
+    part = _part(budget, found)
     if part is None:
         return None
     before = 0.0 if budget.first or document.cover else TITLE_LINES / PAGE

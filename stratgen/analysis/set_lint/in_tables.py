@@ -14,6 +14,7 @@ from stratgen.analysis.set_lint.values import DAY, folded, is_blank, tidy
 
 _SHORT = re.compile(r"\s*\([A-Z0-9]{2,6}\)$")
 _QUARTER = re.compile(r"(?:end of )?q([1-4])(?: \(.*\))?")
+_BOTH = re.compile(r"(.+) \(median\), (.+) \(90th percentile\)")
 _WORK = re.compile(r"([A-Za-z0-9-]{2,20}\*?): (.+)")
 _STEP = re.compile(r"(\S+) (?:starts, until|ends on) ([^:;]{3,20}): [^;]*?\(([^()]+)\)(?=;|\.|$)")
 
@@ -25,7 +26,8 @@ MEASURES = {
 """What a column of a table of measures says, by its name."""
 COUNTED = "how it is counted on social"
 """A table with this column is a dictionary: its owner keeps the measure, and is not who reaches the target."""
-CHANNELS = {"today": "status today", "status": "status today", "this year": "state", "state": "state"}
+CHANNELS = {"today": "status today", "status": "status today", "state": "state",
+            **{f"q{n}": f"state in Q{n}" for n in range(1, 5)}}  # fmt: skip
 CHANNEL_HEADS = ("channel", "account")
 PROMISE = "first reply within"
 WORK_HEADS = ("initiative", "initiative and owner")
@@ -78,8 +80,13 @@ def _of_measures(table: Table, heads: list[str]) -> Iterator[Stated]:
                 aspect = f"target of Q{quarter[1]}"
             if aspect == "owner" and COUNTED in heads:
                 aspect = "kept by"
-            if aspect and cell:
-                yield from stated("measure", subject, aspect, cell[0].split(";")[0], table.spot, source)
+            if not aspect or not cell:
+                continue
+            value = cell[0].split(";")[0]
+            if both := _BOTH.fullmatch(tidy(value)):
+                value, late = both.groups()
+                yield from stated("measure", subject, f"{aspect}, 90th percentile", late, table.spot, source)
+            yield from stated("measure", subject, aspect, value, table.spot, source)
 
 
 def _of_channels(table: Table, heads: list[str]) -> Iterator[Stated]:

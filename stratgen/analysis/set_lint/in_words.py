@@ -14,29 +14,29 @@ _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CLOCK = r"\d{1,2}:\d\d(?: ?[AP]M)?"
 _SPAN = rf"{_DAYS}(?: to {_DAYS})? {_CLOCK} to {_CLOCK}"
 
-_PATTERNS: tuple[tuple[Kind, str, str, re.Pattern[str]], ...] = (
-    ("money", "Year-one cost", "total", re.compile(rf"({MONEY}) in year one")),
-    ("money", "Year-one cost", "recurring", re.compile(rf"({MONEY}) (?:comes|come) again")),
-    ("money", "Benefit of a year", "low", re.compile(rf"put at ({MONEY}) to {MONEY} a year")),
-    ("money", "Benefit of a year", "high", re.compile(rf"put at {MONEY} to ({MONEY}) a year")),
-    ("people", "Full-time posts", "needed", re.compile(rf"({NUMBER}) full-time (?:posts?|equivalents?)")),
-    ("people", "Full-time posts", "there today", re.compile(rf"({NUMBER}) (?:do|does) it today")),
-    ("money", "Year-one cost", "recurring", re.compile(rf"({MONEY}) of it each year")),
-    ("paper", "Accountable executive", "", re.compile(
-        rf"\bThe {_ROLE} is accountable\b|[Aa]ccountable\? The {_ROLE}|executive is accountable: {_ROLE}")),
-    ("paper", "Hours of the promise", "", re.compile(
-        rf"(?:^Counted in staffed hours: |^Replies are promised )({_SPAN}(?:; {_SPAN})*)")),
-    ("score", "Investment", "today", re.compile(rf"\b[Ii]nvestment(?: \([^()]*\))? ({NUMBER})(?:,| of 100)")),
-    ("score", "Innovation", "today", re.compile(rf"\b[Ii]nnovation(?: \([^()]*\))? ({NUMBER}) of 100")),
-    ("score", "Investment", "today", re.compile(rf"({NUMBER}) of 100 (?:for|in) investment")),
-    ("score", "Innovation", "today", re.compile(rf"({NUMBER}) of 100 (?:for|in) innovation")),
-    ("score", "Nine areas", "mean", re.compile(
-        rf"average level ({NUMBER}) of 4|[Mm]ean of the nine areas: ({NUMBER})|nine areas\b.{{0,20}} the mean is ({NUMBER})")),
-    ("score", "Nine areas", "target", re.compile(
-        rf"target for the mean of the nine is ({NUMBER})|nine areas\b.{{0,20}} the mean is .{{0,60}}; the target is ({NUMBER})")),
-    ("paper", "Version", "", re.compile(r"\b[Vv]ersion (\d+\.\d+)\b")),
+_PATTERNS: tuple[tuple[Kind, str, str, tuple[str, ...], str], ...] = (
+    ("money", "Year-one cost", "total", ("in year one",), rf"({MONEY}) in year one"),
+    ("money", "Year-one cost", "recurring", (" again",), rf"({MONEY}) (?:comes|come) again"),
+    ("money", "Benefit of a year", "low", ("put at ",), rf"put at ({MONEY}) to {MONEY} a year"),
+    ("money", "Benefit of a year", "high", ("put at ",), rf"put at {MONEY} to ({MONEY}) a year"),
+    ("people", "Full-time posts", "needed", ("full-time ",), rf"({NUMBER}) full-time (?:posts?|equivalents?)"),
+    ("people", "Full-time posts", "there today", (" it today",), rf"({NUMBER}) (?:do|does) it today"),
+    ("money", "Year-one cost", "recurring", (" of it each year",), rf"({MONEY}) of it each year"),
+    ("paper", "Accountable executive", "", ("ccountable",),
+        rf"\bThe {_ROLE} is accountable\b|[Aa]ccountable\? The {_ROLE}|executive is accountable: {_ROLE}"),
+    ("paper", "Hours of the promise", "", ("Counted in staffed hours: ", "Replies are promised "),
+        rf"(?:^Counted in staffed hours: |^Replies are promised )({_SPAN}(?:; {_SPAN})*)"),
+    ("score", "Investment", "today", ("nvestment",), rf"\b[Ii]nvestment(?: \([^()]*\))? ({NUMBER})(?:,| of 100)"),
+    ("score", "Innovation", "today", ("nnovation",), rf"\b[Ii]nnovation(?: \([^()]*\))? ({NUMBER}) of 100"),
+    ("score", "Investment", "today", (" investment",), rf"({NUMBER}) of 100 (?:for|in) investment"),
+    ("score", "Innovation", "today", (" innovation",), rf"({NUMBER}) of 100 (?:for|in) innovation"),
+    ("score", "Nine areas", "mean", ("average level ", "nine areas"),
+        rf"average level ({NUMBER}) of 4|[Mm]ean of the nine areas: ({NUMBER})|nine areas\b.{{0,20}} the mean is ({NUMBER})"),
+    ("score", "Nine areas", "target", ("nine",),
+        rf"target for the mean of the nine is ({NUMBER})|nine areas\b.{{0,20}} the mean is .{{0,60}}; the target is ({NUMBER})"),
+    ("paper", "Version", "", ("ersion ",), r"\b[Vv]ersion (\d+\.\d+)\b"),
 )  # fmt: skip
-"""Sentences that state a fact: the words around it, and the value."""
+"""Sentences that state a fact: words one of which each of them has, the words around the value, and the value."""
 
 _LINK = r"(?:,|:)?(?: (?:is|was|will be|of|at|to|reaches|stands at|rises to|falls to))?"
 
@@ -55,8 +55,8 @@ def facts_in_words(found: Statements) -> Iterator[Stated]:
 
 
 def _by_pattern(spot: Spot, text: str) -> Iterator[Stated]:
-    for kind, subject, aspect, pattern in _PATTERNS:
-        for hit in pattern.finditer(text):
+    for kind, subject, aspect, signs, pattern in _PATTERNS:
+        for hit in re.finditer(pattern, text) if any(sign in text for sign in signs) else ():
             printed = next(group for group in hit.groups() if group)
             for each in stated(kind, subject, aspect, printed, spot):
                 yield Stated(each.fact, each.value, spot, "", text)

@@ -32,19 +32,19 @@ from stratgen.document import (
     plain,
 )
 
-PAGE = 54.9
+PAGE = 57.6
 """Lines of text on a page."""
-FLAT_PAGE = 28.5
+FLAT_PAGE = 30.1
 """Lines on a page that lies on its side."""
-WIDTH, FLAT_WIDTH = 81.9, 122.8
+WIDTH, FLAT_WIDTH = 83.9, 124.7
 """Letters in a line of text, upright and on its side."""
 SMALL = 1.43
 """How many more letters a line of a table holds, and how many more of its lines a page."""
-AIR = 0.52
+AIR = 0.48
 """The space around a paragraph, in lines."""
 CELL_AIR = 0.53
 """The space in a row of a table beside its lines."""
-HEADINGS = (3.1, 2.4, 2.1, 1.9)
+HEADINGS = (2.9, 2.2, 2.0, 1.8)
 """The lines that a heading takes, by level."""
 
 
@@ -109,7 +109,7 @@ def _lines(block: Block, width: float) -> float:
             return _table(rows, (0.3, 0.7), width) + AIR
         case Exhibit():
             source = _rows(block.source, width * SMALL) / SMALL if block.source else 0.0
-            return 1.3 + 2 * AIR + source + _content(block.content, width)
+            return 1.2 + 2 * AIR + source + _content(block.content, width)
         case _:
             return 0.0
 

@@ -66,6 +66,7 @@ class Value:
         return apart <= max(1e-6, give * max(abs(self.said), abs(other.said)))
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Return words without their dress: one space, straight quotes, small letters, no mark at the end."""
     straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')

@@ -1,0 +1,23 @@
+"""From when the response promise holds, and what holds until then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from stratgen.engagement.answer import OpeningHours
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """The hours and times that are promised, against those that are staffed or planned (domain 4, TERM-01)."""
+
+    hours_today: OpeningHours | None = None
+    """The hours staffed today, only where others are promised and do not hold yet."""
+    hours_from: date | None = None
+    hours_until: date | None = None
+    """The last day of the hours of today."""
+    times_from: date | None = None
+    times_until: date | None = None
+    steps: tuple[tuple[date, float], ...] = ()
+    """Until the times hold: the last day of each quarter, and the minutes to a first reply that are planned by it."""

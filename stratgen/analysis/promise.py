@@ -1,0 +1,62 @@
+"""From when the response promise holds, and what the plan says until then.
+
+The plan is the objective on first response time; half of the first replies come sooner than its value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from stratgen.analysis.calendar import Quarters, months_later
+from stratgen.analysis.findings import ObjectiveFinding
+from stratgen.analysis.findings.promise import Promise
+from stratgen.analysis.spans import open_spans
+from stratgen.engagement import Engagement, known
+
+FIRST_REPLY = "FRT"
+"""The measure that a promise is held against; it is counted in minutes."""
+_DAY = timedelta(days=1)
+
+
+def promise(
+    engagement: Engagement, objectives: Sequence[ObjectiveFinding], starts: Quarters | None
+) -> Promise:
+    """Return from when hours and times hold, and until then the hours of today and the planned minutes."""
+    terms = engagement.terms
+    today, promised = known(engagement.service.hours), known(terms.hours)
+    differ = bool(today and promised and open_spans(today) != open_spans(promised))
+    hours_from, times_from = known(terms.hours_from), known(terms.promise_from)
+    return Promise(
+        hours_today=today if differ else None,
+        hours_from=hours_from if differ else None,
+        hours_until=hours_from - _DAY if differ and hours_from else None,
+        times_from=times_from,
+        times_until=times_from - _DAY if times_from else None,
+        steps=tuple(step for step in line(objectives, starts) if times_from and step[0] < times_from),
+    )
+
+
+def line(objectives: Sequence[ObjectiveFinding], starts: Quarters | None) -> tuple[tuple[date, float], ...]:
+    """Return the last day of each quarter with the minutes to a first reply that are planned by it."""
+    found = _objective(objectives)
+    if found is None or starts is None:
+        return ()
+    ends = (*(start - _DAY for start in starts[1:]), months_later(starts[0], 12) - _DAY)
+    return tuple((end, value) for end, value in zip(ends, found.quarters, strict=True) if value is not None)
+
+
+def planned_at(objectives: Sequence[ObjectiveFinding], starts: Quarters | None, day: date) -> float | None:
+    """Return the minutes to a first reply that are planned for a day: those of the last quarter that has ended.
+
+    Before the first has ended it is the baseline; None where no objective is set for it.
+    """
+    found = _objective(objectives)
+    baseline = known(found.objective.baseline) if found else None
+    reached = [value for end, value in line(objectives, starts) if end < day]
+    return reached[-1] if reached else baseline.value if baseline else None
+
+
+def _objective(objectives: Sequence[ObjectiveFinding]) -> ObjectiveFinding | None:
+    found = (each for each in objectives if each.printable and each.kpi and each.kpi.id == FIRST_REPLY)
+    return next(found, None)

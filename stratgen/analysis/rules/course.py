@@ -1,0 +1,151 @@
+"""Rules about the course of the year: steps to a target, when a measure lags, pilots, and people who are still short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stratgen.analysis import objectives as course
+from stratgen.analysis.channel_years import over_the_year
+from stratgen.analysis.findings import Kpi
+from stratgen.analysis.key_results import aimed_at
+from stratgen.analysis.keypaths import Path
+from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.analysis.scoring import figure
+from stratgen.engagement import Quarter, known, records
+from stratgen.engagement.channels import ChannelState
+from stratgen.engagement.objectives import Objective
+
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBER = rf"(\d+(?:\.\d+)?|{'|'.join(_WORDS)})"
+_FROM_LINE = re.compile(rf"{_NUMBER} ?(\w+)? ?(?:above|below) the quarter[’']s line", re.IGNORECASE)
+_FIXED = re.compile(rf"\b(?:under|below|over|above) {_NUMBER} ?(%|minutes?|hours?)", re.IGNORECASE)
+_IN_MINUTES = {"hour": 60.0, "hours": 60.0, "minute": 1.0, "minutes": 1.0}
+_QUICK = 30
+"""Minutes: a promise for urgent messages that is shorter needs more than one person on shift."""
+_SHORT = 0.05
+"""Full-time posts: a shortage that prints as none."""
+
+
+@rule(
+    "V121",
+    "warning",
+    "objectives[].steps",
+    "objectives[].baseline",
+    "objectives[].target",
+    "objectives[].due",
+)
+def steps_lead_to_the_target(ground: Ground) -> Iterator[Breach]:
+    """Steps to a target never turn back, and never pass it."""
+    for position, objective in enumerate(records(ground.engagement.objectives)):
+        line = course.line_of(ground.engagement, objective)
+        baseline, target = figure(objective.baseline), known(objective.target)
+        if not line.answered or baseline is None or target is None:
+            continue
+        shares = [course.progress(each, baseline, target) for each in line.targets if each is not None]
+        done = [0.0, *(share for share in shares if share is not None)]
+        if done != sorted(done) or done[-1] > 1 or max(done) > 1:
+            what = "the steps on the way turn back, or pass the target."
+            mend = f"Let each lie between the one before and {target:g}, on the way from {baseline:g}."
+            yield Breach(("objectives", position, "steps"), what, mend)
+
+
+@rule("V122", "warning", "objectives[].if_it_lags.threshold", "objectives[]", "initiatives[*].objective")
+def lag_threshold_fits_the_line(ground: Ground) -> Iterator[Breach]:
+    """A measure that keeps to its line does not lag, and one that has not moved when it should have does."""
+    for position, objective in enumerate(records(ground.engagement.objectives)):
+        kpi, text = ground.kpis.get(known(objective.kpi) or ""), known(objective.if_it_lags.threshold)
+        if kpi is None or text is None:
+            continue
+        if what := _misfit(ground, objective, kpi, text):
+            path: Path = ("objectives", position, "if_it_lags", "threshold")
+            mend = "Say how far from the quarter's line it may be, closer than the first step is long."
+            yield Breach(path, f"“{text}”: {what}", mend)
+
+
+def _misfit(ground: Ground, objective: Objective, kpi: Kpi, text: str) -> str:
+    line, start = course.line_of(ground.engagement, objective), figure(objective.baseline)
+    moved = [(quarter, value) for quarter, value in zip(Quarter, line.targets, strict=True)
+             if value is not None and value != start]  # fmt: skip
+    if start is None or not moved:
+        return ""
+    up = kpi.direction == "up"
+    first, aim = moved[0]
+    if found := _FROM_LINE.search(text):
+        margin = _value(found[1], found[2] or "", kpi)
+        edge = aim - margin if up else aim + margin
+        if (edge < start - 1e-9) if up else (edge > start + 1e-9):
+            return f"in {first} it lags only once it is worse than at the start."
+    elif found := _FIXED.search(text):
+        if (found[2] == "%") != (kpi.unit == "%"):
+            return ""
+        edge = _value(found[1], found[2], kpi)
+        lagging = [str(quarter) for quarter, value in moved if (value < edge if up else value > edge)]
+        if lagging:
+            return f"it lags in {', '.join(lagging)} although it keeps to its line."
+        if edge < start if up else edge > start:
+            return "it lags only once it is worse than at the start."
+    return ""
+
+
+def _value(number: str, unit: str, kpi: Kpi) -> float:
+    value = float(_WORDS.index(number.lower()) + 1) if number.lower() in _WORDS else float(number)
+    return value * _IN_MINUTES.get(unit.lower(), 1.0) if kpi.unit == "minutes" else value
+
+
+@rule("V123", "warning", "terms.promise.urgent", "team.fewest_on_shift")
+def quick_promises_need_two(ground: Ground) -> Iterator[Breach]:
+    """A first reply to an urgent message within half an hour does not rest on one person."""
+    urgent = known(ground.engagement.terms.promise.urgent)
+    fewest = known(ground.engagement.team.fewest_on_shift)
+    if urgent is not None and fewest is not None and urgent < _QUICK and fewest <= 1:
+        what = f"urgent messages are promised a reply within {urgent:g} minutes, with one person on shift at the least."
+        yield Breach(("team", "fewest_on_shift"), what, "Put two on each shift, or promise a longer time.")
+
+
+@rule("V124", "warning", "initiatives[].key_result", "initiatives[].objective", "objectives[*]")
+def key_results_keep_to_the_line(ground: Ground) -> Iterator[Breach]:
+    """The last work on a measure in a quarter brings it to the quarter's target, if its key result names it."""
+    by_id = {known(each.id): each for each in records(ground.engagement.objectives) if known(each.id)}
+    for position, work in enumerate(records(ground.engagement.initiatives)):
+        objective, quarter = by_id.get(known(work.objective)), known(work.quarter)
+        kpi = ground.kpis.get(known(objective.kpi) or "") if objective else None
+        if objective is None or quarter is None or kpi is None:
+            continue
+        wanted = aimed_at(work, kpi)
+        aim = course.line_of(ground.engagement, objective).targets[quarter.position]
+        if wanted is None or aim is None:
+            continue
+        if wanted < aim - 1e-9 if kpi.direction == "up" else wanted > aim + 1e-9:
+            what = f"the key result is {wanted:g} percent, and the target of {quarter} is {aim:g}."
+            yield Breach(("initiatives", position, "key_result"), what, "Raise one, or lower the other.")
+
+
+@rule("V125", "warning", "team.posts_because", "team", "board.costs", "terms.hours")
+def a_gap_that_remains_has_a_reason(ground: Ground) -> Iterator[Breach]:
+    """Where people are still short once the posts of the board case are filled, it says how the gap is closed."""
+    short = ground.capacity.still_short
+    if short is not None and short >= _SHORT and ground.engagement.team.posts_because is None:
+        what = f"once the posts are filled, {short:.1f} full-time posts are still short."
+        yield Breach(("team",), what, "Say under team.posts_because how the gap is closed, or pay for more.")
+
+
+@rule("V126", "warning", "initiatives[*].channels", "channels")
+def each_pilot_is_tried(ground: Ground) -> Iterator[Breach]:
+    """Where initiatives name the channels they move, each channel in the state Pilot has one that pilots it."""
+    if not any(known(work.channels) for work in records(ground.engagement.initiatives)):
+        return
+    for year in over_the_year(ground.engagement, ground.channels, ground.catalogue, None):
+        if year.finding.state is ChannelState.PILOT and not year.work:
+            what = f"{year.finding.name} is to be a pilot, and no initiative tries it."
+            yield Breach(("initiatives",), what, "Name it under channels in the initiative that pilots it.")
+
+
+RULES = (
+    steps_lead_to_the_target,
+    lag_threshold_fits_the_line,
+    quick_promises_need_two,
+    key_results_keep_to_the_line,
+    a_gap_that_remains_has_a_reason,
+    each_pilot_is_tried,
+)

@@ -1,0 +1,134 @@
+"""Rules about what is promised to people who write: one clock, times that the plan reaches, words ready beforehand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stratgen.analysis import objectives
+from stratgen.analysis.calendar import Quarters
+from stratgen.analysis.promise import planned_at
+from stratgen.analysis.rules.purpose import is_regulated
+from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.analysis.spans import open_spans
+from stratgen.engagement import known, records
+from stratgen.engagement.governance import ReplyPlace
+
+SERIOUS = 2
+"""The place of the first level at which somebody may come to harm."""
+SOON = 30
+"""Below so many minutes nobody can wait for an approval."""
+_TELLTALE = re.compile(
+    r"\byour (account|card|payment|policy|loan|balance|claim|premium|booking|prescription|treatment|appointment"
+    r"|tenancy|case|debit order)\b|\b(found|released|refunded|paid back|traced) (the|your) (payment|money|transfer|refund)"
+    r"|\brefunded\b",
+    re.IGNORECASE,
+)
+
+
+@rule("V130", "warning", "terms.promise", "governance.escalation[*].acknowledge_minutes")
+def promise_and_escalation_have_one_clock(ground: Ground) -> Iterator[Breach]:
+    """A routine message has one clock, and an urgent one is answered as soon as a serious one."""
+    promise = ground.engagement.terms.promise
+    levels = [known(each.acknowledge_minutes) for each in records(ground.engagement.governance.escalation)]
+    complaint, question, urgent = known(promise.complaint), known(promise.question), known(promise.urgent)
+    routine = levels[0] if levels else None
+    if routine is not None and complaint is not None and question is not None:
+        if not complaint <= routine <= question:
+            what = (
+                f"the lowest level is acknowledged in {routine:g} minutes, yet a complaint is promised a reply in "
+                f"{complaint:g} and a question in {question:g}."
+            )
+            path = ("governance", "escalation", 0, "acknowledge_minutes")
+            yield Breach(path, what, "Give both the same time.")
+    serious = levels[SERIOUS] if len(levels) > SERIOUS else None
+    if urgent is not None and serious is not None and urgent > serious:
+        what = f"an urgent message waits {urgent:g} minutes, longer than the {serious:g} of a serious one."
+        yield Breach(("terms", "promise", "urgent"), what, "Make it as short as that of level 3.")
+
+
+@rule(
+    "V131",
+    "warning",
+    "terms.promise",
+    "terms.promise_from",
+    "objectives[*]",
+    "engagement.first_quarter_starts",
+)
+def promise_is_within_the_plan(ground: Ground) -> Iterator[Breach]:
+    """Where the times hold, the roadmap has brought the first reply so far."""
+    terms = ground.engagement.terms
+    day = known(terms.promise_from) or (ground.starts[0] if ground.starts else None)
+    question, starts = known(terms.promise.question), ground.starts
+    if (
+        day is None
+        or question is None
+        or (terms.promise_from is not None and known(terms.promise_from) is None)
+    ):
+        return
+    planned = planned_at(objectives.judge(ground.engagement, ground.kpis), starts, day)
+    if planned is not None and question < planned:
+        what = (
+            f"a question is promised a reply in {question:g} minutes, yet the plan for {day} is {planned:g}."
+        )
+        reached = _reached(ground, starts, question)
+        mend = f"Say under promise_from from which day the times hold{reached}, or promise less."
+        yield Breach(("terms", "promise", "question"), what, mend)
+
+
+def _reached(ground: Ground, starts: Quarters | None, minutes: float) -> str:
+    found = objectives.judge(ground.engagement, ground.kpis)
+    for number, start in enumerate(starts[1:] if starts else (), 1):
+        planned = planned_at(found, starts, start)
+        if planned is not None and planned <= minutes:
+            return f" (the plan reaches them in Q{number})"
+    return ""
+
+
+@rule("V132", "warning", "governance.escalation[]")
+def first_word_needs_no_approval(ground: Ground) -> Iterator[Breach]:
+    """Where the first word is due within half an hour and words need approval, one line is approved beforehand."""
+    for position, level in enumerate(records(ground.engagement.governance.escalation)):
+        minutes, approvers = known(level.acknowledge_minutes), known(level.approvers)
+        if minutes is not None and minutes < SOON and approvers and level.holding_line is None:
+            what = f"the first word is due in {minutes:g} minutes, and {len(approvers)} would have to approve it."
+            mend = "Write a holding_line that may be posted without asking anybody."
+            yield Breach(("governance", "escalation", position), what, mend)
+
+
+@rule("V133", "warning", "voice.model_replies[]", "engagement.sector", "engagement.regulators")
+def public_reply_tells_nothing(ground: Ground) -> Iterator[Breach]:
+    """In a regulated sector, a model reply that is not private does not confirm that somebody is a customer."""
+    if not is_regulated(ground):
+        return
+    for position, each in enumerate(records(ground.engagement.voice.model_replies)):
+        text = known(each.reply)
+        if text and known(each.place) is not ReplyPlace.PRIVATE and (found := _TELLTALE.search(text)):
+            what = f"“{found[0]}” shows in public that somebody is a customer."
+            mend = "Word it without, or mark the reply as private."
+            yield Breach(("voice", "model_replies", position, "reply"), what, mend)
+
+
+@rule("V134", "warning", "terms.promise", "terms.hours")
+def reply_comes_the_same_day(ground: Ground) -> Iterator[Breach]:
+    """The promised time to a reply is shorter than the shortest day, so that who writes early hears the same day."""
+    terms = ground.engagement.terms
+    hours, question = known(terms.hours), known(terms.promise.question)
+    if not hours or question is None:
+        return
+    shortest = min((end - start for start, end in open_spans(hours)), default=0)
+    if 0 < shortest <= question:
+        what = (
+            f"a reply to a question may take {question:g} minutes of staffed hours, yet the shortest day has {shortest}; "
+            "it may always come the day after."
+        )
+        yield Breach(("terms", "promise", "question"), what, "Promise less than a day's hours.")
+
+
+RULES = (
+    promise_and_escalation_have_one_clock,
+    promise_is_within_the_plan,
+    first_word_needs_no_approval,
+    public_reply_tells_nothing,
+    reply_comes_the_same_day,
+)
