@@ -29,7 +29,15 @@ def test_the_checker_finds_no_error(version: str, laid: Laid, tmp_path: Path) ->
     for name, file in files.items():
         file.write_bytes(laid[version][name])
     report = tmp_path / "report.json"
-    command = [CHECKER, "--quiet", "--layer", "conformance", "--json", report, *files.values()]
+    command: list[str | Path] = [
+        CHECKER,
+        "--quiet",
+        "--layer",
+        "conformance",
+        "--json",
+        report,
+        *files.values(),
+    ]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     results = json.loads(report.read_text("utf-8"))["results"]
     assert len(results) == len(files), run.stdout

@@ -41,7 +41,7 @@ def packs(tmp_path_factory: pytest.TempPathFactory, examples: dict[str, Path]) -
     files = {"least": LEAST, "most": stretched(answers()), "most-real": stretched(plain(BANK))}
     found = dict(examples)
     brand = written(folder, "letterhead")
-    dresses = {
+    dresses: dict[str, list[str | Path]] = {
         "bare": [],
         "full": ["--comments", "--embed-answers"],
         "brand": ["--comments", "--style", brand],
