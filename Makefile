@@ -20,7 +20,7 @@ test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto --dist worksteal -m "not office and not fuzz"
 
-# LibreOffice, poppler, Chromium and the Open XML validator; .ci/office installs them on Debian.
+# Two versions of LibreOffice, poppler, Chromium, validators of Word and PDF files; .ci/office installs them on Debian 12.
 check-office: $(READY)
 	$(BIN)/pytest -m office
 

@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 from stratgen.document import Exhibit, Heading
 from stratgen.document.inlines import plain
 from stratgen.word.job import Job
+from stratgen.word.parts import counts
 from stratgen.word.text import attribute, field, run
 
 DEEPEST = 2
@@ -92,9 +93,11 @@ def _lists_exhibits(exhibits: Sequence[tuple[Exhibit, str]]) -> bool:
 
 
 def _title(job: Job, title: str, new_page: bool) -> str:
-    # A brand's TOC Heading may be based on its Heading 1: the plain list keeps it from counting as section 1.
-    plain = f'<w:ilvl w:val="0"/><w:numId w:val="{job.style.numbering.numbers["stratgen-plain"]}"/>'
-    dress = f"{'<w:pageBreakBefore/>' if new_page else ''}<w:numPr>{plain}</w:numPr>"
+    dress = "<w:pageBreakBefore/>" if new_page else ""
+    if counts(job.style, "contents-heading"):
+        # A brand's TOC Heading may be based on its Heading 1: the plain list keeps it from counting as section 1.
+        plain_list = job.style.numbering.numbers["stratgen-plain"]
+        dress += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{plain_list}"/></w:numPr>'
     return f'<w:p><w:pPr><w:pStyle w:val="{job.ids["contents-heading"]}"/>{dress}</w:pPr>{run(title)}</w:p>'
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from xml.etree import ElementTree
 
@@ -127,6 +128,21 @@ def lists_of_styles(styles: str) -> dict[str, int]:
             text = number.get(f"{W}val", "")
             found[style.get(f"{W}styleId", "")] = int(text) if text.isdecimal() else 0
     return found
+
+
+@lru_cache(maxsize=16)
+def counts(style: HouseStyle, role: str) -> bool:
+    """Return whether the paragraph style of a role has a number of its own, or of a style that it builds on."""
+    every = {
+        each.get(f"{W}styleId", ""): each for each in ElementTree.fromstring(style.styles).iter(f"{W}style")
+    }
+    found, seen = every.get(style.ids[role]), 0
+    while found is not None and seen < len(every):
+        if (number := found.find(f"{W}pPr/{W}numPr/{W}numId")) is not None:
+            return number.get(f"{W}val", "0") != "0"
+        below = found.find(f"{W}basedOn")
+        found, seen = None if below is None else every.get(below.get(f"{W}val", "")), seen + 1
+    return False
 
 
 def tab_stops(styles: str) -> dict[str, tuple[str, ...]]:

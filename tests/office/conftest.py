@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pypdf
 import pytest
 
+from stratgen.office import to_pdf
 from tests.command import BANK, MINIMAL, ROOT, stratgen
 
+SECOND = (
+    Path(os.environ.get("STRATGEN_SECOND_OFFICE", "/opt/stratgen-office")) / "usr/lib/libreoffice/program"
+)
+"""Where `.ci/second-office` puts the programs of a newer LibreOffice."""
 VALIDATOR = ROOT / "node_modules" / "@xarsh" / "ooxml-validator-linux-x64" / "ooxml-validator"
 
 
@@ -46,3 +53,32 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Pape
         )  # fmt: skip
         found[answers.stem] = {file.stem: Paper(file, pages(file.with_suffix(".pdf"))) for file in files}
     return found
+
+
+@pytest.fixture(scope="session")
+def examples(
+    papers: dict[str, dict[str, Paper]], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
+    """Return the Word file of every document of every example with its page numbers, by "client/document"."""
+    folder = tmp_path_factory.mktemp("examples")
+    found = {
+        f"{client}/{name}": paper.docx for client, made in papers.items() for name, paper in made.items()
+    }
+    for answers in sorted((ROOT / "answers").glob("*.yaml")):
+        if answers.stem in papers:
+            continue
+        run = stratgen("render", answers, "--to", folder, "--pages")
+        assert run.returncode == 0, run.stderr
+        found |= {f"{answers.stem}/{file.stem}": file for file in (folder / answers.stem).glob("*.docx")}
+    return found
+
+
+@pytest.fixture(scope="session")
+def laid(examples: dict[str, Path]) -> dict[str, Mapping[str, bytes]]:
+    """Return the PDF of every document of every example by the LibreOffice that made it, and by its name."""
+    assert (SECOND / "soffice").is_file(), "The second LibreOffice is missing; .ci/second-office installs it."
+    files = {name: docx.read_bytes() for name, docx in examples.items()}
+    first = to_pdf(files)
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setenv("PATH", f"{SECOND}{os.pathsep}{os.environ['PATH']}")
+        return {"first": first, "second": to_pdf(files)}

@@ -1,21 +1,111 @@
-"""Two more validators, on every document of both examples as a client gets it."""
+"""Three validators, on every document as a client gets it: none has a word to say."""
 
 from __future__ import annotations
 
+import io
+import json
+import subprocess
+import zipfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
 import ooxml_integrity
 import pytest
+import yaml
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
-from tests.office.conftest import Paper
+from tests.builders import answers
+from tests.command import BANK, MINIMAL, stratgen
+from tests.office.conftest import VALIDATOR
+from tests.specimen import Plain
+from tests.stretched import stretched
+from tests.word.foreign import written
 
 pytestmark = pytest.mark.office
 
+LEAST = {"schema_version": 1, "engagement": {"client": {"legal_name": "Least Limited"}}}
+"""Answers that say next to nothing: everything else is a hole."""
 
-def test_two_independent_validators_find_nothing(papers: dict[str, dict[str, Paper]]) -> None:
-    """ooxml-integrity and openxml-audit are silent."""
+
+def plain(path: Path) -> Plain:
+    """Return an answer file as plain data."""
+    found: Plain = json.loads(json.dumps(yaml.safe_load(path.read_text("utf-8")), default=str))
+    return found
+
+
+@pytest.fixture(scope="module")
+def packs(tmp_path_factory: pytest.TempPathFactory, examples: dict[str, Path]) -> dict[str, Path]:
+    """Return the documents of all examples, and of the least and the most that answers can hold, in every dress."""
+    folder = tmp_path_factory.mktemp("packs")
+    files = {"least": LEAST, "most": stretched(answers()), "most-real": stretched(plain(BANK))}
+    found = dict(examples)
+    brand = written(folder, "letterhead")
+    dresses: dict[str, list[str | Path]] = {
+        "bare": [],
+        "full": ["--comments", "--embed-answers"],
+        "brand": ["--comments", "--style", brand],
+    }
+    for name, tree in files.items():
+        path = folder / f"{name}.yaml"
+        path.write_text(json.dumps(tree, ensure_ascii=False), "utf-8")
+        found |= dict(_rendered(path, folder, dresses))
+    return found | dict(_rendered(MINIMAL, folder, dresses))
+
+
+def _rendered(path: Path, folder: Path, dresses: dict[str, list[str | Path]]) -> Iterator[tuple[str, Path]]:
+    for dress, options in dresses.items():
+        run = stratgen("render", path, "--to", folder / dress, *options)
+        assert run.returncode == 0, run.stderr
+        for file in (folder / dress / path.stem).glob("*.docx"):
+            yield f"{path.stem}/{dress}/{file.stem}", file
+
+
+def said(files: Sequence[Path]) -> Iterator[str]:
+    """Yield what Microsoft's validator says of some files."""
+    assert VALIDATOR.is_file(), "The validator is missing; .ci/office installs it."
+
+    def one(file: Path) -> str:
+        run = subprocess.run([VALIDATOR, file], capture_output=True, text=True, check=False)
+        return f"{file}: {run.stdout}{run.stderr}" if run.returncode else ""
+
+    with ThreadPoolExecutor() as pool:
+        yield from filter(None, pool.map(one, files))
+
+
+def test_the_most_that_answers_hold_is_more_than_an_example_holds() -> None:
+    """Rule: the bounds are reached, or the files prove nothing about them."""
+    usual = answers()
+    most = stretched(usual)
+    assert len(most["objectives"]) > len(usual["objectives"])
+    assert len(json.dumps(most)) > 3 * len(json.dumps(usual))
+
+
+def test_microsofts_validator_is_silent(packs: dict[str, Path]) -> None:
+    """Rule: no document breaks the schema of Office, however little or much it holds."""
+    assert list(said(list(packs.values()))) == []
+
+
+def test_two_independent_validators_are_silent(packs: dict[str, Path]) -> None:
+    """Rule: ooxml-integrity and openxml-audit have nothing to say either."""
     validator = OpenXmlValidator()
-    for documents in papers.values():
-        for name, paper in documents.items():
-            assert ooxml_integrity.check(paper.docx) == [], name
-            errors = [str(error) for error in validator.validate(paper.docx).errors]
-            assert errors == [], f"{name}: {errors[:3]}"
+    for name, file in packs.items():
+        assert ooxml_integrity.check(file) == [], name
+        errors = [str(error) for error in validator.validate(file).errors]
+        assert errors == [], f"{name}: {errors[:3]}"
+
+
+def test_microsofts_validator_is_silent_on_the_workbooks_of_charts(
+    packs: dict[str, Path], tmp_path: Path
+) -> None:
+    """Rule: the sheet behind a chart opens in Excel; each sheet is looked at once."""
+    sheets: dict[bytes, Path] = {}
+    for file in packs.values():
+        with zipfile.ZipFile(io.BytesIO(file.read_bytes())) as archive:
+            for name in archive.namelist():
+                if name.endswith(".xlsx"):
+                    sheets.setdefault(archive.read(name), tmp_path / f"sheet-{len(sheets)}.xlsx")
+    assert len(sheets) > 20
+    for content, path in sheets.items():
+        path.write_bytes(content)
+    assert list(said(list(sheets.values()))) == []
