@@ -1,4 +1,4 @@
-"""Keeping the course: ratings, barriers, problems at their source, risks, the first 90 days."""
+"""Keeping the course: barriers, problems at their source, risks, the first 90 days."""
 
 from __future__ import annotations
 
@@ -16,22 +16,6 @@ from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.stakeholders import Barrier
 
 HORIZON = 90
-
-
-def ratings(brief: Brief) -> Exhibit:  # noqa: ARG001 - every builder takes the brief
-    """Return what green, amber and red mean for a measure and for a piece of work."""
-    rows = [
-        (cell("Green", tone="good"), cell("90% or more of the way that is due by now"),
-         cell("The agreed scope is on time and within its budget")),
-        (cell("Amber", tone="watch"), cell("60% or more; the owner names action and date"),
-         cell("At risk; recovery under way, with owner and date")),
-        (cell("Red", tone="bad"), cell("Less than 60%, or past its threshold; the action starts, the chair is told"),
-         cell("Cannot be met as planned; a decision is needed")),
-    ]  # fmt: skip
-    heads = columns(("Rating", 0.6), ("A measure", 3.3), ("A piece of work", 2.7))
-    found = table("roadmap-ratings", "What green, amber and red mean", heads, rows)
-    assert found is not None  # there are always three ratings
-    return found
 
 
 def barriers(brief: Brief) -> Exhibit | None:
@@ -163,7 +147,6 @@ def _targets_told(brief: Brief, first: date, last: date) -> Iterator[tuple[date,
 
 
 BUILDERS: dict[str, Builder] = {
-    "roadmap-ratings": ratings,
     "roadmap-barriers": barriers,
     "roadmap-risks": risks,
     "roadmap-first-days": first_days,

@@ -150,7 +150,7 @@ def worked(brief: Brief) -> Exhibit | None:
     heads = columns(("Channel; what we do there", 2.4), ("What fits only here; posts a week, formats and mix", 6.1),
                     ("Hours needed", 0.75, "end"), (there, 0.75, "end"))  # fmt: skip
     needed, given = (_hours_text(brief, value) for value in (every.hours_needed, every.hours_available))
-    note = f"Hours a week. Together these channels need {needed}; all channels have {given} between them"
+    note = f"Hours a week. These channels need {needed} together; all have {given}"
     note += " once the posts are filled." if later else "."
     if later and today is not None:
         note += f" The people there today give {brief.wording.number(today, 0)}."
