@@ -115,7 +115,7 @@ def check(path: Path, templates: Path | None = None) -> Checked:
         warnings,
         faults(findings.accepted),
         tuple(sorted(_hole(loaded, point) for point in findings.open_points)),
-        {folder: _kept(policed, bool(errors or warnings))}
+        {folder: policed.kept(bool(errors or warnings))}
         if _reads_alike(before, findings, loaded, folder)
         else {},
     )
@@ -146,13 +146,6 @@ def _policed(loaded: Loaded, findings: Findings, folder: Path) -> policing.Polic
 
     drafts, names = phrasing.templates(folder, wording_of(loaded.engagement)), (*PARTS, FRONT, *ANNEXES)
     return policing.police(loaded.engagement, findings, drafted, names, drafts, names)
-
-
-def _kept(policed: policing.Policed, faulty: bool) -> Mapping[str, Document]:
-    """Return the documents that need no second draft: annexes list faults, which were not known at the first."""
-    if not faulty and not policed.findings:
-        return policed.documents
-    return {name: each for name, each in policed.documents.items() if name not in ANNEXES}
 
 
 def _reads_alike(before: Findings, after: Findings, loaded: Loaded, folder: Path) -> bool:

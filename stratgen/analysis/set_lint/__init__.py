@@ -19,7 +19,7 @@ from stratgen.analysis.set_lint.statements import statements
 from stratgen.document import Document
 from stratgen.engagement import Engagement
 
-__all__ = ["RULES", "Hit", "Laid", "lint_set", "too_long"]
+__all__ = ["ANNEX", "RULES", "Hit", "Laid", "lint_set", "too_long"]
 
 RULES = {
     agreement.RULE: "One fact has one value in all documents",
