@@ -106,7 +106,7 @@ def first_days(brief: Brief) -> Exhibit | None:
         (cell(w.day(monday, "brief")), cell(". ".join([*lines, ""]).rstrip()))
         for monday, lines in weeks.items()
     ]
-    heads = columns(("Week of", 0.9), ("What starts, ends and falls due, and who sees to it", 8.6))
+    heads = columns(("Week of", 0.8), ("What starts, ends and falls due, and who sees to it", 8.9))
     return table("roadmap-first-days", "The first 90 days, week by week", heads, rows)
 
 
@@ -117,7 +117,7 @@ def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]
     for each in records(brief.engagement.initiatives):
         start, end, owner = known(each.start), known(each.end), known(each.owner)
         who = f" ({owner})" if owner else ""
-        done = f"; done by {w.day(end, 'brief')}" if end else ""
+        done = f"; done by {w.day(end, 'brief')}" if end and end <= last else ""
         if start and first <= start <= last:
             yield start, f"{w.text(each.id)}, {inside(w.text(each.title))}: starts{who}{done}"
         elif start and end and start < first <= end <= last:
