@@ -98,36 +98,30 @@ def first_days(brief: Brief) -> Exhibit | None:
         (cell(w.day(monday, "brief")), cell(". ".join([*lines, ""]).rstrip()))
         for monday, lines in weeks.items()
     ]
-    heads = columns(("Week of", 0.9), ("What starts, ends and falls due, and who sees to it", 8.6))
+    heads = columns(("Week of", 0.8), ("What starts, ends and falls due, and who sees to it", 8.9))
     return table("roadmap-first-days", "The first 90 days, week by week", heads, rows)
 
 
 def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]:
-    """Return what falls in the first days: targets shared, work that starts and ends, dates of the board and habits."""
+    """Return what falls in the first days: targets shared, work that starts and ends, dates of the board and the tool."""
     w = brief.wording
     yield from _targets_told(brief, first, last)
     for each in records(brief.engagement.initiatives):
         start, end, owner = known(each.start), known(each.end), known(each.owner)
         who = f" ({owner})" if owner else ""
-        done = f"; done by {w.day(end, 'brief')}" if end else ""
+        done = f"; done by {w.day(end, 'brief')}" if end and end <= last else ""
         if start and first <= start <= last:
-            yield start, f"{w.text(each.id)}, {inside(w.text(each.title))}, starts{who}{done}"
+            yield start, f"{w.text(each.id)}, {inside(w.text(each.title))}: starts{who}{done}"
         elif start and end and start < first <= end <= last:
             yield (
                 end,
-                f"{w.text(each.id)}, {inside(w.text(each.title))}, is done by {w.day(end, 'brief')}{who}",
+                f"{w.text(each.id)}, {inside(w.text(each.title))}: done by {w.day(end, 'brief')}{who}",
             )
     for number, resolution in enumerate(records(brief.engagement.board.resolutions), 1):
         if (day := known(resolution.by)) and first <= day <= last:
             yield (
                 day,
                 f"Board resolution {number} is carried out by {w.day(day, 'brief')} ({w.text(resolution.executive)})",
-            )
-    for practice in records(brief.engagement.legacy_practices):
-        if (day := known(practice.by)) and first <= day <= last:
-            yield (
-                day,
-                f"{w.text(practice.practice)}: ends by {w.day(day, 'brief')} ({w.text(practice.owner)})",
             )
     chosen = known(brief.engagement.tools.decide_by)
     if chosen and first <= chosen <= last:
@@ -142,7 +136,7 @@ def _targets_told(brief: Brief, first: date, last: date) -> Iterator[tuple[date,
             aim = brief.wording.measured(target, found.kpi.unit)
             told.setdefault(day, []).append(f"{inside(found.kpi.name)} {aim}")
     for day, names in told.items():
-        many = "targets of the year" if len(names) > 1 else "target of the year"
+        many = "targets" if len(names) > 1 else "target"
         yield day, f"The team is told its {many}: {brief.wording.listing(names)}"
 
 

@@ -154,8 +154,6 @@ def worked(brief: Brief) -> Exhibit | None:
     note += " once the posts are filled." if later else "."
     if later and today is not None:
         note += f" The people there today give {brief.wording.number(today, 0)}."
-    if any(_is_short(each) for each in found):
-        note += " Shaded: fewer than the channel needs."
     return filled("roadmap-worked", "The channels we work", heads,
                   [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found], note)  # fmt: skip
 
