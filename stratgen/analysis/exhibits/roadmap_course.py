@@ -62,9 +62,7 @@ def _by(brief: Brief, each: Barrier) -> Cell:
 
 def risks(brief: Brief) -> Exhibit | None:
     """Return the principal risks before and after what is done about them, with owner and warning sign."""
-    heads = columns(
-        ("Risk", 3.7), ("Today", 1.1), ("With measures", 1.2), ("Owner", 2), ("Warning sign", 2.8)
-    )
+    heads = columns(("Risk", 3.7), ("Today", 1.1), ("After", 1.2), ("Owner", 2), ("Warning sign", 2.8))
     found = principal(brief)
     left = len(brief.findings.risks) - len(found)
     note = "Likelihood times impact, 1 to 25. Method: stratgen."
