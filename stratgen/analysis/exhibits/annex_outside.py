@@ -64,7 +64,9 @@ def published(brief: Brief) -> Exhibit | None:
     day = known(brief.engagement.engagement.pack.date)
     aimed = (known(each.kpi) for each in records(brief.engagement.objectives))
     measured = (known(each.kpi) for each in records(brief.engagement.baseline.measures))
-    tracked = dict.fromkeys(each for each in aimed if each) or dict.fromkeys(each for each in measured if each)
+    tracked = dict.fromkeys(each for each in aimed if each) or dict.fromkeys(
+        each for each in measured if each
+    )
     rows = []
     for name in tracked:
         kpi = brief.findings.kpis.get(name) if name else None
