@@ -166,7 +166,7 @@ def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[C
     doing = (
         w.cell(ways).paragraphs
         if named is None
-        else cell(_upper(w.listing(_small(each.label) for each in named))).paragraphs
+        else cell(_upper(_joint(w.listing(_small(each.label) for each in named)))).paragraphs
     )
     needed, there, short = found.hours_needed, found.hours_available, _is_short(found)
     return (
@@ -182,6 +182,13 @@ def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[C
 def _is_short(found: ChannelFinding) -> bool:
     needed, there = found.hours_needed, found.hours_available
     return needed is not None and there is not None and there < needed - _ROUNDING
+
+
+def _joint(ways: str) -> str:
+    """Return ways of working in a row, with the two kinds of answers in one."""
+    for link in (", ", " and "):
+        ways = ways.replace(f"answer in public{link}answer in private", "answer in public and private")
+    return ways
 
 
 def _small(label: str) -> str:
