@@ -17,7 +17,7 @@ from stratgen.analysis.silence import HIGH, LOW
 from stratgen.document import Cell, Exhibit, Row, plain
 from stratgen.engagement import Grade, known, records
 
-_LINES = 12
+_LINES = 5
 """The most lines of one row in the register of figures."""
 _NOBODY = "To be named"
 _PLAIN = {
@@ -94,11 +94,15 @@ def evidence(brief: Brief) -> Exhibit | None:
     for line in brief.findings.evidence.lines:
         origins.setdefault(_origin(brief, line), []).append(line)
     rows = [
-        row(part, words(source, f"{period} (dated)" if dated else period), words(grade))
+        row(
+            part,
+            words(", ".join(filter(None, (source, f"{period} (dated)" if dated else period)))),
+            words(grade),
+        )
         for (source, period, grade, dated), lines in origins.items()
         for part in _parts(_figures(brief, lines))
     ]
-    heads = columns(("Figures", 5.2), ("Source and period", 1.7), ("Grade", 0.5))
+    heads = columns(("Figures", 4.6), ("Source and period", 2.3), ("Grade", 0.5))
     index = brief.findings.evidence.index
     share = "" if index is None else f"Share graded A or B: {brief.wording.percent(index, 0)}."
     return table("annex-evidence", "Register of figures", heads, rows, share)
