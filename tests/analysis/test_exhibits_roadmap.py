@@ -176,7 +176,7 @@ def test_a_channel_shows_its_state_in_each_quarter_in_a_word_beside_the_shade() 
         ["Maintain"] * 4,
     ]
     note = text("roadmap-channels", initiatives=work)
-    assert "Decide: the exit test says Lead or Listen." in note
+    assert "Decide: Lead or Listen, by its exit test." in note
     assert "Retire" not in note
 
 

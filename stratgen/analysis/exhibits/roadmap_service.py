@@ -108,7 +108,7 @@ def channels(brief: Brief) -> Exhibit | None:
     standings = [standing for each in found for standing in each.quarters]
     legend = " ".join(f"{word}: {said}." for word, said in _LEGEND.items() if _KEYS[word] in standings)
     note = (
-        f"States are those at the end of a quarter; a pilot shows while it runs. {legend}"
+        f"At the end of each quarter; a pilot while it runs. {legend}"
         " Scores: 0 to 100 (stratgen method; annex A of the pack)."
     )
     return table("roadmap-channels", "Every channel and its state in each quarter", heads,
@@ -116,7 +116,7 @@ def channels(brief: Brief) -> Exhibit | None:
 
 
 _LEGEND = {
-    "Lead": "staffed and promoted", "Pilot": "tried for a set time", "Decide": "the exit test says Lead or Listen",
+    "Lead": "staffed and promoted", "Pilot": "tried for a set time", "Decide": "Lead or Listen, by its exit test",
     "Maintain": "answered", "Listen": "read, with a signpost", "Retire": "closed",
 }  # fmt: skip
 _KEYS: dict[str, Standing] = {each.label: each for each in ChannelState} | {"Decide": "decide"}
