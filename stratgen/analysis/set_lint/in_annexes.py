@@ -12,7 +12,7 @@ from stratgen.analysis.set_lint.facts import Kind, Stated, stated
 from stratgen.analysis.set_lint.statements import Line, Spot, Table
 from stratgen.analysis.set_lint.values import MONEY, folded, tidy
 
-SCORES = ["score", "result", "inputs"]
+SCORES = (["score and result", "the answers behind it"], ["score", "how it is made", "inputs", "result"])
 """The columns of the tables of annex A that say what a score is and what it was made of."""
 REGISTER = "figures"
 """The first column of the register of figures."""
@@ -24,7 +24,7 @@ _RESULTS: dict[str, tuple[Kind, str, str]] = {
     "innovation, 0 to 100": ("score", "Innovation", "today"),
     "naive to natural, 1 to 4": ("score", "Nine areas", "mean"),
 }
-_POSTS = {"needed": "needed", "there are": "there today"}
+_POSTS = {"needed": "needed", "there today": "there today"}
 _BENEFIT = re.compile(rf"Total ({MONEY}) to ({MONEY}), base ({MONEY})")
 _OF_MEASURES = {
     "on other channels": "other channels", "on social": "today", "90th percentile on social": "today, 90th percentile",
@@ -34,21 +34,25 @@ _OF_CHANNELS = {
     "answered": "answered",
     "first reply after": "first reply",
 }
-_ITEM = re.compile(r"(.*?) ?([-−]?(?:[A-Z]{0,3}[$£€¥]?)\d.*)")
+_ITEM = re.compile(r"(90th percentile on social|.*?) ?([-−]?(?:[A-Z]{0,3}[$£€¥]?)\d.*)")
+_EVENT = re.compile(r"Event: (.+?)\.?(?: Effect: |$)")
 _NUMBERED = re.compile(r"(\w+), (\d+)|(\d+), (\w+)")
 
 
 def of_scores(table: Table, heads: list[str]) -> Iterator[Stated]:
     """Yield the scores, posts and benefits that annex A takes apart."""
-    del heads
+    apart = heads[-1] == "result"
     for line in table.lines:
-        row, results = folded(" ".join(line.cells[0])), [tidy(each) for each in line.cells[1]]
+        name, *beside = (tidy(each) for each in line.cells[0])
+        row, results = folded(name), [tidy(each) for each in line.cells[-1]] if apart else beside
+        if not results:
+            continue
         if fact := _RESULTS.get(row):
             yield from stated(*fact, results[0], table.spot)
         elif row.startswith("people for care"):
             for result in results:
-                name, _gap, posts = result.rpartition(" ")
-                if aspect := _POSTS.get(folded(name)):
+                said, _colon, posts = result.rpartition(": ")
+                if aspect := _POSTS.get(folded(said)):
                     yield from stated("people", "Full-time posts", aspect, posts, table.spot)
         elif found := _BENEFIT.match(results[0]):
             for aspect, amount in zip(("low", "high", "base"), found.groups(), strict=True):
@@ -78,8 +82,8 @@ def of_worked(table: Table, heads: list[str]) -> Iterator[Stated]:
     """Yield the hours a week that a worked channel needs and has, which annex A prints as well."""
     at = next((at for at, head in enumerate(heads) if head.startswith("hours needed")), None)
     for line in table.lines if at is not None else ():
-        for aspect, hours in zip(("hours needed", "hours there"), line.cells[at or 0], strict=False):
-            yield from stated("channel", tidy(line.cells[0][0]), aspect, hours, table.spot)
+        for aspect, cell in zip(("hours needed", "hours there"), line.cells[at or 0 :], strict=False):
+            yield from stated("channel", tidy(line.cells[0][0]), aspect, cell[0] if cell else "", table.spot)
 
 
 def of_risks(table: Table, heads: list[str]) -> Iterator[Stated]:
@@ -88,7 +92,9 @@ def of_risks(table: Table, heads: list[str]) -> Iterator[Stated]:
         for head, cell in zip(heads, line.cells, strict=True):
             aspect = {"today": "before", "before": "before", "after": "after"}.get(head)
             if aspect and (found := _NUMBERED.fullmatch(tidy(" ".join(cell)))):
-                risk, product = tidy(line.cells[0][0]), found[2] or found[3]
+                product = found[2] or found[3]
+                event = _EVENT.search(tidy(" ".join(line.cells[0])))
+                risk = event[1] if event else tidy(line.cells[0][0])
                 source = f"{table.spot.name} {table.caption}"
                 yield from stated("risk", risk, aspect, product, table.spot, source)
 
