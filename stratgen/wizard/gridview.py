@@ -190,9 +190,7 @@ class GridView:
     def _moving(self, down: int, right: int) -> Any:
         def move(event: KeyPressEvent) -> None:
             del event
-            if right > 0 and self.grid.form and self._key() in self._fresh:
-                self._fresh.discard(self._key())  # what stands there is to be gone on with
-            else:
+            if right <= 0 or not self.go_on():
                 self.move(down, right)
 
         return move
@@ -243,6 +241,12 @@ class GridView:
                     self.cells[self._key()] = fitting[0]
                     if "AR" not in words:
                         self._next()
+
+    def go_on(self) -> bool:
+        """Let typing go on with what stands in a line of a form; False where it does so already."""
+        fresh = self.grid.form and self._key() in self._fresh
+        self._fresh.discard(self._key())
+        return fresh
 
     def complete(self) -> bool:
         """Complete what stands in the cell of a form from the words there are; False where none begins like it."""
