@@ -8,7 +8,9 @@ from stratgen.analysis.proposals import propose
 from stratgen.answers import load
 from stratgen.catalogue import packaged
 from stratgen.engagement import Unknown, records
+from stratgen.engagement.board import Risk
 from stratgen.engagement.purpose import Definitions
+from stratgen.engagement.vision import Initiative
 from stratgen.wizard import offering, offers, starting, suggestions
 from stratgen.wizard.asker import Prompt
 from stratgen.wizard.book import Put
@@ -268,11 +270,12 @@ def test_taking_over_everything_that_is_suggested_makes_no_error(tmp_path: Path)
         held(
             book,
             Script(["all"]),
-            lambda session, path=path: offering.offer(session.interview(full=True), path),
-        )  # type: ignore[misc]
+            lambda session, path=path: offering.offer(session.interview(full=True), path),  # type: ignore[misc]
+        )
         assert records(find(book.engagement, path)), path
     assert {(each.rule, each.path) for each in book.findings.errors} <= before
-    owners = [each.owner for each in (*records(book.engagement.initiatives), *records(book.engagement.risks))]
+    taken = [*records(book.engagement.initiatives), *records(book.engagement.risks)]
+    owners = [each.owner for each in taken if isinstance(each, Initiative | Risk)]
     assert {each.owner for each in owners if isinstance(each, Unknown)} == {"Head of Neighbourhoods"}
 
 
