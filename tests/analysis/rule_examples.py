@@ -116,6 +116,7 @@ OBJECTIVES: dict[str, Example] = {
         {"objectives__0__kpi": "TTR", "objectives__0__baseline": 90, "objectives__0__target": 62},
     ),
     "V65": ({"training": []}, {"training": [], "purpose__service_channel": "no"}),
+    "V149": ({"training": []}, {"training": [], "purpose__service_channel": "no"}),
     "V66": ({"training__1__modules": ["operating", "voice"]}, {"training__0__modules": ["operating"]}),
     "V67": ({"training__0__target": 54}, {"training__0__target": 55}),
     "V68": ({"training__0__refresh_months": 13}, {"training__0__refresh_months": 12}),

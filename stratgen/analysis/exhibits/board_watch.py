@@ -171,7 +171,7 @@ def _watched(brief: Brief, name: str, mark: str) -> tuple[Cell, ...]:
 
 
 def _target(brief: Brief, found: ObjectiveFinding | None) -> Cell:
-    if found is None or not found.printable:
+    if found is None or not found.aimed:
         return cell("To be set")
     return kpi_value(brief, found.kpi, found.objective.target)
 

@@ -33,7 +33,7 @@ BASELINE_WORK = "I-05"
 
 def scorecard(brief: Brief) -> Exhibit | None:
     """Return each measure with today's value and every quarter's target; in a review also what was measured."""
-    shown = [each for each in brief.findings.objectives if each.printable and each.kpi]
+    shown = [each for each in brief.findings.objectives if each.aimed and each.kpi]
     review = brief.findings.progress
     found = {id(each.objective): each for each in review.findings if each.objective} if review else {}
     heads = columns(("Measure", 2.1), ("Better", 0.75), ("Start" if review else "Today", 1.1, "end"),
@@ -45,7 +45,7 @@ def scorecard(brief: Brief) -> Exhibit | None:
         f"Targets by quarter, and the review of {review.quarter.value}" if review else "Targets by quarter"
     )
     notes = [
-        lines_note(brief, shown), _guardrails(brief, shown), _guarded(brief, review.findings) if review else ""
+        lines_note(brief, [each for each in shown if each.printable]), _guardrails(brief, shown), _guarded(brief, review.findings) if review else ""
     ]  # fmt: skip
     note = grade_line(
         brief, [each.objective.baseline for each in shown], " ".join(each for each in notes if each)
@@ -97,10 +97,15 @@ def _score(brief: Brief, found: ObjectiveFinding, past: ReviewFinding | None) ->
 
 def _aim(brief: Brief, found: ObjectiveFinding, past: ReviewFinding | None, quarter: Quarter) -> Cell:
     """Return the target of a quarter, shaded where it is in focus, and below it what was measured."""
-    shown = kpi_value(brief, found.kpi, found.quarters[quarter.position]).paragraphs
-    value = next((figure for each, figure in past.actuals if each is quarter), None) if past else None
-    if value is not None:
-        measured = kpi_value(brief, found.kpi, value).paragraphs[0]
+    value = found.quarters[quarter.position]
+    due = known(found.objective.due)
+    if not found.printable and due:
+        # Without a baseline there is no line to it: the target stands where it is due, and holds from then on.
+        value = known(found.objective.target) if quarter.position >= due.position else None
+    shown = (cell("–") if value is None else kpi_value(brief, found.kpi, value)).paragraphs
+    actual = next((figure for each, figure in past.actuals if each is quarter), None) if past else None
+    if actual is not None:
+        measured = kpi_value(brief, found.kpi, actual).paragraphs[0]
         shown = (*shown, (Emphasis((Text("measured: "), *measured)),))
     focus = known(getattr(brief.engagement.focus_metrics, quarter.value.lower()))
     return Cell(shown, "accent" if found.kpi and found.kpi.id == focus else None)

@@ -26,8 +26,8 @@ _LONGEST_MARK = 5
 
 
 def objectives(brief: Brief) -> Exhibit | None:
-    """Return the objectives that pass all tests, under the business goal that each serves."""
-    shown = [each for each in brief.findings.objectives if each.printable]
+    """Return the objectives that have a target, under the business goal that each serves."""
+    shown = [each for each in brief.findings.objectives if each.aimed]
     heads = columns(("Business goal", 2.7), ("Objective", 3.6), ("Measure", 1.6), ("Today", 0.95, "end"),
                     ("Target", 0.95, "end"), ("By", 0.6), ("Answers for it", 1.7))  # fmt: skip
     figures = [each.objective.baseline for each in shown]
@@ -73,7 +73,7 @@ def to_be_set(brief: Brief) -> Exhibit | None:
             w.cell(each.objective.owner),
         )
         for each in brief.findings.objectives
-        if not each.printable
+        if not each.aimed
     ]
     heads = columns(("Objective", 3), ("Still needs", 2.4), ("Owner", 1.6))
     return filled("roadmap-to-be-set", "Objectives to be set", heads, rows)

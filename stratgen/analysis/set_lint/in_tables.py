@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from stratgen.analysis.set_lint import in_annexes
-from stratgen.analysis.set_lint.facts import Kind, Stated, stated
+from stratgen.analysis.set_lint.facts import Fact, Kind, Stated, stated
 from stratgen.analysis.set_lint.statements import Spot, Statements, Table
-from stratgen.analysis.set_lint.values import DAY, folded, is_blank, tidy
+from stratgen.analysis.set_lint.values import DAY, Value, folded, is_blank, tidy
 
 _SHORT = re.compile(r"\s*\([A-Z0-9]{2,6}\)$")
 _QUARTER = re.compile(r"(?:end of )?q([1-4])(?: \(.*\))?")
@@ -42,6 +42,8 @@ CHANNEL_HEADS = ("channel", "account")
 PROMISE = "first reply within"
 WORK_HEADS = ("initiative", "initiative and owner")
 SEVERITY = "1 routine"
+UNSET = "to be set"
+"""What a table prints for a target that nobody has set."""
 
 
 def facts_in_tables(found: Statements) -> Iterator[Stated]:
@@ -93,6 +95,10 @@ def _of_measures(table: Table, heads: list[str]) -> Iterator[Stated]:
             if not aspect or not cell:
                 continue
             value = cell[0].split(";")[0]
+            if aspect == "target" and folded(value) == UNSET:
+                # Beside a target that another table prints, this says the opposite.
+                fact = Fact("measure", subject, aspect)
+                yield Stated(fact, Value("words", UNSET, tidy(value)), table.spot, source, value)
             if both := _BOTH.fullmatch(tidy(value)):
                 value, late = both.groups()
                 yield from stated("measure", subject, f"{aspect}, 90th percentile", late, table.spot, source)
