@@ -60,7 +60,7 @@ def test_every_table_has_headers_and_every_picture_words(laid: Laid) -> None:
         for table in tables:
             assert any(str(each["/S"]) == "/TH" for each in _elements(table))
         pictures = [each for each in elements if str(each["/S"]) == "/Figure"]
-        assert len(pictures) >= 8
+        assert len(pictures) > 3
         assert all(str(each["/Alt"]) for each in pictures)
 
 

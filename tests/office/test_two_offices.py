@@ -42,7 +42,8 @@ def test_every_number_is_the_page_in_both(laid: Laid, examples: dict[str, Path])
 
 
 def test_the_words_of_every_line_stand_on_its_page_in_both(laid: Laid, examples: dict[str, Path]) -> None:
-    """Rule: the reader who turns to the page finds the heading; and both count as many pages."""
+    """Rule: the reader who turns to the page finds the heading, and documents that name pages have as many in
+    both; each program counts the pages of its footers itself."""
     for name, docx in examples.items():
         lines = listed(docx) if named(docx) else []
         counts = set()
@@ -54,7 +55,7 @@ def test_the_words_of_every_line_stand_on_its_page_in_both(laid: Laid, examples:
             for number, text in enumerate(pages, 1):
                 if found := re.search(r"Page (\d+) of (\d+)", text):
                     assert (int(found[1]), int(found[2])) == (number, len(pages)), f"{name}, {version}"
-        assert len(counts) == 1, name
+        assert len(counts) == 1 or not named(docx), name
 
 
 def test_the_newer_version_alone_gives_page_numbers(tmp_path: Path) -> None:

@@ -36,21 +36,18 @@ def plain(path: Path) -> Plain:
 
 @pytest.fixture(scope="module")
 def packs(tmp_path_factory: pytest.TempPathFactory, examples: dict[str, Path]) -> dict[str, Path]:
-    """Return the documents of all examples, and of the least and the most that answers can hold, in every dress."""
+    """Return the documents of all examples, and of the least and the most that answers can hold: bare, and with
+    comments, answers and a brand's style."""
     folder = tmp_path_factory.mktemp("packs")
     files = {"least": LEAST, "most": stretched(answers()), "most-real": stretched(plain(BANK))}
     found = dict(examples)
-    brand = written(folder, "letterhead")
-    dresses: dict[str, list[str | Path]] = {
-        "bare": [],
-        "full": ["--comments", "--embed-answers"],
-        "brand": ["--comments", "--style", brand],
-    }
+    full = ["--comments", "--embed-answers", "--style", written(folder, "letterhead")]
+    dresses: dict[str, list[str | Path]] = {"bare": [], "full": full}
     for name, tree in files.items():
         path = folder / f"{name}.yaml"
         path.write_text(json.dumps(tree, ensure_ascii=False), "utf-8")
         found |= dict(_rendered(path, folder, dresses))
-    return found | dict(_rendered(MINIMAL, folder, dresses))
+    return found | dict(_rendered(MINIMAL, folder, {"full": full}))
 
 
 def _rendered(path: Path, folder: Path, dresses: dict[str, list[str | Path]]) -> Iterator[tuple[str, Path]]:
