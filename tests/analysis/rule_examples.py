@@ -80,7 +80,7 @@ CHANNELS: dict[str, Example] = {
     "V43": ({"channels__0__needing_reply": 901}, {"channels__0__needing_reply": 900}),
     "V44": ({"channels__0__response_rate": 0},
             {"channels__0__response_rate": 0, "channels__0__first_response_minutes": LEFT_OUT}),
-    "V114": ({"channels__0__first_response_90th_minutes": 339}, {"channels__0__first_response_90th_minutes": 340}),
+    "V119": ({"channels__0__first_response_90th_minutes": 339}, {"channels__0__first_response_90th_minutes": 340}),
     "V49": ({"service__resolved_in_channel": 70}, {"service__resolved_in_channel": 65}),
     "V72": ({"tactics__1__idea": "Parcel  monday: a thread that traces late orders."}, {}),
     "V73": ({"tactics": [{"channel": "facebook", "idea": "Parcel Monday, a thread"}]}, {"tactics": UNKNOWN}),

@@ -41,7 +41,7 @@ def packs(tmp_path_factory: pytest.TempPathFactory, examples: dict[str, Path]) -
     folder = tmp_path_factory.mktemp("packs")
     files = {"least": LEAST, "most": stretched(answers()), "most-real": stretched(plain(BANK))}
     found = dict(examples)
-    full = ["--comments", "--embed-answers", "--style", written(folder, "letterhead")]
+    full: list[str | Path] = ["--comments", "--embed-answers", "--style", written(folder, "letterhead")]
     dresses: dict[str, list[str | Path]] = {"bare": [], "full": full}
     for name, tree in files.items():
         path = folder / f"{name}.yaml"
