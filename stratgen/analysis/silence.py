@@ -85,8 +85,10 @@ def _counted(channels: tuple[Channel, ...]) -> tuple[list[tuple[Figure, Figure]]
 def is_uncounted(channel: Channel) -> bool:
     """Return whether a channel takes messages, yet its volume or its response rate is not known."""
     volume, rate = known(channel.needing_reply), known(channel.response_rate)
-    return (volume is None or rate is None) and channel.needing_reply is not None and (
-        figure(channel.needing_reply) != 0
+    return (
+        (volume is None or rate is None)
+        and channel.needing_reply is not None
+        and (figure(channel.needing_reply) != 0)
     )
 
 

@@ -90,7 +90,18 @@ def replace(desk: Desk, value: object, old: str, new: str) -> str:
 
 FILTERS: dict[str, Callable[..., str]] = {
     function.__name__: function
-    for function in (listing, join, sentence, lower_first, upper_first, in_a_sentence, lower, upper, trim, replace)
+    for function in (
+        listing,
+        join,
+        sentence,
+        lower_first,
+        upper_first,
+        in_a_sentence,
+        lower,
+        upper,
+        trim,
+        replace,
+    )
 }
 
 

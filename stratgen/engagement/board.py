@@ -88,7 +88,9 @@ class Resolution(Record):
 
     text: Answer[
         Annotated[
-            str, line(20, 400), Field(pattern=r"^(?i:approve|endorse|authorise|authorize|note|delegate|agree)\b")
+            str,
+            line(20, 400),
+            Field(pattern=r"^(?i:approve|endorse|authorise|authorize|note|delegate|agree)\b"),
         ]
     ] = ask(
         "BOA-01",

@@ -114,8 +114,8 @@ def test_method_tables_give_inputs_and_results() -> None:
     rows = shown("annex-scores")
     assert rows is not None
     assert [row[0].partition(",")[0] for row in rows] == [
-        "Investment", "Innovation", "Observer traits", "Resistance", "Naive to Natural", "Board readiness",
-        "Customer effort", "People for care",
+        "Investment", "Innovation", "Observer traits", "Resistance", "Naive to Natural", "Customer effort",
+        "People for care",
     ]  # fmt: skip
     assert all(row[2] for row in rows)
 

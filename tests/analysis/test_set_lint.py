@@ -116,7 +116,7 @@ SENTENCES = [
         "is accountable for",
         "Accountable",
     ),
-    ("board-brief", "2.5", "3.5", "do it today", "Full-time posts"),
+    ("board-brief", "2.5", "3.5", "are there today", "Full-time posts"),
     ("vision-roadmap", "25.0", "27.0", "Karoo Bank starts as", "Investment"),
     ("vision-roadmap", "80%", "85%", "These numbers prove it", "Response rate"),
     ("vision-roadmap", "51.5%", "58%", "at the end of Q1", "Response rate"),

@@ -96,7 +96,9 @@ def _benefits(brief: Brief) -> list[Row]:
     counted = sum(each.counted for each in found.findings)
     inputs = [f"{counted} of {len(found.findings)} lines counted"]
     if case.one_off is not None and case.full_year is not None:
-        inputs.append(f"one-off cost {w.money(case.one_off)}; recurring cost of a full year {w.money(case.full_year)}")
+        inputs.append(
+            f"one-off cost {w.money(case.one_off)}; recurring cost of a full year {w.money(case.full_year)}"
+        )
     back = "; ".join(f"{name} {value.lower()}" for name, value in
                      zip(("low", "base", "high"), found.payback_words, strict=True))  # fmt: skip
     return [
@@ -155,7 +157,11 @@ def _evidence(brief: Brief) -> list[Row]:
         for grade in "ABCD"
     }
     graded = "; ".join(f"{grade}: {count}" for grade, count in counts.items())
-    return [row(words("Evidence, share measured"), words(index), words(f"Figures and benefits by grade, {graded}"))]
+    return [
+        row(
+            words("Evidence, share measured"), words(index), words(f"Figures and benefits by grade, {graded}")
+        )
+    ]
 
 
 _ROWS = (_team, _coalition, _objectives, _silence, _benefits, _tools, _progress, _evidence)

@@ -28,7 +28,11 @@ def options(brief: Brief) -> Exhibit | None:
     wide = () if long else (("What it is", 3.1), ("Brings", 2.4), ("Risks", 2.6))
     narrow = 0.5 if long else 1
     heads = columns(
-        ("Option", 1.5), *wide, ("Cost", 1.15 * narrow), ("Start", 0.85 * narrow), ("Score", 0.6 * narrow, "end")
+        ("Option", 1.5),
+        *wide,
+        ("Cost", 1.15 * narrow),
+        ("Start", 0.85 * narrow),
+        ("Score", 0.6 * narrow, "end"),
     )
     note = f"{_robustness(brief)}{' The appendix says what each is, brings and risks.' if long else ''}"
     return table("brief-options", "The options on the same criteria, with the cost of year one", heads,
@@ -205,7 +209,13 @@ def benefits(brief: Brief) -> Exhibit | None:
         if found.net is not None and case.full_year:
             less = f"Total, less the recurring cost of {w.money(case.full_year)} in a full year"
             rows.append(
-                Row((cell("Net of a full year"), *(_expected(brief, value) for value in found.net), cell(less)))
+                Row(
+                    (
+                        cell("Net of a full year"),
+                        *(_expected(brief, value) for value in found.net),
+                        cell(less),
+                    )
+                )
             )
         rows.append(Row((cell("Payback of one-off cost"), *(cell(words) for words in found.payback_words),
                          cell("One-off cost, divided by the net of a full year"))))  # fmt: skip

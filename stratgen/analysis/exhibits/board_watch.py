@@ -138,9 +138,7 @@ def measures(brief: Brief) -> Exhibit | None:
     ids = known(brief.engagement.board.oversight.kpis) or ()
     figures = [_figures(brief, each) for each in ids]
     marks, origin = marked(brief, figures)
-    rows, open_words = shortened(
-        [_watched(brief, each, mark) for each, mark in zip(ids, marks, strict=True)]
-    )
+    rows, open_words = shortened([_watched(brief, each, mark) for each, mark in zip(ids, marks, strict=True)])
     note = " ".join(filter(None, (origin, open_words)))
     return table("brief-measures", "What the board will see", heads, rows, note)
 
@@ -200,7 +198,11 @@ def next_steps(brief: Brief) -> Exhibit | None:
     decided = [each for each in found if each.decided]
     works = [each for each in found if not each.decided]
     kept = works[: max(0, STEPS - len(decided))]
-    rows = [(w.cell(each.what), w.cell(each.owner), w.cell(each.by)) for each in found if each.decided or each in kept]
+    rows = [
+        (w.cell(each.what), w.cell(each.owner), w.cell(each.by))
+        for each in found
+        if each.decided or each in kept
+    ]
     more = len(works) - len(kept)
     note = ""
     if more:
@@ -208,7 +210,9 @@ def next_steps(brief: Brief) -> Exhibit | None:
         note = f"{many} {'is' if more == 1 else 'are'} in the roadmap (part 3 of the strategy pack)."
     last = last_day(brief)
     caption = f"Next steps to {w.day(last)}" if last else "Next steps"
-    return table("brief-next-steps", caption, columns(("What is done", 4.4), ("Who", 2.4), ("By", 1.5)), rows, note)
+    return table(
+        "brief-next-steps", caption, columns(("Action", 4.4), ("Owner", 2.4), ("By", 1.5)), rows, note
+    )
 
 
 @dataclass(frozen=True, slots=True)

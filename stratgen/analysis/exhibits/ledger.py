@@ -92,7 +92,9 @@ def marked(
     marks = [f" ({grade.value})" if grade in others else "" for grade in grades]
     words = f"grade {best.value} ({GRADE_WORDS[best.value]})"
     if others:
-        words += f", or as marked: {', '.join(f'{each.value} ({GRADE_WORDS[each.value]})' for each in others)}"
+        words += (
+            f", or as marked: {', '.join(f'{each.value} ({GRADE_WORDS[each.value]})' for each in others)}"
+        )
     start = f"{'; '.join(periods)}; {words}" if periods else f"G{words[1:]}"
     return marks, " ".join(filter(None, (f"{start}; sources in annex B of the strategy pack.", note)))
 

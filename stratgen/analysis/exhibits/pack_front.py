@@ -95,7 +95,9 @@ def asks(brief: Brief) -> Exhibit | None:
         money = brief.wording.cell(each.amount) if amount is None else words(brief.wording.money(amount))
         show = brief.wording.cell
         rows.append(row(show(each.text), money, show(each.executive), _short(brief, each.by)))
-    heads = columns(("The board is asked to", 3.6), ("Amount", 0.8, "end"), ("Executive", 1.5), ("In effect by", 0.9))
+    heads = columns(
+        ("The board is asked to", 3.6), ("Amount", 0.8, "end"), ("Executive", 1.5), ("In effect by", 0.9)
+    )
     return table("pack-asks", "Decisions asked of the board", heads, rows)
 
 

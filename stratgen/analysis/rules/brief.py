@@ -83,9 +83,17 @@ def budget_is_for_the_tool_that_ranks_first(ground: Ground) -> Iterator[Breach]:
         return
     path: Path = ("board", "budgeted_tool")
     if wanted not in [each.name for each in found.tools]:
-        yield Breach(path, f'"{wanted}" is not among the tools compared.', "Write its name as it stands there.")
-    elif found.first and wanted not in [each.name for each in found.first] and board.budgeted_tool_because is None:
-        what = f"the budget is for {wanted}, yet {' and '.join(each.name for each in found.first)} ranks first."
+        yield Breach(
+            path, f'"{wanted}" is not among the tools compared.', "Write its name as it stands there."
+        )
+    elif (
+        found.first
+        and wanted not in [each.name for each in found.first]
+        and board.budgeted_tool_because is None
+    ):
+        what = (
+            f"the budget is for {wanted}, yet {' and '.join(each.name for each in found.first)} ranks first."
+        )
         yield Breach(path, what, "Say why, or budget for the tool that ranks first.")
 
 

@@ -19,7 +19,7 @@ _STEP = re.compile(r"(\S+) (?:starts, until|ends on) ([^:;]{3,20}): [^;]*?\(([^(
 
 MEASURES = {
     "today": "today", "social today": "today", "social today, owner": "today", "start of the year": "today", "start": "today",
-    "other channels": "other channels", "target": "target", "by": "due", "better": "better is",
+    "other channels": "other channels", "elsewhere": "other channels", "target": "target", "by": "due", "better": "better is",
     "better is": "better is", "owner": "owner", "owner, review": "owner",
 }  # fmt: skip
 """What a column of a table of measures says, by its name."""

@@ -17,11 +17,11 @@ _SPAN = rf"{_DAYS}(?: to {_DAYS})? {_CLOCK} to {_CLOCK}"
 _PATTERNS: tuple[tuple[Kind, str, str, re.Pattern[str]], ...] = (
     ("money", "Year-one cost", "total", re.compile(rf"({MONEY}) in year one")),
     ("money", "Year-one cost", "recurring", re.compile(rf"({MONEY}) (?:comes|come) again")),
-    ("money", "Benefit of a year", "low", re.compile(rf"put at ({MONEY}) to {MONEY} a year")),
-    ("money", "Benefit of a year", "high", re.compile(rf"put at {MONEY} to ({MONEY}) a year")),
+    ("money", "Benefit of a full year", "low", re.compile(rf"(?:come to|Benefit\.) ({MONEY}) to {MONEY}")),
+    ("money", "Benefit of a full year", "high", re.compile(rf"(?:come to|Benefit\.) {MONEY} to ({MONEY})")),
     ("people", "Full-time posts", "needed", re.compile(rf"({NUMBER}) full-time (?:posts?|equivalents?)")),
-    ("people", "Full-time posts", "there today", re.compile(rf"({NUMBER}) (?:do|does) it today")),
-    ("money", "Year-one cost", "recurring", re.compile(rf"({MONEY}) of it each year")),
+    ("people", "Full-time posts", "there today", re.compile(rf"({NUMBER}) (?:are|is) there today")),
+    ("money", "Full-year cost", "recurring", re.compile(rf"({MONEY}) in each full year|line running, costs ({MONEY})")),
     ("paper", "Accountable executive", "", re.compile(
         rf"\bThe {_ROLE} is accountable\b|[Aa]ccountable\? The {_ROLE}|executive is accountable: {_ROLE}")),
     ("paper", "Hours of the promise", "", re.compile(
