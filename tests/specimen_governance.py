@@ -217,17 +217,17 @@ def board() -> Plain:
         "recommended_because": "It is the smallest step that staffs the hours we promise to our customers.",
         "costs": [
             {"item": "Two care agents", "kind": "people", "timing": "yearly", "amount": 120000,
-             "quarter": "Q2"},
+             "full_year_amount": 120000, "quarter": "Q2"},
             {"item": "Set-up of the tool", "kind": "tool", "timing": "one_off", "amount": 60000,
              "quarter": "Q1"},
         ],
         "benefits": [
             {"item": "Calls avoided", "low": 60000, "base": 90000, "high": 120000,
-             "assumption": "9 000 calls a year, of which half are saved", "source": "Finance"}
+             "assumption": "9 000 calls a year, of which half are saved", "source": "Finance", "grade": "B"}
         ],
         "if_nothing_is_decided": "Three in ten messages stay without a reply.",
         "oversight": {"rhythm": "Every quarter", "kpis": ["FRT", "FCR", "CSAT"],
-                      "trigger": "Two focus measures red at a quarter's end"},
+                      "trigger": "Two of these measures red at a quarter's end"},
     }  # fmt: skip
 
 

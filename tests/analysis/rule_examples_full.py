@@ -132,7 +132,28 @@ LINES: dict[str, Example] = {
     "V126": ({"initiatives__0__channels": ["facebook"]}, {"initiatives__0__channels": ["whatsapp"]}),
 }  # fmt: skip
 
-EXAMPLES = STORIES | MONEY | COURSE | LINES
+_MARKED = ("coverage", "routing", "crm", "privacy_switch", "languages", "ai", "analytics", "cost", "supplier")
+TOOLS = [
+    {"name": name, "must_haves": dict.fromkeys(("queues", "reporting", "access", "audit"), True),
+     "scores": dict.fromkeys(_MARKED, mark), "cost": 0}
+    for name, mark in (("Tool A", 4), ("Tool B", 3))
+]  # fmt: skip
+
+BRIEF: dict[str, Example] = {
+    "V114": ({"board__costs__0__full_year_amount": LEFT_OUT},
+             {"board__costs__0__full_year_amount": LEFT_OUT, "board__costs__0__quarter": "Q1"}),
+    "V115": ({"board__oversight__trigger": "Two focus measures red at a quarter's end"},
+             {"board__oversight__trigger": "One of the focus measures red for two quarters"}),
+    "V116": ({"engagement__meeting__purpose": "discussion"},
+             {"engagement__meeting__purpose": "discussion",
+              "board__resolutions__0__text": "Agree that the desk is discussed with the union until May"}),
+    "V117": ({"baseline__measures__5__social": 74}, {"baseline__measures__5__social": 73.2}),
+    "V118": ({"tools__candidates": TOOLS, "board__budgeted_tool": "Tool B"},
+             {"tools__candidates": TOOLS, "board__budgeted_tool": "Tool B",
+              "board__budgeted_tool_because": "It is in use on the telephone already"}),
+}  # fmt: skip
+
+EXAMPLES = STORIES | MONEY | COURSE | LINES | BRIEF
 
 AGAIN: list[tuple[str, Changes]] = [
     ("V2", {"team__skills": {"writing": 3, "product": 3, "empathy": 3, "channel_fluency": 3, "crisis": 3,
@@ -159,5 +180,7 @@ AGAIN: list[tuple[str, Changes]] = [
     ("V106", {"board__benefits": [benefit((0, 0, 0), repeats(resolution_after=58))]}),
     ("V106", {"board__benefits": [benefit((0, 0, 0), working(cost_after=5.8))]}),
     ("V108", {"vision__proof_points__0__value": 61}),
+    ("V116", {"engagement__meeting__purpose": "information"}),
+    ("V118", {"tools__candidates": TOOLS, "board__budgeted_tool": "Tool C"}),
 ]  # fmt: skip
 """Further ways to break a rule: one each, and each breaks it in exactly one place."""

@@ -11,7 +11,7 @@ from stratgen.analysis.demand import demand
 from stratgen.analysis.exhibits.board_brief import BUILDERS
 from stratgen.analysis.exhibits.brief import Brief
 from stratgen.analysis.wording import Wording
-from stratgen.document import Chart, DataTable, Exhibit, Gantt, Matrix, plain
+from stratgen.document import Chart, DataTable, Exhibit, Gantt, Matrix
 from stratgen.engagement import records
 from tests.analysis.reading import cells_of, lines_of
 from tests.builders import LEFT_OUT, UNKNOWN, an_engagement, answers
@@ -92,34 +92,26 @@ def test_position_is_left_out_where_it_is_not_scored() -> None:
     assert built("brief-position", **changed) is None
 
 
-def test_factors_say_their_rating_in_a_word() -> None:
-    """Colour is never the only signal of a rating."""
-    exhibit = built("brief-factors")
-    assert exhibit is not None
-    assert isinstance(exhibit.content, Matrix)
-    ((_, cells),) = exhibit.content.rows
-    assert len(cells) == 6
-    assert {plain(each.paragraphs[0]) for each in cells} <= {"Red", "Amber", "Green", "Not scored"}
-
-
-def test_areas_name_those_still_to_be_confirmed() -> None:
-    """An area without a level is listed apart, not dropped."""
-    assert rows("brief-areas", maturity__areas__systems__level=UNKNOWN)[-1] == ["To be confirmed", "Systems"]
+def test_position_is_left_out_where_the_aim_is_to_stay() -> None:
+    """A picture in which target and today are one field shows nothing; a sentence says it."""
+    assert built("brief-position", vision__target_segment="conservative") is None
 
 
 def test_at_most_five_channels_are_shown_and_the_rest_counted() -> None:
-    """The body shows the five busiest channels and says how many more there are."""
+    """The body shows the five busiest channels and names the others, or counts them where they are many."""
     base = answers()["channels"][0]
     many = [base | {"channel": f"Forum {n}", "needing_reply": 100 + n} for n in range(9)]
     assert [line[0] for line in rows("brief-channels", channels=many)] == [f"Forum {n}" for n in range(4, 9)]
-    assert "4 quieter channels are in the roadmap." in text("brief-channels", channels=many)
+    assert "Not shown: Forum 0, Forum 1, Forum 2 and Forum 3," in text("brief-channels", channels=many)
+    more = [base | {"channel": f"Forum {n}", "needing_reply": 100 + n} for n in range(12)]
+    assert "Seven quieter channels are in the roadmap" in text("brief-channels", channels=more)
 
 
 def test_one_channel_reads_well() -> None:
     """A single channel is a table of one row without a remark on others."""
     one = answers()["channels"][:1]
     assert len(rows("brief-channels", channels=one)) == 1
-    assert "quieter" not in text("brief-channels", channels=one)
+    assert "Not shown" not in text("brief-channels", channels=one)
 
 
 def test_no_channel_gives_no_table() -> None:
@@ -159,9 +151,9 @@ def test_quarters_are_left_out_where_an_amount_is_unknown() -> None:
 
 def test_benefits_are_a_range_with_payback() -> None:
     """Benefits print low, base and high with their sum, and when the one-off cost is earned back."""
-    table = rows("brief-benefits", board__costs__0__amount=60_000)
+    table = rows("brief-benefits", board__costs__0__amount=60_000, board__costs__0__full_year_amount=60_000)
     assert table[-3][1:4] == ["£60,000", "£90,000", "£120,000"]
-    assert table[-2][:4] == ["Net of a year", "£0", "£30,000", "£60,000"]
+    assert table[-2][:4] == ["Net of a full year", "£0", "£30,000", "£60,000"]
     assert table[-1][1:4] == ["Does not pay back in the period", "24 months", "12 months"]
 
 
@@ -185,12 +177,41 @@ def test_criteria_end_in_the_weighted_score() -> None:
 
 
 def test_five_risks_at_most_each_with_owner_and_trigger() -> None:
-    """The board sees five principal risks, no more."""
-    risk = answers()["risks"][0]
+    """The board sees five principal risks, no more where those left are not severe, and is told how many they are."""
+    risk = answers()["risks"][0] | {"likelihood": 3, "impact": 4}
     many = [risk | {"id": f"RSK-{n}"} for n in range(9)]
     shown = rows("brief-risks", risks=many)
     assert len(shown) == 5
     assert all("Head of Customer Care." in line[2] and line[4] for line in shown)
+    assert "Annex A of the pack has four more risks, none of them severe today." in text(
+        "brief-risks", risks=many
+    )
+
+
+def test_no_severe_risk_is_dropped_unsaid() -> None:
+    """A risk that is severe today prints whatever remains after the measures; beyond eight the note counts them."""
+    low = answers()["risks"][0] | {
+        "likelihood": 2,
+        "impact": 2,
+        "residual_likelihood": 2,
+        "residual_impact": 2,
+    }
+    severe = low | {"likelihood": 5, "impact": 5, "residual_likelihood": 1, "residual_impact": 1}
+    six = [*(low | {"id": f"LOW-{n}"} for n in range(6)), *(severe | {"id": f"BAD-{n}"} for n in range(6))]
+    assert [line[1] for line in rows("brief-risks", risks=six)] == ["Severe, 25"] * 6
+    assert len(rows("brief-risks", risks=[severe | {"id": f"BAD-{n}"} for n in range(9)])) == 8
+    nine = text("brief-risks", risks=[severe | {"id": f"BAD-{n}"} for n in range(10)])
+    assert "two more risks, two of them severe today" in nine
+
+
+def test_the_author_may_name_a_risk_that_the_board_must_see() -> None:
+    """A risk that the recommended option brings prints, however low it is."""
+    risk = answers()["risks"][0]
+    low = risk | {"id": "OWN-1", "likelihood": 1, "impact": 1, "residual_likelihood": 1, "residual_impact": 1}
+    many = [*(risk | {"id": f"RSK-{n}", "likelihood": 3, "impact": 4} for n in range(6)), low]
+    assert "Low, 1" not in [line[1] for line in rows("brief-risks", risks=many)]
+    many[-1] = low | {"shown_to_board": True}
+    assert "Low, 1" in [line[1] for line in rows("brief-risks", risks=many)]
 
 
 def test_a_risk_without_its_impact_is_not_scored() -> None:
@@ -205,16 +226,21 @@ def test_a_measure_without_an_objective_is_to_be_set() -> None:
     assert csat[3] == "To be set"
 
 
-def test_five_next_steps_at_most_in_the_order_of_their_dates() -> None:
-    """Next steps end within 90 days, come in order, and the rest is counted."""
+def test_next_steps_begin_at_the_meeting_and_hold_every_resolution() -> None:
+    """Resolutions and work up to the end of the first quarter come in the order of their days; the rest is counted."""
     base = answers()["initiatives"][0]
     many = [
         base | {"id": f"I-{n}", "title": f"Piece of work {n}", "end": f"2027-02-{28 - n:02d}"}
         for n in range(8)
     ]
-    shown = rows("brief-next-steps", initiatives=many)
-    assert [line[0] for line in shown] == [f"Piece of work {n}" for n in range(7, 2, -1)]
-    assert "3 more in the roadmap." in text("brief-next-steps", initiatives=many)
+    changes = {"initiatives": many, "board__resolutions__0__by": "2027-02-22"}
+    shown = rows("brief-next-steps", **changes)
+    works = [f"Piece of work {n}" for n in (7, 6, 5, 4)]
+    assert [line[0] for line in shown] == [works[0], *["Resolution 1 takes effect"], *works[1:]] or [
+        line[0] for line in shown
+    ] == [*works[:2], "Resolution 1 takes effect", *works[2:]]
+    assert "Four more pieces of work are in the roadmap" in text("brief-next-steps", **changes)
+    assert "Next steps to 31 March 2027" in text("brief-next-steps", **changes)
 
 
 def test_demand_counts_only_channels_with_both_numbers() -> None:
@@ -247,8 +273,8 @@ def test_no_cost_of_silence_without_the_clients_own_leaving_rate_or_consent(hole
     assert built("brief-silence", board__silence=SILENCE | hole, engagement__margin_per_customer=140) is None
 
 
-def test_benefits_that_count_add_up_to_their_printed_total() -> None:
-    """Rounded rows and their rounded sum agree; a line about contacts counted above stays out of it."""
+def test_no_benefit_is_changed_to_make_its_column_add_up() -> None:
+    """Each amount is rounded by itself and the note says so; a line about contacts counted above stays out of the sum."""
     working = {"kind": "deflection", "contacts_low": 4000, "contacts_base": 9000, "contacts_high": 11_111,
                "cost_before": 5.8, "cost_after": 3.1, "contacts_are": "Calls on opening hours"}  # fmt: skip
     base = answers()["board"]["benefits"][0]
@@ -259,10 +285,25 @@ def test_benefits_that_count_add_up_to_their_printed_total() -> None:
     ]
     table = rows("brief-benefits", board__benefits=lines)
     money = {line[0]: [int(cell.lstrip("£").replace(",", "")) for cell in line[1:4]] for line in table[:4]}
-    calls, letters = money["Calls avoided"], money["Letters avoided"]
-    assert money["Total"] == [one + other for one, other in zip(calls, letters, strict=True)]
-    assert "Capacity released." in table[0][4]
+    assert money["Calls avoided"] == [10_800, 24_300, 30_000]
+    assert money["Letters avoided"] == [7_780, 12_300, 23_500]
+    assert money["Total"] == [18_600, 36_600, 53_500]
+    assert "Grade B. Capacity released." in table[0][4]
     assert "Not in the total" in table[1][4]
+    assert "rounded lines may not add up" in text("brief-benefits", board__benefits=lines)
+
+
+def test_net_and_payback_rest_on_a_full_year() -> None:
+    """A yearly line that starts late costs more in a full year than in year one, and that is what benefits face."""
+    costs = [
+        {"item": "Agents", "kind": "people", "timing": "yearly", "amount": 30_000, "quarter": "Q3",
+         "full_year_amount": 60_000},
+        {"item": "Set-up", "kind": "tool", "timing": "one_off", "amount": 30_000, "quarter": "Q1"},
+    ]  # fmt: skip
+    table = rows("brief-benefits", board__costs=costs)
+    assert table[-2][:4] == ["Net of a full year", "£0", "£30,000", "£60,000"]
+    assert table[-1][2] == "12 months"
+    assert rows("brief-costs", board__costs=costs)[-1][-2:] == ["£60,000", "£60,000"]
 
 
 def test_long_words_of_options_and_risks_move_to_the_appendix() -> None:
@@ -278,7 +319,7 @@ def test_a_risk_reads_well_with_a_noun_as_its_effect() -> None:
     """Cause, event and effect are three parts: an effect may be a noun or a clause."""
     changes = {"risks__0__cause": "Late replies", "risks__0__event": "a complaint spreads",
                "risks__0__effect": "a breach that has to be reported."}  # fmt: skip
-    wanted = "Late replies: a complaint spreads. Effect: a breach that has to be reported."
+    wanted = "Cause: Late replies. Event: a complaint spreads. Effect: a breach that has to be reported."
     assert wanted in [line[0] for line in rows("brief-risks", **changes)]
 
 

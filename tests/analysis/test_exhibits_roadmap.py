@@ -319,7 +319,7 @@ def test_many_records_still_fill_their_tables() -> None:
     assert (
         len(rows("roadmap-channels", channels=[channel | {"channel": f"Forum {n}"} for n in range(30)])) == 30
     )
-    many = [risk | {"id": f"RSK-{n}"} for n in range(15)]
+    many = [risk | {"id": f"RSK-{n}", "likelihood": 3} for n in range(15)]
     assert len(rows("roadmap-risks", risks=many)) == 5
     assert "10 more stand in annex A" in text("roadmap-risks", risks=many)
     assert len(rows("roadmap-q1-work", initiatives=[work | {"id": f"I-{n}"} for n in range(24)])) == 24

@@ -91,7 +91,8 @@ def test_a_channel_without_an_account_is_not_asked_for_its_numbers() -> None:
 
 def test_a_channel_without_replies_is_not_asked_for_a_response_time() -> None:
     """A response time is wanted only where somebody replies."""
-    changes = {"channels__0__response_rate": 0, "channels__0__first_response_minutes": LEFT_OUT}
+    changes = {"channels__0__response_rate": 0, "channels__0__first_response_minutes": LEFT_OUT,
+               "baseline__measures__5__social": 9}  # fmt: skip
     warnings = analyze(an_engagement(**changes)).warnings
     assert [each.rule for each in warnings] == ["V97"], (
         "only that nobody answers, which is said to be so elsewhere"

@@ -103,7 +103,10 @@ def test_risks_stand_by_residual_then_inherent_then_id() -> None:
 def test_a_risk_reads_as_cause_event_and_effect() -> None:
     """The effect stands apart, since it may be a clause or a noun."""
     found = risks.rank(an_engagement())[0]
-    assert found.sentence == "Late or missing replies: a complaint spreads. Effect: customers leave."
+    assert (
+        found.sentence
+        == "Cause: Late or missing replies. Event: a complaint spreads. Effect: customers leave."
+    )
     assert found.name == "A complaint spreads"
     hole = risks.rank(an_engagement(risks__0__event=UNKNOWN, risks__0__residual_impact=5))[0]
     assert (hole.name, hole.sentence) == ("RSK-01", "")

@@ -65,7 +65,8 @@ def test_the_summary_says_all_in_at_most_120_words(name: str) -> None:
     assert 0 < len(words) <= 120
     for part in ("Situation.", "Benefit.", "Main risk."):
         assert part in summary
-    assert re.search(r"The (ask|paper)\. .* in year one", summary)
+    assert re.search(r"(We ask|For discussion)\b", summary)
+    assert re.search(r"Cost\. .* in year one", summary)
 
 
 def test_longest_answers_still_give_a_summary_of_120_words() -> None:
@@ -93,10 +94,11 @@ def test_the_recommended_cost_is_the_same_wherever_it_stands(name: str) -> None:
 
 @pytest.mark.parametrize("stance", ["purpose_led", "purpose_with_evidence", "case_led"])
 def test_leaderships_stance_changes_the_order_and_drops_nothing(stance: str) -> None:
-    """Purpose and case are both printed; whoever needs the case first reads the money first (ruling X1)."""
+    """Purpose and case are both printed; whoever needs the case first reads options and money first (ruling X1)."""
     found = titles(brief(purpose__stance=stance))
     why, money = found.index("Why this matters now"), found.index("Money, people and tools")
     assert (money < why) is (stance == "case_led")
+    assert found.index("Options and recommendation") < money
     assert sorted(found) == sorted(titles(brief()))
 
 
@@ -104,7 +106,7 @@ def test_leaderships_stance_changes_the_order_and_drops_nothing(stance: str) -> 
     ("purpose", "words"),
     [
         ("decision", "is asked to decide"),
-        ("discussion", "is asked to discuss"),
+        ("discussion", "is asked to discuss this and give a steer"),
         ("information", "is asked to note"),
     ],
 )
@@ -113,7 +115,7 @@ def test_the_paper_says_what_it_is_for(purpose: str, words: str) -> None:
     text = outline(brief(engagement__meeting__purpose=purpose))
     assert words in text
     assert text.count("The board is asked to ") == 1
-    assert ("The ask." in text) is (purpose == "decision")
+    assert ("We ask the board to choose" in text) is (purpose == "decision")
 
 
 def test_countries_and_states_read_as_names() -> None:

@@ -211,7 +211,7 @@ def next_steps(brief: Brief) -> Exhibit | None:
     last = last_day(brief)
     caption = f"Next steps to {w.day(last)}" if last else "Next steps"
     return table(
-        "brief-next-steps", caption, columns(("What is done", 4.4), ("Who", 2.4), ("By", 1.5)), rows, note
+        "brief-next-steps", caption, columns(("Action", 4.4), ("Owner", 2.4), ("By", 1.5)), rows, note
     )
 
 

@@ -56,7 +56,7 @@ def of_scores(table: Table, heads: list[str]) -> Iterator[Stated]:
                     yield from stated("people", "Full-time posts", aspect, posts, table.spot)
         elif found := _BENEFIT.match(results[0]):
             for aspect, amount in zip(("low", "high", "base"), found.groups(), strict=True):
-                yield from stated("money", "Benefit of a year", aspect, amount, table.spot)
+                yield from stated("money", "Benefit of a full year", aspect, amount, table.spot)
 
 
 def of_register(table: Table, heads: list[str]) -> Iterator[Stated]:

@@ -22,7 +22,7 @@ _STEP = re.compile(r"(\S+) (?:starts, until|ends on) ([^:;]{3,20}): [^;]*?\(([^(
 
 MEASURES = {
     "today": "today", "social today": "today", "social today, counted by": "today", "start of the year": "today", "start": "today",
-    "other channels": "other channels", "target": "target", "by": "due", "better": "better is",
+    "other channels": "other channels", "elsewhere": "other channels", "target": "target", "by": "due", "better": "better is",
     "better is": "better is", "owner": "owner", "owner, review": "owner",
 }  # fmt: skip
 """What a column of a table of measures says, by its name."""
@@ -169,9 +169,9 @@ def _of_money(table: Table, heads: list[str]) -> Iterator[Stated]:
         for name in ("low", "base", "high"):
             if row == "total" and heads[0] == BENEFIT and name in heads:
                 cell = " ".join(line.cells[heads.index(name)])
-                yield from stated("money", "Benefit of a year", name, cell, table.spot)
+                yield from stated("money", "Benefit of a full year", name, cell, table.spot)
             if row == f"benefit, {name} case":
-                yield from stated("money", "Benefit of a year", name, last, table.spot)
+                yield from stated("money", "Benefit of a full year", name, last, table.spot)
 
 
 def _works(tables: Iterable[Table]) -> Iterator[tuple[str, str]]:
@@ -189,12 +189,12 @@ def _is_of_work(heads: tuple[str, ...]) -> bool:
 def _of_work(table: Table, heads: list[str], names: dict[str, str]) -> Iterator[Stated]:
     """Yield who does each piece of work, and from when to when, wherever a table or a calendar says so."""
     spot = table.spot
-    owner, by = _column(heads, "who"), _column(heads, "by")
+    owner, by = _column(heads, "owner"), _column(heads, "by")
     for line in table.lines:
         cells, first = line.cells, tidy(" ".join(line.cells[0][:1]))
         if _is_of_work(table.heads) and (found := _WORK.fullmatch(first)):
             yield from _dates_and_owner(found[1], line.cells, heads, spot)
-        elif heads[0] == "what is done" and (name := names.get(folded(first))):
+        elif heads[0] == "action" and (name := names.get(folded(first))):
             for aspect, column in (("owner", owner), ("end", by)):
                 if column is not None:
                     yield from stated("work", name, aspect, " ".join(cells[column]), spot)
