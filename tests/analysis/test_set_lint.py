@@ -119,7 +119,7 @@ SENTENCES = [
     ("board-brief", "2.5", "3.5", "do it today", "Full-time posts"),
     ("vision-roadmap", "25.0", "27.0", "Karoo Bank starts as", "Investment"),
     ("vision-roadmap", "80%", "85%", "These numbers prove it", "Response rate"),
-    ("vision-roadmap", "51.5%", "58%", "at the end of Q1", "Response rate"),
+    ("vision-roadmap", "54%", "57%", "at the end of Q3", "First contact resolution"),
     ("vision-roadmap", "07:00 to 19:00", "06:00 to 19:00", "Replies are promised", "Hours of the promise"),
     ("employee-engagement-policy", "1.0", "1.1", "Version 1.0", "Version"),
     ("vision-roadmap", "Chief Customer Officer", "Chief Executive Officer", "", "owner"),
