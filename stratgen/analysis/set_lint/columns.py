@@ -15,8 +15,8 @@ from stratgen.analysis.set_lint.values import folded, is_blank, tidy
 
 RULE = "V113"
 OWNERS = frozenset({
-    "owner", "who", "who answers for it", "who decides", "approved by", "who finds out",
-    "decides", "answers first", "owner, review", "who speaks, and next review",
+    "owner", "who", "who answers for it", "who decides", "approved by", "who finds out", "decides", "answers first",
+    "owner, review", "answers for it", "answers for it, review", "who speaks, and next review",
 })  # fmt: skip
 """Columns, or rows of a grid, that say who answers for something."""
 DATES = frozenset({"first reply within", "within", "first word, then updates"})

@@ -18,12 +18,12 @@ _SHORT = re.compile(r"\s*\([A-Z0-9]{2,6}\)$")
 _QUARTER = re.compile(r"(?:end of )?q([1-4])(?: \(.*\))?")
 _BOTH = re.compile(r"(.+) \(median\), (.+) \(90th percentile\)")
 _WORK = re.compile(r"([A-Za-z0-9-]{2,20}\*?): (.+)")
-_STEP = re.compile(r"(\S+) (?:starts, until|ends on) ([^:;]{3,20}): [^;]*?\(([^()]+)\)(?=;|\.|$)")
+_STEP = re.compile(r"([A-Z][A-Za-z0-9-]{1,19}), [^;]*?: starts \(([^()]+)\)(?:; done by ([^.;]{3,20}))?")
 
 MEASURES = {
     "today": "today", "social today": "today", "social today, counted by": "today", "start of the year": "today", "start": "today",
     "other channels": "other channels", "elsewhere": "other channels", "target": "target", "by": "due", "better": "better is",
-    "better is": "better is", "owner": "owner", "owner, review": "owner",
+    "better is": "better is", "owner": "owner", "answers for it": "owner", "answers for it, review": "owner",
 }  # fmt: skip
 """What a column of a table of measures says, by its name."""
 COUNTED = "how it is counted on social"
@@ -200,8 +200,9 @@ def _of_work(table: Table, heads: list[str], names: dict[str, str]) -> Iterator[
                     yield from stated("work", name, aspect, " ".join(cells[column]), spot)
         elif heads[0].startswith("week"):
             for found in _STEP.finditer(tidy(" ".join(cells[-1]))):
-                yield from stated("work", found[1], "end", found[2], spot)
-                yield from stated("work", found[1], "owner", found[3], spot)
+                yield from stated("work", found[1], "owner", found[2], spot)
+                if found[3]:
+                    yield from stated("work", found[1], "end", found[3], spot)
 
 
 def _dates_and_owner(
