@@ -41,7 +41,7 @@ def _add_sitting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true",
                         help="line by line, without colour or redraw: for screen readers and pipes")  # fmt: skip
     parser.add_argument("--to", type=Path, metavar="DIR",
-                        help="folder for the pack (default: output, beside the folder of the file)")  # fmt: skip
+                        help="folder for the pack (default: output, beside a folder called answers, else beside the file)")  # fmt: skip
 
 
 def _add_questions(verbs: Verbs) -> None:
