@@ -95,6 +95,8 @@ ROADMAP: dict[str, Example] = {
     "V21": ({"initiatives__0__depends_on": ["I-30"], "initiatives__3__depends_on": ["I-02"]},
             {"initiatives__3__depends_on": ["I-02"]}),
     "V22": ({"initiatives__0__owner": UNKNOWN}, {}),
+    "V146": ({"initiatives__1__id": "I-07", "initiatives__1__start": "2027-04-05", "policy__effective": "2027-04-04"},
+             {"initiatives__1__id": "I-07", "initiatives__1__start": "2027-04-05", "policy__effective": "2027-04-05"}),
     "V23": ({"initiatives__1__quarter": "Q1", "initiatives__1__end": "2027-03-30"},
             {"initiatives__1__quarter": UNKNOWN}),
     "V25": ({"initiatives": [specimen.initiative(f"W-{n}", "Q1") for n in range(5)]},

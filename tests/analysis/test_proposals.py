@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from stratgen.analysis import analyze
 from stratgen.analysis.ordering import CARRIED_A_QUARTER
+from stratgen.analysis.promised_days import promised
 from stratgen.analysis.proposals import MOST_IN_A_QUARTER, SPINE, Proposal, propose
 from stratgen.analysis.self_drafting import with_roadmap
 from stratgen.engagement import Engagement, Unknown, known, records
@@ -18,6 +19,7 @@ from tests.builders import an_engagement
 
 HOLE = {"unknown": "to be worked out", "owner": "Social Media Manager"}
 OBSERVER = {
+    "stakeholders__0__interviewed": "unknown",
     **{f"maturity__investment__{name}": 1 for name in ("budget", "people", "tool", "training", "sponsor")},
     **{
         f"maturity__innovation__{name}": 1
@@ -141,3 +143,31 @@ def test_every_initiative_of_the_library_has_its_marks(name: str) -> None:
     """Priority needs impact, urgency and effort of 1 to 5 each (domain 5.18)."""
     for each in analyze(an_engagement()).catalogue.initiatives.values():
         assert 1 <= getattr(each, name) <= 5, each.id
+
+
+def test_nobody_is_interviewed_twice() -> None:
+    """Once everybody on the register was interviewed, no interviews are planned, and nothing waits for them."""
+    held = {key: value for key, value in OBSERVER.items() if not key.startswith("stakeholders")}
+    found = by_id(an_engagement(initiatives=HOLE, **held))
+    assert "I-02" not in found
+    assert "I-03" in found
+    assert all("I-02" not in each.depends_on for each in found.values())
+
+
+@pytest.mark.parametrize("day", ["2027-02-10", "2027-03-31", "2027-05-20", "2027-06-30"])
+def test_work_ends_by_the_day_that_another_answer_gives(day: str) -> None:
+    """The policy is in force, the tool chosen, the practices stopped and agents trained when the answers say so."""
+    engagement = an_engagement(
+        initiatives=HOLE, policy__effective=day, tools__decide_by=day, tools__capabilities__queues=False,
+        legacy_practices__0__by=day, training__0__trained_today=10, training__0__by="Q2", **OBSERVER,
+    )  # fmt: skip
+    found = by_id(engagement)
+    starts = analyze(engagement).quarter_starts
+    days = promised(engagement, starts)
+    assert {"I-07", "I-11", "I-28"} <= found.keys() & days.keys()
+    for key, each in found.items():
+        if key not in days:
+            continue
+        assert each.start is not None
+        assert each.end is not None
+        assert each.start <= each.end <= days[key].day, key

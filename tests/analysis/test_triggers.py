@@ -86,7 +86,7 @@ CASES: dict[str, tuple[Changes, str, Changes]] = {
     "I-21": (LOW | HIGH, "a Contender", LOW),
     "I-22": (HIGH, "a Leader", {}),
     "I-23": ({"policy__advocacy": "voluntary_programme"}, "programme", {"policy__advocacy": "voluntary"}),
-    "I-24": ({"channels__0__feasibility": HOST}, "a community (Facebook)", {"channels__1": IDLE}),
+    "I-24": ({"channels__0__feasibility": HOST}, "a community of yours (Facebook)", {"channels__1": IDLE}),
     "I-25": ({"channels__2__status": "paused"}, "on Trustpilot", {"channels__2__channel": "instagram"}),
     "I-26": ({"policy__accessibility": "house"}, "house standard", {"policy__accessibility": "wcag_2_1_aa"}),
     "I-27": ({}, "AI may be used", {"policy__ai__use": "prohibited"}),
@@ -205,9 +205,31 @@ def test_a_channel_of_the_workspace_counts_as_what_its_entry_says(tmp_path: Path
     """A forum of the trade that the catalogue did not know is a community once it is added."""
     (tmp_path / "channels.toml").write_text(
         'as_of = 2027-01-04\nsource = "The client"\n[board]\nname = "Village board"\ntype = "community"\n'
-        'phases = ["ask"]\ncare = "Look on Fridays."\n',
+        'phases = ["ask"]\ncare = "Look on Fridays."\nhosted = true\n',
         "utf-8",
     )
     engagement = an_engagement(channels__0__channel="village board")
     assert "I-24" not in reasons(engagement)
-    assert reasons(engagement, load(tmp_path))["I-24"] == "customers meet in a community (Village board)"
+    assert (
+        reasons(engagement, load(tmp_path))["I-24"] == "people meet in a community of yours (Village board)"
+    )
+
+
+@pytest.mark.parametrize("status", ["unofficial", "active"])
+def test_groups_of_members_are_not_a_community_of_ours(status: str) -> None:
+    """Who listens in groups that members run is no host there; who runs a group of its own says so."""
+    theirs = channel("fb_groups", status=status, presence={"Weekly readers": {"ask": 1}},
+                     feasibility=feasibility(interactions=["listen", "answer"]))  # fmt: skip
+    assert "I-24" not in reasons(an_engagement(channels__1=theirs))
+    ours = theirs | {"status": "active", "feasibility": HOST}
+    assert "I-24" in reasons(an_engagement(channels__1=ours))
+
+
+def test_a_channel_on_which_people_are_answered_today_is_not_tried_as_new() -> None:
+    """Unless somebody set it so by hand."""
+    running = {"channels__1__status": "active", "channels__1__response_rate": 60,
+               "channels__1__evidence": SOV["evidence"]}  # fmt: skip
+    by_hand = {"channels__1__override": {"state": "pilot", "reason": "A new team takes it over"}}
+    found = {each.key: each for each in analyze(an_engagement(**running)).channels.findings}
+    assert "I-13" not in reasons(an_engagement(**running)), found
+    assert "I-13" in reasons(an_engagement(**running, **by_hand))

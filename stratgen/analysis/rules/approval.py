@@ -20,7 +20,7 @@ def approved_has_been_earned(ground: Ground) -> Iterator[Breach]:
     if found:
         what = f"the pack is not ready to be Approved: {'; '.join(found)}."
         yield Breach(
-            ("engagement", "pack", "status"), what, "Settle these, or set the status to for_approval."
+            ("engagement", "pack", "status"), what, "Settle these, or set the status to For approval."
         )
 
 

@@ -60,8 +60,12 @@ def to_continue_is_the_first_option(ground: Ground) -> Iterator[Breach]:
     options = records(ground.engagement.board.options)
     first = known(options[0].id) if options else None
     if first is not None and first != STATUS_QUO:
-        what = f"the first option is {first}, not {STATUS_QUO}."
-        yield Breach(("board", "options", 0, "id"), what, "Begin with continuing as now, under that id.")
+        what = f"the first option is “{first}”, and not to continue as now."
+        yield Breach(
+            ("board", "options", 0, "id"),
+            what,
+            "Begin with the option “status quo”: what happens if nothing changes.",
+        )
 
 
 @rule("V55", "warning", "board.options[*].id")

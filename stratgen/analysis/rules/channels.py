@@ -197,7 +197,7 @@ def promised_hours_are_staffed(ground: Ground) -> Iterator[Breach]:
         yield Breach(
             ("terms", "hours"),
             what,
-            "Promise the hours that are staffed, or say under hours_from from which day they hold.",
+            "Promise the hours that are staffed, or say from which day the promised hours hold.",
         )
 
 

@@ -127,7 +127,9 @@ def a_gap_that_remains_has_a_reason(ground: Ground) -> Iterator[Breach]:
     short = ground.capacity.still_short
     if short is not None and short >= _SHORT and ground.engagement.team.posts_because is None:
         what = f"once the posts are filled, {short:.1f} full-time posts are still short."
-        yield Breach(("team",), what, "Say under team.posts_because how the gap is closed, or pay for more.")
+        yield Breach(
+            ("team",), what, "Say why these posts are enough and how the gap is closed, or pay for more."
+        )
 
 
 @rule("V126", "warning", "initiatives[*].channels", "channels")

@@ -17,7 +17,7 @@ def departures_have_a_reason(ground: Ground) -> Iterator[Breach]:
     for each in ground.derived:
         if each.departs and not each.reason:
             what = f"{_words(each.given)} is given, yet {_words(each.derived)} follows: {each.because}."
-            mend = f"Correct it, or give the reason under maturity.departures for {each.item}."
+            mend = f"Correct it, or give the reason for {each.item}: which items stand at another level, and why?"
             yield Breach(PATHS[each.item], what, mend)
 
 

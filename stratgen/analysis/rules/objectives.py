@@ -159,7 +159,9 @@ def measures_have_an_owner(ground: Ground) -> Iterator[Breach]:
         if measure and measure not in owned and measure not in told:
             told.add(measure)
             what = f"nobody owns {measure}: it has no objective, and no owner in the baseline."
-            yield Breach(path, what, "Set an objective for it, or name its owner in baseline.measures.")
+            yield Breach(
+                path, what, "Set an objective for it, or name its owner in the baseline of the measures."
+            )
 
 
 def _numbers(ground: Ground, objective: Objective) -> tuple[Kpi | None, float | None, float | None]:

@@ -43,7 +43,9 @@ def every_initiative_is_reported(ground: Ground) -> Iterator[Breach]:
         name, start = known(each.id), known(each.start)
         if name and name not in named and start is not None and start <= day:
             what = f"nothing is reported of {name}, which was to start on {start}."
-            yield Breach(("progress", "deliveries"), what, "Add a record, with not_started if so.")
+            yield Breach(
+                ("progress", "deliveries"), what, "Add a record; “Not started” is one of its states."
+            )
 
 
 @rule("V120", "error", "progress.as_of", "engagement.pack.date")

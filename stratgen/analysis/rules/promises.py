@@ -73,7 +73,7 @@ def promise_is_within_the_plan(ground: Ground) -> Iterator[Breach]:
             f"a question is promised a reply in {question:g} minutes, yet the plan for {day} is {planned:g}."
         )
         reached = _reached(ground, starts, question)
-        mend = f"Say under promise_from from which day the times hold{reached}, or promise less."
+        mend = f"Say from which day these reply times hold{reached}, or promise less."
         yield Breach(("terms", "promise", "question"), what, mend)
 
 
@@ -93,7 +93,7 @@ def first_word_needs_no_approval(ground: Ground) -> Iterator[Breach]:
         minutes, approvers = known(level.acknowledge_minutes), known(level.approvers)
         if minutes is not None and minutes < SOON and approvers and level.holding_line is None:
             what = f"the first word is due in {minutes:g} minutes, and {len(approvers)} would have to approve it."
-            mend = "Write a holding_line that may be posted without asking anybody."
+            mend = "Approve a first line beforehand that may be posted without asking anybody."
             yield Breach(("governance", "escalation", position), what, mend)
 
 

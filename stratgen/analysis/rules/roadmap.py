@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from stratgen.analysis.calendar import months_later, quarter_of
+from stratgen.analysis.channel_years import library_id
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.ordering import CARRIED_A_QUARTER
+from stratgen.analysis.promised_days import promised
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.maturity import Segment
@@ -103,6 +105,21 @@ def initiative_has_owner_and_deliverable(ground: Ground) -> Iterator[Breach]:
                 words = name.replace("_", " ")
                 what = f"the initiative has no {words}."
                 yield Breach(("initiatives", position, name), what, "Without it the work cannot be released.")
+
+
+@rule(
+    "V146", "warning", "initiatives[].id", "initiatives[].start", "policy.effective", "tools.decide_by",
+    "training[*].audience", "training[*].by", "legacy_practices[*].by",
+)  # fmt: skip
+def work_starts_before_its_promised_day(ground: Ground) -> Iterator[Breach]:
+    """Work on the policy, the tool, the training and old practices starts before the day that the answers hold."""
+    days = promised(ground.engagement, ground.starts)
+    for position, initiative in enumerate(records(ground.engagement.initiatives)):
+        start, key = known(initiative.start), library_id(known(initiative.id) or "", ground.catalogue)
+        day = days.get(key or "")
+        if start and day and start > day.day:
+            what = f"the work starts on {start}, yet {day.says} {day.day}."
+            yield Breach(("initiatives", position, "start"), what, "Start it earlier, or move that day.")
 
 
 @rule("V23", "warning", "initiatives[*].quarter")
@@ -244,6 +261,7 @@ RULES = (
     initiative_dates_fit,
     dependencies_come_first,
     initiative_has_owner_and_deliverable,
+    work_starts_before_its_promised_day,
     quarters_are_balanced,
     owners_are_not_overloaded,
     effort_stays_within_capacity,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from stratgen.analysis.findings import ChannelFinding, Findings
-from stratgen.analysis.scoring import share_known
+from stratgen.analysis.scoring import figure, share_known
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.channels import ChannelStatus
 
@@ -26,6 +26,13 @@ def is_missing(engagement: Engagement, record: object) -> bool:
 def stands(finding: ChannelFinding) -> bool:
     """Tell whether the client has an account there, whatever its state."""
     return known(finding.channel.status) not in (None, ChannelStatus.NONE)
+
+
+def runs_today(finding: ChannelFinding) -> bool:
+    """Tell whether people are answered there today, and nobody set its state by hand: nothing to try as new."""
+    channel = finding.channel
+    answers = (figure(channel.response_rate) or 0.0) > 0
+    return channel.status is ChannelStatus.ACTIVE and answers and not finding.overridden
 
 
 def named(findings: Findings, holds: Callable[[ChannelFinding], bool]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from stratgen.analysis.findings import Findings
+from stratgen.analysis.findings import ChannelFinding, Findings
 from stratgen.analysis.measures import social_value
 from stratgen.analysis.scoring import figure
-from stratgen.analysis.triggers.reading import Trigger, begun, named, stands
+from stratgen.analysis.triggers.reading import Trigger, begun, named, runs_today, stands
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.baseline import AppliesToSocial
-from stratgen.engagement.channels import ChannelStatus, Interaction
+from stratgen.engagement.channels import ChannelState, ChannelStatus, Interaction
 from stratgen.engagement.maturity import Segment
 from stratgen.engagement.purpose import ServiceIntent
 from stratgen.engagement.service import Scripting
@@ -73,13 +73,21 @@ def review_channel(engagement: Engagement, findings: Findings) -> str:
 
 
 def community_channel(engagement: Engagement, findings: Findings) -> str:
-    """A community where the client is present, or wishes to be host."""
+    """A community of the client's own: it can be hosted by its owner, and the client is or wishes to be that host.
+
+    Groups that members run, and communities without an official account, are theirs and not ours to care for.
+    """
     del engagement
-    name = named(
-        findings,
-        lambda each: (each.is_type("community") and stands(each)) or _hosts(each.channel.feasibility),
-    )
-    return f"customers meet in a community ({name})" if name else ""
+
+    def is_ours(each: ChannelFinding) -> bool:
+        hosts = _hosts(each.channel.feasibility)
+        if each.entry is None or not each.is_type("community"):
+            return hosts
+        official = stands(each) and each.channel.status is not ChannelStatus.UNOFFICIAL
+        return (official or hosts) if each.entry.hosted else (official and hosts)
+
+    name = named(findings, is_ours)
+    return f"people meet in a community of yours ({name})" if name else ""
 
 
 def _hosts(plan: object) -> bool:
@@ -140,7 +148,8 @@ def in_state(word: str, says: str) -> Trigger:
 
     def stands_so(engagement: Engagement, findings: Findings) -> str:
         del engagement
-        names = {each.key for each in findings.channels.in_state(word)}
+        there = findings.channels.in_state(word)
+        names = {each.key for each in there if word != ChannelState.PILOT.value or not runs_today(each)}
         name = named(findings, lambda each: each.key in names)
         return f"{name} {says}" if name else ""
 
