@@ -41,7 +41,7 @@ def packs(tmp_path_factory: pytest.TempPathFactory, examples: dict[str, Path]) -
     folder = tmp_path_factory.mktemp("packs")
     files = {"least": LEAST, "most": stretched(answers()), "most-real": stretched(plain(BANK))}
     found = dict(examples)
-    full = ["--comments", "--embed-answers", "--style", written(folder, "letterhead")]
+    full: list[str | Path] = ["--comments", "--embed-answers", "--style", written(folder, "letterhead")]
     dresses: dict[str, list[str | Path]] = {"bare": [], "full": full}
     for name, tree in files.items():
         path = folder / f"{name}.yaml"
@@ -88,6 +88,9 @@ def test_two_independent_validators_are_silent(packs: dict[str, Path]) -> None:
     validator = OpenXmlValidator()
     for name, file in packs.items():
         assert ooxml_integrity.check(file) == [], name
+        if validator.validate(file).errors:
+            # openxml-audit can take a part for one of an earlier file: what it really means it says afresh.
+            validator = OpenXmlValidator()
         errors = [str(error) for error in validator.validate(file).errors]
         assert errors == [], f"{name}: {errors[:3]}"
 
