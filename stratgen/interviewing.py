@@ -1,6 +1,7 @@
 """The conductor of the interview: one answer file, its findings and its documents, as the wizard sees them.
 
-It glues the rooms together and holds no rule of the trade, no words of a question and no prompt.
+It glues the rooms together and holds no rule of the trade, no words of a question and no prompt. What drafts
+and writes documents is imported where it is first needed, so that the first question stands at once.
 """
 
 from __future__ import annotations
@@ -8,15 +9,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from stratgen import pack, places, whereabouts
+from stratgen import places
 from stratgen.analysis import analyze
 from stratgen.analysis.findings import Findings
 from stratgen.analysis.keypaths import Path, find
 from stratgen.analysis.open_points import asked_questions, due_questions
 from stratgen.answers import Loaded, append, load, loads, remove, rewrite, save, text_of
+from stratgen.answers.begun import begun
 from stratgen.answers.filling import UNKNOWN, blank, fill
 from stratgen.answers.judging import judge
 from stratgen.answers.moving import move
@@ -34,6 +37,9 @@ from stratgen.wizard.book import (
 from stratgen.wizard.marks import Marks
 from stratgen.wizard.sections import sections
 
+if TYPE_CHECKING:
+    from stratgen.whereabouts import Drafts
+
 SIDE = ".wizard.json"
 """What the name of the file beside an answer file ends in."""
 
@@ -41,6 +47,17 @@ SIDE = ".wizard.json"
 def _output_for(folder: FilePath) -> FilePath:
     """Return where packs go: beside a folder called answers, else in the answer file's own folder."""
     return (folder.parent if folder.name == "answers" else folder) / "output"
+
+
+@dataclass(slots=True)
+class _Ahead:
+    """What the file and its findings would be after changes that are not yet written."""
+
+    changes: tuple[Change, ...]
+    text: str
+    loaded: Loaded
+    engagement: Engagement
+    findings: Findings | None = None
 
 
 class AnswerFile:
@@ -53,6 +70,8 @@ class AnswerFile:
         self._text = ""
         self._seen = ""
         self._findings: Findings | None = None
+        self._ahead: _Ahead | None = None
+        self._drafts: Drafts | None = None
         self.reread()
 
     @property
@@ -62,8 +81,8 @@ class AnswerFile:
 
     @property
     def engagement(self) -> Engagement:
-        """The answers as they stand on disk."""
-        return self._loaded.engagement
+        """The answers as they stand on disk; a list that is still too short with the records it has."""
+        return self._engagement
 
     @property
     def findings(self) -> Findings:
@@ -81,7 +100,9 @@ class AnswerFile:
 
     def _take(self, loaded: Loaded) -> None:
         self._loaded = loaded
+        self._engagement = begun(loaded)
         self._findings = None
+        self._ahead = None
 
     def judge(self, path: Path, value: Any, typed: str) -> str:
         """Return what is wrong with an answer and how to mend it; empty where it would pass."""
@@ -106,13 +127,21 @@ class AnswerFile:
         """Write changes; raises ChangedElsewhereError before touching a file that somebody else has changed."""
         if _hash(self.path) != self._seen:
             raise ChangedElsewhereError
-        text, loaded = self._changed(changes)
+        ahead = self._look_ahead(changes)
         try:
-            save(self.path, text)
+            save(self.path, ahead.text)
         except OSError as error:
             raise CannotSaveError(error.strerror or type(error).__name__) from None
-        self._text, self._seen = text, hashlib.sha256(text.encode()).hexdigest()
-        self._take(loaded)
+        self._text, self._seen = ahead.text, hashlib.sha256(ahead.text.encode()).hexdigest()
+        self._take(ahead.loaded)
+        self._findings = ahead.findings
+
+    def _look_ahead(self, changes: Sequence[Change]) -> _Ahead:
+        """Return what changes would make; what was looked at last is not made twice."""
+        if self._ahead is None or self._ahead.changes != tuple(changes):
+            text, loaded = self._changed(changes)
+            self._ahead = _Ahead(tuple(changes), text, loaded, begun(loaded))
+        return self._ahead
 
     def _changed(self, changes: Sequence[Change]) -> tuple[str, Loaded]:
         text, loaded = self._text, self._loaded
@@ -136,25 +165,40 @@ class AnswerFile:
 
     def preview(self, changes: Sequence[Change]) -> tuple[Engagement, Findings]:
         """Return what the answers and findings would be after changes; nothing is written."""
-        after = self._changed(changes)[1].engagement
-        return after, analyze(after, self.catalogue)
+        ahead = self._look_ahead(changes)
+        if ahead.findings is None:
+            ahead.findings = analyze(ahead.loaded.engagement, self.catalogue)
+        return ahead.engagement, ahead.findings
 
     def touched(self, after: Engagement) -> str:
-        """Return which parts of which documents would read otherwise; empty where none would."""
+        """Return which parts of which documents would read otherwise after the change that was previewed last.
+
+        Empty where none would.
+        """
+        if self._ahead is None or self._ahead.engagement is not after:
+            return ""
         try:
-            return whereabouts.touched(self._loaded, after, self.path)
+            if self._drafts is None:
+                from stratgen.whereabouts import Drafts
+
+                self._drafts = Drafts(self.path)
+            return self._drafts.touched(self._loaded, self._ahead.loaded)
         except Exception:  # a fault in somebody's template may not stop an interview
             return ""
 
     def prints(self, path: Path) -> str:
         """Return where the answer to a question prints in the pack, as the templates at hand have it."""
         try:
+            from stratgen import whereabouts
+
             return whereabouts.prints(tuple(0 if isinstance(step, int) else step for step in path), self.path)
         except Exception:  # as above: where it prints is said for comfort
             return ""
 
     def render(self, progress: Callable[[str], None]) -> tuple[FilePath, ...]:
         """Write the pack and return its files; raises StratgenError."""
+        from stratgen import pack
+
         rendered = pack.render(self.path, pack.Settings(self.to), progress)
         return rendered.written
 

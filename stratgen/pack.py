@@ -24,7 +24,7 @@ from stratgen.analysis.status import is_draft
 from stratgen.analysis.wording import Wording, wording_of
 from stratgen.answers import Loaded, load, shareable
 from stratgen.document import Document
-from stratgen.drafting import Face, bind, draft, names_any, spelled
+from stratgen.drafting import Face, bind, draft, kept_together, names_any, spelled
 from stratgen.engagement import SCHEMA_VERSION, known
 from stratgen.errors import AnswersError, Fault
 from stratgen.likeness import look_of
@@ -107,14 +107,17 @@ def check(path: Path, templates: Path | None = None) -> Checked:
         )
 
     errors = tuple(sorted((*loaded.faults, *policed.broken, *faults(findings.errors))))
+    warnings = tuple(sorted((*policed.unused, *faults(findings.warnings))))
     return Checked(
         loaded,
         findings,
         errors,
-        tuple(sorted((*policed.unused, *faults(findings.warnings)))),
+        warnings,
         faults(findings.accepted),
         tuple(sorted(_hole(loaded, point) for point in findings.open_points)),
-        {folder: policed.documents} if _reads_alike(before, findings, loaded, folder) else {},
+        {folder: policed.kept(bool(errors or warnings))}
+        if _reads_alike(before, findings, loaded, folder)
+        else {},
     )
 
 
@@ -141,8 +144,8 @@ def _policed(loaded: Loaded, findings: Findings, folder: Path) -> policing.Polic
     def drafted(names: tuple[str, ...]) -> dict[str, Document]:
         return compose(Checked(loaded, findings, (), (), ()), folder, names)
 
-    drafts, names = phrasing.templates(folder, wording_of(loaded.engagement)), (*PARTS, FRONT)
-    return policing.police(loaded.engagement, findings, drafted, names, drafts, (*names, *ANNEXES))
+    drafts, names = phrasing.templates(folder, wording_of(loaded.engagement)), (*PARTS, FRONT, *ANNEXES)
+    return policing.police(loaded.engagement, findings, drafted, names, drafts, names)
 
 
 def _reads_alike(before: Findings, after: Findings, loaded: Loaded, folder: Path) -> bool:
@@ -223,7 +226,7 @@ def compose(
 ) -> dict[str, Document]:
     """Return the document trees of a pack by name; all of them, or `only` those named. `tell` hears of each.
 
-    The front of the bound pack comes alone where it is named.
+    The front of the bound pack and its annexes come alone where they are named.
     """
     engagement, findings = with_roadmap(checked.loaded.engagement, checked.findings)
     wording = wording_of(engagement)
@@ -245,13 +248,13 @@ def compose(
             tell(f"Drafting: {name.replace('-', ' ')}")
         if (ready := checked.drafted.get(templates, {}).get(name)) is not None:
             return ready
-        return spelled(draft(drafts, name, context, tables, face, names=names), own)
+        return kept_together(spelled(draft(drafts, name, context, tables, face, names=names), own))
 
-    trees = {name: drafted(name) for name in (*PARTS, FRONT) if bound or name in wanted}
+    trees = {name: drafted(name) for name in (*PARTS, FRONT, *ANNEXES) if bound or name in wanted}
     if bound:
-        annexes = [(name, drafted(name)) for name in ANNEXES]
+        annexes = [(name, trees[name]) for name in ANNEXES]
         trees[BOUND] = bind(trees[FRONT], [(name, trees[name]) for name in PARTS], annexes)
-    return {name: trees[name] for name in (*DOCUMENTS, FRONT) if name in wanted}
+    return {name: trees[name] for name in (*DOCUMENTS, FRONT, *ANNEXES) if name in wanted}
 
 
 def _face(checked: Checked, wording: Wording) -> Face:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from stratgen import pack
 from stratgen.analysis.proposals import Proposal, propose
+from stratgen.analysis.seats import unfilled
 from stratgen.answers import append, rewrite, save, text_of
 from stratgen.engagement import Engagement, Unknown, known, records
 
@@ -40,7 +41,7 @@ def write(found: Plan) -> int:
     """Add the proposals to the answer file, and return how many; everything else stays byte for byte."""
     text = text_of(found.path)
     hole = found.engagement.initiatives
-    values = [_record(each) for each in found.proposals]
+    values = [_record(each, found.engagement) for each in found.proposals]
     if values and (isinstance(hole, Unknown) or not records(hole)):
         text = rewrite(text, ("initiatives",), values)
     else:
@@ -51,14 +52,14 @@ def write(found: Plan) -> int:
     return len(values)
 
 
-def _record(proposal: Proposal) -> dict[str, object]:
+def _record(proposal: Proposal, engagement: Engagement) -> dict[str, object]:
     """Return a proposal as it is written to the file; owner and cost are holes to be filled."""
     entry = proposal.entry
     dates = {"start": proposal.start, "end": proposal.end}
     return {
         "id": entry.id,
         "title": entry.title,
-        "owner": {"unknown": "the work is proposed; nobody has taken it yet"},
+        "owner": unfilled(engagement, "the work is proposed; nobody has taken it yet"),
         "quarter": proposal.quarter.value,
         **{
             name: day.isoformat() if day else {"unknown": "the roadmap has no first day yet"}
@@ -69,7 +70,7 @@ def _record(proposal: Proposal) -> dict[str, object]:
         "done_when": entry.done_when,
         "depends_on": list(proposal.depends_on),
         "effort": entry.effort,
-        "cost": {"unknown": "not reckoned yet"},
+        "cost": unfilled(engagement, "not reckoned yet"),
         **({"channels": list(proposal.channels)} if proposal.channels else {}),
     }
 
@@ -113,5 +114,8 @@ def _entry(head: str, words: str, width: int) -> list[str]:
 
 def as_json(found: Plan) -> str:
     """Return the proposals as JSON, in their order."""
-    listed = [{**_record(each), "because": each.reason, "crowded": each.crowded} for each in found.proposals]
+    listed = [
+        {**_record(each, found.engagement), "because": each.reason, "crowded": each.crowded}
+        for each in found.proposals
+    ]
     return json.dumps(listed, indent=2, ensure_ascii=False) + "\n"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from stratgen.analysis.findings import Findings, RuleFinding
 from stratgen.analysis.policy_lint import lint, rule_findings
-from stratgen.analysis.set_lint import lint_set
+from stratgen.analysis.set_lint import ANNEX, lint_set
 from stratgen.document import Document
 from stratgen.drafting import TemplateSet, unused, where_printed
 from stratgen.engagement import Engagement
@@ -37,6 +37,12 @@ class Policed:
     """Templates of the workspace that nothing prints."""
     documents: Mapping[str, Document] = field(default_factory=dict)
     """The documents as they were drafted."""
+
+    def kept(self, faulty: bool) -> Mapping[str, Document]:
+        """Return the documents that need no second draft: annexes list faults, which the first did not know."""
+        if not faulty and not self.findings:
+            return self.documents
+        return {name: each for name, each in self.documents.items() if not name.startswith(ANNEX)}
 
 
 def police(

@@ -13,12 +13,12 @@ from typing import Any
 
 from stratgen import catalogue, pack, places
 from stratgen.analysis import analyze
-from stratgen.analysis.keypaths import Path, find
+from stratgen.analysis.keypaths import Path, find, questions
 from stratgen.answers import Loaded, load
 from stratgen.document.blocks import Heading
 from stratgen.document.inlines import plain as plain_text
 from stratgen.document.outline import block_lines
-from stratgen.engagement import Engagement, Unknown
+from stratgen.engagement import Choice, Engagement, Unknown
 
 EXAMPLE = "karoo-bank.yaml"
 """The worked example, in which every question has an answer."""
@@ -64,11 +64,26 @@ def _differences(
         yield document, [number for title, number in changed if title == document]
 
 
-def touched(loaded: Loaded, after: Engagement, file: FilePath) -> str:
-    """Return what reads otherwise after a change: "Board brief 2 and 5; Quarterly vision roadmap 4"."""
-    ground = _ground(file)
-    old, new = _parts(loaded, loaded.engagement, ground), _parts(loaded, after, ground)
-    return "; ".join(_listed(title, numbers) for title, numbers in _differences(old, new))
+class Drafts:
+    """What the answers of one file read like in the documents, before a change and after it.
+
+    What was drafted for a change that was then made is not drafted again for the next one.
+    """
+
+    def __init__(self, file: FilePath) -> None:
+        self._file = file
+        self._kept: dict[tuple[str, _Ground], dict[Part, tuple[str, str]]] = {}
+
+    def touched(self, before: Loaded, after: Loaded) -> str:
+        """Return what reads otherwise after a change: "Board brief 2 and 5; Quarterly vision roadmap 4"."""
+        ground = _ground(self._file)
+        old, new = self._of(before, ground), self._of(after, ground)
+        self._kept = {(before.digest, ground): old, (after.digest, ground): new}
+        return "; ".join(_listed(title, numbers) for title, numbers in _differences(old, new))
+
+    def _of(self, loaded: Loaded, ground: _Ground) -> dict[Part, tuple[str, str]]:
+        kept = self._kept.get((loaded.digest, ground))
+        return kept if kept is not None else _parts(loaded, loaded.engagement, ground)
 
 
 def apart(
@@ -101,10 +116,28 @@ def _prints(path: Path, ground: _Ground) -> str:
         return ""
     old, new = _example_parts(ground), _parts(loaded, holed, ground)
     found = [
-        f"{document}, {old.get((document, numbers[0]), ('', ''))[0] or numbers[0]}"
+        f"{document}, {_neutral(old.get((document, numbers[0]), ('', ''))[0], numbers[0])}"
         for document, numbers in _differences(old, new)
     ]
     return "; ".join(found[:2])
+
+
+def _neutral(heading: str, number: str) -> str:
+    """Return a heading of the example without the example's own words: "Q2: Staff and train" is "Q2"."""
+    for words in _example_words():
+        heading = heading.replace(words, "")
+    return heading.strip(" :,–-") or f"section {number}"
+
+
+@cache
+def _example_words() -> tuple[str, ...]:
+    """Return what the example's client says in words of its own, the longest first."""
+    said = {
+        each.answer
+        for each in questions(_example().engagement)
+        if isinstance(each.answer, str) and not isinstance(each.answer, Choice) and len(each.answer) > 2
+    }
+    return tuple(sorted(said, key=lambda text: (-len(text), text)))
 
 
 @cache

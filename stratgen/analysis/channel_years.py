@@ -159,9 +159,7 @@ def _moved(found: ChannelFinding, runs: tuple[_Run, ...], is_placed: bool) -> st
         case ChannelState.LEAD:
             return f"leads after {names}" if names else ""
         case ChannelState.RETIRE:
-            return (
-                f"{names} {'retires' if one else 'retire'} it" if names else "nothing planned retires it yet"
-            )
+            return f"{names} {'ends' if one else 'end'} it" if names else "nothing planned retires it yet"
         case _:
             return ""
 

@@ -27,7 +27,8 @@ def quarter_filters(wording: Wording) -> dict[str, Callable[[Any], Any]]:
         return lambda given: words(given[0], given[1], wording, *given[2:])
 
     return {
-        f"quarter_{words.__name__}": bound(words) for words in (budget, guardrail, test, result, decision)
+        f"quarter_{words.__name__}": bound(words)
+        for words in (budget, guardrail, key_results, test, result, decision)
     }
 
 
@@ -84,20 +85,44 @@ def guardrail(engagement: Engagement, findings: Findings, wording: Wording, plac
     return f"{_upper(lines)} may not fall behind {'its line' if len(earlier) == 1 else 'their lines'}."
 
 
+def key_results(engagement: Engagement, findings: Findings, wording: Wording, place: int) -> str:
+    """Return the targets of a quarter by kind in a few sentences, and from when the others have one.
+
+    Empty where something was measured at its end: then a table shows what. The kind is said only where it was asked.
+    """
+    quarter = QUARTERS[place]
+    every = [(each, each.kpi) for each in findings.objectives if each.printable and each.kpi]
+    seen = engagement.progress.actuals if engagement.progress else None
+    if any(known(each.quarter) is quarter for each in records(seen)):
+        return ""
+    kinds: dict[str, list[str]] = {}
+    for each, kpi in every:
+        value, kind = each.quarters[place], known(each.objective.commitment)
+        if value is None:
+            continue
+        label = (
+            f"No target before {QUARTERS[each.held]}"
+            if place < each.held
+            else kind.label.capitalize()
+            if kind
+            else ""
+        )
+        words = _inside(kpi) if place < each.held else f"{_inside(kpi)} {wording.measured(value, kpi.unit)}"
+        kinds.setdefault(label, []).append(words)
+    return " ".join(
+        f"{label}: {wording.listing(names)}." if label else f"{_upper(wording.listing(names))}."
+        for label, names in sorted(kinds.items(), key=lambda each: each[0].startswith("No target"))
+    )
+
+
 def test(engagement: Engagement, findings: Findings, wording: Wording, place: int) -> str:
     """Return what decides at the end of a quarter whether the plan goes on, changes course or stops.
 
     Where the work that moves the focus ends later, or no target is set, the work of the quarter itself is the test.
     """
     quarter, found = QUARTERS[place], _focus(engagement, findings, place)
-    if found is None or found.kpi is None or found.limits[place] is None:
-        words = f"Go on if the work of {quarter} is done. Otherwise change course, or stop and decide again."
-    elif place < found.held:
-        words = (
-            f"Go on if the work of {quarter} is done; otherwise change course, or stop and decide again."
-            f" {found.kpi.name} has no target yet, because the first work that moves it ends in"
-            f" {QUARTERS[found.held]}."
-        )
+    if found is None or found.kpi is None or found.limits[place] is None or place < found.held:
+        words = f"Go on if the work of {quarter} is done; otherwise change course, or stop and decide again."
     else:
         words = _thresholds(found, found.kpi, wording, place)
     released = findings.case.by_quarter[place + 1] if place < len(QUARTERS) - 1 else 0

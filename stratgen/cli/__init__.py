@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from stratgen import __version__
 from stratgen.cli import interview, papers, returns, style, workspace
-from stratgen.cli.verbs import Verb, say
+from stratgen.cli.verbs import Parser, Verb, say
 from stratgen.errors import StratgenError
 
 LAZY_COLLECTOR = (100_000, 50, 100)
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout.write(GREETING)
         return 0
     try:
-        options = _parser().parse_args(arguments)
+        options = _parser().parse_args(list(arguments))
         verb: Verb = options.verb
         return verb(options)
     except StratgenError as error:
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="stratgen", description="Answers in, a Word strategy pack out.")
+    parser = Parser(prog="stratgen", description="Answers in, a Word strategy pack out.")
     parser.add_argument("--version", action="version", version=f"stratgen {__version__}")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
     interview.add(verbs)

@@ -9,6 +9,7 @@ from stratgen.drafting.binding import bind
 from stratgen.drafting.desk import Printer
 from stratgen.drafting.front import Face
 from stratgen.drafting.printed import names_any, unused, where_printed
+from stratgen.drafting.spaces import kept_together
 from stratgen.drafting.spelling import spelled
 from stratgen.drafting.templates import TemplateSet, draft, exhibit_names, template_faults, template_set
 
@@ -19,6 +20,7 @@ __all__ = [
     "bind",
     "draft",
     "exhibit_names",
+    "kept_together",
     "names_any",
     "spelled",
     "template_faults",

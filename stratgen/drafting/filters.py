@@ -57,7 +57,7 @@ def in_a_sentence(desk: Desk, value: object) -> str:
     """Return a role as it stands within a sentence: "Library manager" loses its capital, "Chief Officer" does not."""
 
     def change(text: str) -> str:
-        _, *others = text.split()
+        others = text.split()[1:]
         small = not _is_name(desk, text) and all(word.islower() for word in others)
         return text[0].lower() + text[1:] if small else text
 

@@ -75,7 +75,7 @@ class Covered(Choice):
     AGENCY = "agency", "Workers supplied by an employment agency"
     TEMPS = "temps", "Temporary employees"
     VOLUNTEERS = "volunteers", "Volunteers"
-    DIRECTORS = "directors", "Directors"
+    DIRECTORS = "directors", "Members of the board"
 
 
 class PersonalUse(Choice):

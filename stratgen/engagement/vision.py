@@ -98,7 +98,8 @@ class Vision(Record):
         "VIS-01",
         "What is true at the end of the year for customers, employees and the business?",
         "20 to 80 words, in the present tense, with the date.",
-        "On 31 December 2027 a customer who asks us in public has a person's answer within the hour.",
+        "On 31 December 2027 a customer who asks us in public has a person's answer within the hour, agents have"
+        " the right to settle it, and one call in ten is no longer needed.",
     )
     proof_points: Answer[Annotated[tuple[ProofPoint, ...], items(3, 5)]] = ask(
         "VIS-02", "Which three to five numbers prove it?", "Measures and values.", []

@@ -53,6 +53,10 @@ class Grid:
     """Whether its cells hold words of any length, one below the other."""
     completions: tuple[str, ...] = ()
     """Words that Tab completes in a form."""
+    apart: bool = False
+    """Whether each cell, or each row of several, is an answer of its own, which may be open beside the others."""
+    at: str = ""
+    """The row that the cursor begins in; empty for the first that is empty."""
 
     def told(self) -> dict[Cell, str]:
         """Return the cells that hold something."""
@@ -95,7 +99,15 @@ class Prompt:
     error: str = ""
 
 
-Reply = str | tuple[str, ...] | dict[Cell, str] | Command
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A grid that was left by a command with cells filled in: nothing in it is taken, and nothing lost."""
+
+    command: Command
+    cells: dict[Cell, str]
+
+
+Reply = str | tuple[str, ...] | dict[Cell, str] | Command | Broken
 
 
 class Leave(Exception):  # noqa: N818 - it is a wish, not an error

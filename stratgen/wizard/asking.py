@@ -68,9 +68,7 @@ def help_lines(question: Question, answer: Any, book: Book) -> list[str]:
         lines[0] += " One a line." if one_a_line(question) else " With commas between them."
         lines[0] += " Type none if there are none." if not question.limits.items[0] else ""
     if question.kind is Kind.EVIDENCE:
-        lines.append(
-            "Grade A is measured lately, B older, C an estimate, D assumed. Enter alone leaves it open."
-        )
+        lines.append("Grade A is measured lately, B older, C an estimate, D assumed.")
     example = _example(question, book)
     if example:
         lines.append(f"Example: {example}")
@@ -81,6 +79,8 @@ def help_lines(question: Question, answer: Any, book: Book) -> list[str]:
     why = book.marks.why(question.path)
     if why:
         lines.append(f"To re-check: {why}")
+    if answer == ():
+        lines.append("Noted: there are none.")
     if isinstance(answer, Unknown) and asked(answer):
         lines.append(f"Noted as {shown(answer, question, book.engagement)}")
     return lines

@@ -14,15 +14,15 @@ from typing import Any
 
 from stratgen.analysis.keypaths import Path, find, path_text
 from stratgen.engagement import Record
-from stratgen.wizard import asking, derived, offers, renaming, touches, unknowns
-from stratgen.wizard.asker import Asker, Command, Option, Prompt, Reply
+from stratgen.wizard import asking, derived, noting, offers, renaming, touches, unknowns
+from stratgen.wizard.asker import Asker, Cell, Command, Option, Prompt, Reply
 from stratgen.wizard.book import Book, CannotSaveError, Change, ChangedElsewhereError, Put
 from stratgen.wizard.choosing import chosen, pick
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.parsing import MisreadError, parse
 from stratgen.wizard.plan import Question
 from stratgen.wizard.sections import section_of
-from stratgen.wizard.wordings import answered, name_of, shown, typed
+from stratgen.wizard.wordings import answered, name_of, typed
 
 
 class Turn(Enum):
@@ -44,6 +44,8 @@ class Interview:
     full: bool = True
     opened: set[Path] = field(default_factory=set)
     """Groups that may be left out and were opened in this interview."""
+    drafts: dict[Path, dict[Cell, str]] = field(default_factory=dict)
+    """Grids that were left half filled in, by their path."""
     own: dict[Kind, Way] = field(default_factory=dict)
     """Kinds of question with a way of their own."""
 
@@ -88,7 +90,9 @@ class Interview:
     def place(self, question: Question, place: str) -> str:
         """Return where a question stands, with its record: "Quick interview, 15 of 44: Everyday savers"."""
         names = [
-            name_of(find(self.book.engagement, question.path[: n + 1]), self.book.engagement)
+            name_of(
+                find(self.book.engagement, question.path[: n + 1]), self.book.engagement, self.book.catalogue
+            )
             for n, step in enumerate(question.path[:-1])
             if isinstance(step, int)
             and isinstance(find(self.book.engagement, question.path[: n + 1]), Record)
@@ -131,14 +135,21 @@ class Interview:
             try:
                 value = self.read(question, reply, options)
             except MisreadError as misread:
-                prompt = _again(prompt, reply, str(misread))
+                prompt = noting.again(prompt, reply, str(misread))
                 continue
             wrong = self.book.judge(question.path, value, reply if isinstance(reply, str) else "")
+            wrong = wrong or noting.out_of_bounds(question, value, self.book)
             if wrong:
-                prompt = _again(prompt, reply, wrong)
+                prompt = noting.again(prompt, reply, wrong)
                 continue
-            if self.take(question, value, reply):
+            before = self.book.findings
+            if not self.take(question, value, reply):
+                continue
+            found = noting.made(question.path, before, self.book.findings)
+            if found is None or not noting.mends(self.asker, question, found):
                 return Turn.NEXT
+            answer = find(self.book.engagement, question.path)
+            prompt = noting.again(prompt, reply, f"{found.what[:1].upper()}{found.what[1:]} {found.mend}")
 
     def help(self, question: Question, answer: Any) -> list[str]:
         """Return the lines that stand under a question."""
@@ -188,6 +199,8 @@ class Interview:
             return list(chosen(text, options, free=offers.is_free(question), several=True))
         if options and question.kind in (Kind.WORD, Kind.LINE):
             return chosen(text, options, free=offers.is_free(question), several=False)[0]
+        if options and question.kind is Kind.EVIDENCE:
+            text = chosen(text, options, free=True, several=False)[0]
         return parse(question, text)
 
     def take(self, question: Question, value: Any, reply: Reply) -> bool:
@@ -202,19 +215,10 @@ class Interview:
             return False
         self.book.marks.clear(question.path)
         self.book.marks.passed.discard(path_text(question.path))
-        self._echo(question, reply)
+        for said in (noting.understood(question, reply, self.book), noting.unsourced(question, self.book)):
+            if said:
+                self.asker.say(said, "quiet")
         return True
-
-    def _echo(self, question: Question, reply: Reply) -> None:
-        """Say what was understood, where it reads otherwise than it was typed, and what a rule says of it."""
-        now = find(self.book.engagement, question.path)
-        echo = shown(now, question, self.book.engagement)
-        plain_words = question.kind in (Kind.PROSE, Kind.ONE, Kind.LINE)
-        if isinstance(reply, str) and echo != " ".join(reply.split()) and not plain_words:
-            self.asker.say(f"Understood: {echo}", "quiet")
-        for each in self.book.findings.errors:
-            if each.path == path_text(question.path):
-                self.asker.say(f"Noted, but {each.what} {each.mend}")
 
     def change(self, path: Path, before: Any, changes: Sequence[Change]) -> bool:
         """Say what a change touches, write it, and mark what is to be looked at again; False where it is not wanted.
@@ -294,11 +298,6 @@ class Interview:
                 Prompt("one", (), name, "What now?", (said,), options[0].value, options, commands=()),
             )
         )
-
-
-def _again(prompt: Prompt, reply: Reply, error: str) -> Prompt:
-    default = reply if isinstance(reply, str) else prompt.default
-    return replace(prompt, error=error, default=default)
 
 
 Way = Callable[[Interview, Question, str], Turn]

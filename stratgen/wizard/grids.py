@@ -15,7 +15,7 @@ from stratgen.engagement.board import Option as BoardOption
 from stratgen.engagement.purpose import Phase
 from stratgen.engagement.stakeholders import Department
 from stratgen.engagement.team import Right
-from stratgen.wizard.asker import Cell, Grid, Option
+from stratgen.wizard.asker import Cell, Command, Grid, Option
 from stratgen.wizard.book import Change, Put
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.parsing import MisreadError, measured_in, number
@@ -38,12 +38,12 @@ def grid_of(question: Question, engagement: Engagement, catalogue: Catalogue) ->
         rows = tuple(Option(each.name, each.title.partition(":")[0]) for each in question.cells)
         columns = tuple(Option(each.value, _abbreviated(each), each.label) for each in Department)
         legend = ", ".join(f"{each.value} {each.label.lower()}" for each in Right)
-        return Grid(rows, columns, tuple(each.value for each in Right), legend, _of_dicts(rows, answer))
+        return Grid(rows, columns, tuple(each.value for each in Right), legend, _of_dicts(rows, answer),
+                    apart=True)  # fmt: skip
     if question.cells:
         rows = tuple(Option(each.name, each.title) for each in question.cells)
-        return Grid(
-            rows, (_ONE,), _words(question), _legend(question), _of_record(question, answer), _total(question)
-        )
+        told = _of_record(question, answer)
+        return Grid(rows, (_ONE,), _words(question), _legend(question), told, _total(question), apart=True)
     if question.name == "presence":
         rows = tuple(
             Option(each.name, each.name)
@@ -56,8 +56,8 @@ def grid_of(question: Question, engagement: Engagement, catalogue: Catalogue) ->
     if question.model == "ToolCandidate":
         return _of_tool(question, known(answer) or {}, catalogue)
     rows = tuple(Option(each, each) for each in known(engagement.board.criteria) or {})
-    told = tuple(((key, ""), str(value)) for key, value in (known(answer) or {}).items())
-    return Grid(rows, (_ONE,), ("1", "2", "3", "4", "5"), question.help, told)
+    marks = tuple(((key, ""), str(value)) for key, value in (known(answer) or {}).items())
+    return Grid(rows, (_ONE,), ("1", "2", "3", "4", "5"), question.help, marks)
 
 
 def _of_tool(question: Question, answer: dict[str, Any], catalogue: Catalogue) -> Grid:
@@ -203,7 +203,9 @@ def _number(cell: Question, word: str) -> int | float:
     try:
         return number(word, measured_in(cell), cell.whole)
     except MisreadError as misread:
-        raise MisreadError(f"{cell.title} {misread}") from None
+        named = MisreadError(f"{cell.title} {misread}")
+        named.at = cell.name
+        raise named from None
 
 
 def _nested(cells: dict[Cell, str], engagement: Engagement) -> dict[str, dict[str, int]]:
@@ -222,13 +224,23 @@ def _plain(value: Any) -> Any:
     return value.value if isinstance(value, Choice) else value
 
 
-def filled(grid: Grid, told: dict[Cell, str]) -> Grid:
-    """Return the grid with these cells in it."""
-    return replace(grid, values=tuple(told.items()))
+def filled(grid: Grid, told: dict[Cell, str], at: str = "") -> Grid:
+    """Return the grid with these cells in it, and the cursor in the row `at`."""
+    return replace(grid, values=tuple(told.items()), at=at)
+
+
+def opened(question: Question, cells: dict[Cell, str]) -> tuple[dict[Cell, str], tuple[Question, ...]]:
+    """Return the cells that say something, and the answers of their own that are said to be unknown."""
+    said = {key: word for key, word in cells.items() if word.strip() != Command.UNKNOWN.key}
+    given = {row for (row, _), word in said.items() if word.strip()}
+    named = {row for (row, _), word in cells.items() if word.strip() == Command.UNKNOWN.key}
+    return said, tuple(each for each in question.cells if each.name in named - given)
 
 
 def read_row(grid: Grid, row: Option, text: str) -> dict[Cell, str]:
     """Return the cells of one row that was typed: "0 0 2 1", or "Care AR, Legal C"; raises MisreadError."""
+    if grid.apart and text.strip() == Command.UNKNOWN.key:
+        return {(row.value, grid.columns[0].value): text.strip()}
     parts = text.replace(",", " ").split()
     if not grid.words and len(grid.columns) == 1:
         text = "" if text.strip() == "-" else text

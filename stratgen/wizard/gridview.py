@@ -19,7 +19,7 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.output.color_depth import ColorDepth
 from prompt_toolkit.styles import Style
 
-from stratgen.wizard.asker import Command, Grid, Reply
+from stratgen.wizard.asker import Broken, Command, Grid, Reply
 
 
 class GridView:
@@ -30,28 +30,38 @@ class GridView:
     ) -> None:
         self.grid = grid
         self.cells = grid.told()
-        first = (n for n, row in enumerate(grid.rows) if grid.form and not self.cells.get((row.value, "")))
-        self.row = next(first, 0)
+        self.row = self._begin()
+        self.note = ""
         self.column = 0
         self._touched = False
+        self._fresh = set(self.cells)
+        """Cells of a form that hold what stood in them: typing replaces it."""
+        self._left: tuple[int, int] | None = None
+        """The cell of a number that a space has just led away from."""
         self._commands = commands
         self._style = style
         self._depth = depth
         self._width = width
 
-    def run(self) -> Reply:
-        """Show the grid until it is taken or left; raises KeyboardInterrupt."""
+    def _begin(self) -> int:
+        """Return the row of the cursor: where something is wrong, else in a form the first that is empty."""
+        rows = self.grid.rows
+        if self.grid.at:
+            return next((n for n, row in enumerate(rows) if row.value == self.grid.at), 0)
+        empty = (n for n, row in enumerate(rows) if self.grid.form and not self.cells.get((row.value, "")))
+        return next(empty, 0)
+
+    def application(self) -> Application[Any]:
+        """Return what shows the grid until it is taken or left."""
         height = min(len(self.grid.rows) + 3, max(6, shutil.get_terminal_size().lines - 8))
         window = Window(
             FormattedTextControl(self.lines, focusable=True, show_cursor=False,
                                  get_cursor_position=lambda: Point(0, self.row + (not self.grid.form))),
             height=height, dont_extend_height=True, wrap_lines=False,
         )  # fmt: skip
-        application: Application[Any] = Application(
+        return Application(
             Layout(window), key_bindings=self._bindings(), style=self._style, color_depth=self._depth
         )
-        reply: Reply = application.run()
-        return reply
 
     def lines(self) -> StyleAndTextTuples:
         """Return the grid as fragments: a head, a line a row, and what the cell under the cursor is."""
@@ -69,7 +79,8 @@ class GridView:
             fragments.append(
                 ("class:question" if here else "", f"{'> ' if here else '  '}{row.label.ljust(left)}")
             )
-            fragments.append(("", shown))
+            fresh = here and word and self._key() in self._fresh
+            fragments.append(("class:cursor" if fresh else "", shown))
             fragments.append(("class:cursor", " ") if here else ("", ""))
             fragments.append(("", "\n"))
         fragments.append(("class:quiet", "\n".join(textwrap.wrap(self._told(), self._width - 1)[:2])))
@@ -101,7 +112,7 @@ class GridView:
     def _told(self) -> str:
         column, row = self.grid.columns[self.column], self.grid.rows[self.row]
         made = self.grid.made(self.cells)
-        told = [column.note, row.note, self.grid.legend, f"Together {made}" if made else ""]
+        told = [self.note, column.note, row.note, self.grid.legend, f"Together {made}" if made else ""]
         return " | ".join(each.rstrip(".") for each in told if each)
 
     def _bindings(self) -> KeyBindings:
@@ -136,6 +147,7 @@ class GridView:
         @keys.add("delete")
         def _clear(event: KeyPressEvent) -> None:
             del event
+            self._fresh.discard(self._key())
             word = "" if self.grid.words else self.cells.get(self._key(), "")[:-1]
             self.cells[self._key()] = word
 
@@ -151,23 +163,41 @@ class GridView:
         @keys.add(Keys.Any)
         def _type(event: KeyPressEvent) -> None:
             command = next((each for each in self._commands if each.key == event.data), None)
-            if command is not None:
-                event.app.exit(result=command)
-            else:
+            reply = self.command(command) if command is not None else None
+            if reply is not None:
+                event.app.exit(result=reply)
+            elif command is None:
                 self.type(event.data)
 
         return keys
 
+    def command(self, command: Command) -> Reply | None:
+        """Return what a command leaves the grid with, its cells among it; None where it stays.
+
+        "Don't know yet" is said of the cell under the cursor. A grid that is one answer as a whole can be open
+        only while nothing stands in it.
+        """
+        given = {key: word for key, word in self.cells.items() if word}
+        if command is Command.UNKNOWN and self.grid.apart:
+            self.cells[self._key()] = Command.UNKNOWN.key
+            self._next()
+            return None
+        if command is Command.UNKNOWN and given:
+            self.note = "What is filled in stands; leave empty what nobody knows"
+            return None
+        return Broken(command, given) if given and not self.grid.form else command
+
     def _moving(self, down: int, right: int) -> Any:
         def move(event: KeyPressEvent) -> None:
             del event
-            self.move(down, right)
+            if right <= 0 or not self.go_on():
+                self.move(down, right)
 
         return move
 
     def move(self, down: int, right: int) -> None:
         """Move the cursor; past the last column it goes to the next row, and stays in the grid."""
-        self._touched = False
+        self._touched, self._left = False, None
         columns = len(self.grid.columns)
         column = self.column + right
         if not 0 <= column < columns:
@@ -180,17 +210,29 @@ class GridView:
 
     def type(self, letters: str) -> None:
         """Fill the cell under the cursor with what was typed, where it fits, and go on to the next."""
+        self.note = ""
         if self.grid.form:
-            self.cells[self._key()] = (self.cells.get(self._key(), "") + letters).lstrip()
+            now = "" if self._key() in self._fresh else self.cells.get(self._key(), "")
+            self._fresh.discard(self._key())
+            self.cells[self._key()] = (now + letters).lstrip()
             self._touched = True
             return
         for letter in letters:
+            if self._left is not None and letter.isalpha():
+                self._rejoin(*self._left)  # "30 min": the unit belongs to the number before it
             words, now = self.grid.words, self.cells.get(self._key(), "")
-            if letter in " -":
+            if letter == " " and not words and now:
+                here = self.row, self.column
+                self._next()
+                self._left = here
+            elif letter in " -":
                 self.cells[self._key()] = ""
                 self._next()
             elif not words and (letter.isalnum() or letter in ".,%:"):
-                self.cells[self._key()] = now + letter
+                self._left = None
+                begun = "" if self._key() in self._fresh else now
+                self._fresh.discard(self._key())
+                self.cells[self._key()] = begun + letter
             elif letter.upper() in "AR" and "AR" in words and now and now in "AR" and letter.upper() != now:
                 self.cells[self._key()] = "AR"
             else:
@@ -200,6 +242,12 @@ class GridView:
                     if "AR" not in words:
                         self._next()
 
+    def go_on(self) -> bool:
+        """Let typing go on with what stands in a line of a form; False where it does so already."""
+        fresh = self.grid.form and self._key() in self._fresh
+        self._fresh.discard(self._key())
+        return fresh
+
     def complete(self) -> bool:
         """Complete what stands in the cell of a form from the words there are; False where none begins like it."""
         begun = self.cells.get(self._key(), "").casefold()
@@ -208,6 +256,12 @@ class GridView:
             return False
         self.cells[self._key()] = fitting[0]
         return True
+
+    def _rejoin(self, row: int, column: int) -> None:
+        """Go back to the cell that a space led away from, and keep the space in it."""
+        self.row, self.column, self._left = row, column, None
+        self._fresh.discard(self._key())
+        self.cells[self._key()] = self.cells.get(self._key(), "") + " "
 
     def _next(self) -> None:
         self.move(0, 1) if len(self.grid.columns) > 1 else self.move(1, 0)

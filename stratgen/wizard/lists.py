@@ -11,7 +11,7 @@ from typing import Any
 
 from stratgen.analysis.keypaths import Path, find
 from stratgen.engagement import Record, Unknown, records
-from stratgen.wizard import offering, offers, touches
+from stratgen.wizard import noting, offering, offers, touches
 from stratgen.wizard.asker import Command, Prompt
 from stratgen.wizard.book import Change, Move, Put, Take
 from stratgen.wizard.flow import Interview, Turn
@@ -49,22 +49,28 @@ class ListView:
 
     def show(self) -> tuple[str, ...]:
         """Return the lines of the list, a page of it where it is long."""
-        lines = []
+        lines, book = [], self.interview.book
         every = self.there()
         self.top = min(self.top, max(0, (len(every) - 1) // PAGE * PAGE))
         for number, each in enumerate(every[self.top : self.top + PAGE], self.top + 1):
             answers = [getattr(each, name) for name in type(each).model_fields]
             leaves = [one for one in answers if one is not None and not isinstance(one, Record)]
             done = sum(asked(one) for one in leaves)
-            mark = self.interview.book.marks.why((*self.path, number - 1))
+            mark = book.marks.why((*self.path, number - 1))
             again = "; to re-check" if mark else ""
             lines.append(
-                f"{number}  {name_of(each, self.interview.book.engagement)} ({done} of {len(leaves)}{again})"
+                f"{number}  {name_of(each, book.engagement, book.catalogue)} ({done} of {len(leaves)}{again})"
             )
         if len(every) > PAGE:
             last = min(len(every), self.top + PAGE)
             lines.append(f"{self.top + 1} to {last} of {len(every)} | +: further down | -: further up")
-        return tuple(lines) or ("Nothing here yet.",)
+        least, most = self.question.limits.items
+        if every and len(every) < least:
+            lines.append(f"{least} are needed, and at most {most}; {len(every)} so far.")
+        if not lines:
+            none = find(self.interview.book.engagement, self.path) == ()
+            return (noting.NONE if none else "Nothing here yet.",)
+        return tuple(lines)
 
     def turn(self, step: int) -> None:
         """Show the next page, or the one before; it stays in the list."""
@@ -200,7 +206,8 @@ def _done(view: ListView, reply: str) -> Turn:
             if view.remove(position):
                 view.interview.asker.say("Removed. Type u to bring it back.", "quiet")
         case "n" | "none" if not count and not view.question.limits.items[0]:
-            view.interview.commit([Put(view.path, [])])
+            if view.interview.commit([Put(view.path, [])]):
+                view.interview.asker.say(noting.NONE, "quiet")
         case "u" | "undo":
             view.interview.asker.say("Brought back." if view.undo() else "Nothing was removed here.", "quiet")
         case "s" | "suggestions":

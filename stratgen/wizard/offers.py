@@ -19,7 +19,7 @@ from stratgen.wizard import starting
 from stratgen.wizard.asker import Option
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.plan import Question
-from stratgen.wizard.wordings import typed
+from stratgen.wizard.wordings import name_of, typed
 
 _KPI_FIELDS = {("Objective", "kpi"), ("Measure", "kpi"), ("ProofPoint", "kpi"), ("Oversight", "kpis"), ("Actual", "kpi"),
                ("FocusMetrics", "q1"), ("FocusMetrics", "q2"), ("FocusMetrics", "q3"), ("FocusMetrics", "q4")}  # fmt: skip
@@ -45,6 +45,8 @@ def options(question: Question, engagement: Engagement, catalogue: Catalogue) ->
         return _channels(engagement, catalogue)
     if key == ("Declined", "id"):
         return tuple(Option(each.id, each.title) for each in catalogue.initiatives.values())
+    if question.kind is Kind.EVIDENCE:
+        return tuple(_evidence(question, engagement, catalogue))
     return tuple(_names(key, engagement))
 
 
@@ -148,14 +150,6 @@ def guess(question: Question, engagement: Engagement, today: date | None) -> str
             return "Q4"
         case ("Objective", "baseline"):
             return _baseline(question, engagement)
-        case (_, "evidence"):
-            told = find(engagement, question.path[:-1])
-            figures = (
-                any(isinstance(getattr(told, name), Figure) for name in type(told).model_fields)
-                if told
-                else False
-            )
-            return "" if figures else _evidence(engagement)
     return ""
 
 
@@ -203,12 +197,15 @@ def _baseline(question: Question, engagement: Engagement) -> str:
     return typed(told[0][0], Kind.FIGURE) if told else ""
 
 
-def _evidence(engagement: Engagement) -> str:
-    for answer in (engagement.channels, engagement.objectives):
-        for each in records(answer):
-            if each.evidence is not None:
-                return typed(each.evidence, Kind.EVIDENCE)
-    return typed(engagement.baseline.evidence, Kind.EVIDENCE)
+def _evidence(question: Question, engagement: Engagement, catalogue: Catalogue) -> Iterator[Option]:
+    """Yield the evidence of other records, each once with whose it is: to be chosen, never to be presumed."""
+    seen = {typed(find(engagement, question.path), Kind.EVIDENCE)}
+    for path in (("channels",), ("objectives",), ("competitors",)):
+        for position, each in enumerate(records(find(engagement, path))):
+            text = typed(getattr(each, "evidence", None), Kind.EVIDENCE)
+            if text and text not in seen and (*path, position) != question.path[:-1]:
+                seen.add(text)
+                yield Option(text, f"The same as for {name_of(each, engagement, catalogue)}: {text}")
 
 
 def _capital(text: str) -> str:

@@ -44,10 +44,10 @@ def ask(interview: Interview, list_path: Path) -> None:
         )  # fmt: skip
         if not isinstance(reply, dict):
             return
-        grid = filled(grid, reply)
         said = {key: word.strip() for (key, _), word in reply.items() if word.strip()}
-        wrong = (book.judge((*list_path, int(key), "owner"), word, word) for key, word in said.items())
-        error = next((each for each in wrong if each), "")
+        wrong = ((key, book.judge((*list_path, int(key), "owner"), word, word)) for key, word in said.items())
+        at, error = next(((key, each) for key, each in wrong if each), ("", ""))
+        grid = filled(grid, reply, at)
         if not error:
             changes: list[Change] = [Put((*list_path, int(key), "owner"), word) for key, word in said.items()]
             if changes:

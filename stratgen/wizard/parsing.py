@@ -15,7 +15,12 @@ from stratgen.wizard.plan import Question
 
 
 class MisreadError(ValueError):
-    """Something that cannot be read as the answer that is asked for; says what would pass."""
+    """Something that cannot be read as the answer that is asked for; says what would pass.
+
+    `at` is the row of a grid or form that it stands in, empty elsewhere.
+    """
+
+    at: str = ""
 
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from stratgen.analysis.keypaths import Path
-from stratgen.wizard.asker import Command, Grid, Leave, Prompt, Reply, Row
+from stratgen.wizard.asker import Broken, Command, Grid, Leave, Prompt, Reply, Row
 from stratgen.wizard.choosing import chosen
 from stratgen.wizard.grids import read_row
 from stratgen.wizard.parsing import MisreadError
@@ -108,8 +108,9 @@ class PlainAsker:
             if command is Command.BACK and index:
                 index -= 1
                 continue
-            if command is not None:
-                return command
+            if command is not None and not (command is Command.UNKNOWN and grid.apart):
+                given = {key: word for key, word in told.items() if word}
+                return Broken(command, given) if given and not grid.form else command
             try:
                 told |= read_row(grid, row, text) if text.strip() else {}
             except MisreadError as misread:
@@ -159,10 +160,15 @@ def footer(prompt: Prompt, plain: bool = False, many: bool = False) -> str:
     words = {
         "prose": "Enter takes it | Alt-Enter, or \\ at its end, for a new line | F2 editor",
         "grid": "Arrows move, type to fill, Enter takes it",
-        "many": "Type numbers or names with commas" if many else "Space marks, Enter takes it",
-        "one": "Type its number or name" if many else "Its number at once, or arrows and Enter",
+        "many": "Type numbers or names with commas"
+        if many
+        else "Numbers, names or space mark | Enter takes it",
+        "one": "Type its number or name" if many else "Its number, its name or arrows | Enter takes it",
         "line": "Enter takes it",
     }
+    if prompt.shape in ("line", "prose") and prompt.default and not plain:
+        words["line"] = "Enter takes what stands there | Typing replaces it, arrow keys edit it"
+        words["prose"] = f"{words['line']} | Alt-Enter for a new line | F2 editor"
     if plain:
         words |= {
             "prose": f"A line with {END} alone ends it",
@@ -172,7 +178,7 @@ def footer(prompt: Prompt, plain: bool = False, many: bool = False) -> str:
         }
     keys = " | ".join(f"{each.key} {each.label}" for each in prompt.commands)
     if prompt.grid is not None and prompt.grid.form and not plain:
-        words["grid"] = "Enter takes it | Up and down move | Tab completes"
+        words["grid"] = "Enter takes it | Up and down move | Typing replaces, Right adds | Tab completes"
     # The spaces inside one part hold together where the line is wrapped.
     parts = [
         each

@@ -1,7 +1,8 @@
 """The terminal: questions put with questionary and prompt_toolkit. The only module that knows either.
 
 A question and its help are printed and wrapped here, and the prompt line itself stays short: what is tall
-or long breaks the redraw of the libraries.
+or long breaks the redraw of the libraries. Back, open and menu act on their key alone, in every kind of
+prompt; an Enter that follows one of them out of habit is passed over.
 """
 
 from __future__ import annotations
@@ -10,8 +11,6 @@ import os
 import re
 import shutil
 import textwrap
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Literal
 
 import questionary
@@ -26,8 +25,9 @@ from prompt_toolkit.output.color_depth import ColorDepth
 from prompt_toolkit.styles import Style
 
 from stratgen.analysis.keypaths import Path
-from stratgen.wizard.asker import Command, Leave, Option, Prompt, Reply, Row
+from stratgen.wizard.asker import Broken, Command, Leave, Option, Prompt, Reply, Row
 from stratgen.wizard.gridview import GridView
+from stratgen.wizard.pickview import PickView
 from stratgen.wizard.plain import HOLDS, footer
 from stratgen.wizard.screens import Screen
 
@@ -57,6 +57,8 @@ class TerminalAsker:
         self._plain = bool(os.environ.get("NO_COLOR"))
         self._style = _NO_COLOUR if self._plain else _STYLE
         self._depth = ColorDepth.DEPTH_1_BIT if self._plain else None
+        self._commanded: Command | None = None
+        """The command that led here, whose Enter may still be on its way."""
 
     def say(self, text: str, tone: Literal["", "good", "bad", "quiet", "head"] = "") -> None:
         """Print a text, wrapped to the width of the terminal."""
@@ -77,9 +79,29 @@ class TerminalAsker:
         else:
             self._head(prompt)
         try:
-            return self._put(prompt)
+            reply = self._put(prompt)
         except (KeyboardInterrupt, EOFError):
             raise Leave from None
+        broken = reply.command if isinstance(reply, Broken) else reply
+        self._commanded = broken if isinstance(broken, Command) else None
+        return reply
+
+    def _run(self, application: Application[Any]) -> Any:
+        """Run a prompt; pass over an Enter that is its first key and belongs to the command before it."""
+        waiting = [self._commanded is not None]
+        bindings = KeyBindings()
+
+        @bindings.add("enter", eager=True, filter=Condition(lambda: waiting[0]))
+        def _passed_over(event: KeyPressEvent) -> None:
+            del event
+
+        def no_longer(processor: object) -> None:
+            del processor
+            waiting[0] = False
+
+        _add(application, bindings)
+        application.key_processor.after_key_press += no_longer
+        return application.run()
 
     def _head(self, prompt: Prompt) -> None:
         wide = _width()
@@ -90,20 +112,22 @@ class TerminalAsker:
         for each in prompt.help:
             for row in _wrapped(each, "  "):
                 self._print(row, "")
-        if len(prompt.options) > FEW:
+        if len(prompt.options) > FEW or (prompt.options and prompt.free):
             for row in _columns(prompt.options, wide):
                 self._print(row, "")
         for row in _wrapped(footer(prompt, many=len(prompt.options) > FEW or prompt.free), "  "):
             self._print(row, "quiet")
+        if self._commanded is not None:
+            self._print(f"  An Enter straight after {self._commanded.key} is passed over.", "quiet")
 
     def _put(self, prompt: Prompt) -> Reply:
         listed = 0 < len(prompt.options) <= FEW and not (prompt.free and prompt.shape == "many")
         if prompt.shape == "grid" and prompt.grid is not None:
-            return GridView(prompt.grid, prompt.commands, self._style, self._depth, _width()).run()
-        if prompt.shape == "one" and listed and not prompt.free:
-            return self._select(prompt)
-        if prompt.shape == "many" and listed:
-            return self._checkbox(prompt)
+            view = GridView(prompt.grid, prompt.commands, self._style, self._depth, _width())
+            reply: Reply = self._run(view.application())
+            return reply
+        if listed and (prompt.shape == "many" or (prompt.shape == "one" and not prompt.free)):
+            return self._pick(prompt)
         return self._text(prompt)
 
     def _text(self, prompt: Prompt) -> Reply:
@@ -119,44 +143,16 @@ class TerminalAsker:
             complete_while_typing=True, reserve_space_for_menu=4, key_bindings=_typing(prompt, default),
             prompt_continuation="  ", color_depth=self._depth, tempfile_suffix=".txt",
         )  # fmt: skip
-        text = str(question.unsafe_ask())
+        reply = self._run(question.application)
+        if isinstance(reply, Command):
+            return reply
+        text = str(reply)
         command = next((each for each in prompt.commands if each.key == text.strip()), None)
         return command or text
 
-    def _select(self, prompt: Prompt) -> Reply:
-        options = prompt.options
-        default = next((each.value for each in options if each.value == prompt.default), None)
-        choices = [questionary.Choice(_numbered(n, each), each.value) for n, each in enumerate(options, 1)]
-        if default is None:
-            # Nothing is chosen by pressing Enter on a question that has no answer yet.
-            choices.insert(0, questionary.Choice("– leave open", ""))
-        question = questionary.select(
-            "", choices=choices, default=default, qmark=">", instruction=" ", style=self._style, use_jk_keys=False,
-            color_depth=self._depth,
-        )  # fmt: skip
-        bindings = _commands(prompt)
-        for number, option in enumerate(options, 1):
-            bindings.add(str(number), eager=True)(_leaving(_Numbered(number, option)))
-        _add(question.application, bindings)
-        reply: Reply | _Numbered = question.unsafe_ask()
-        if isinstance(reply, _Numbered):
-            # A number leaves no trace of its own on the screen, as Enter does.
-            self._print(f"  {_numbered(reply.number, reply.option)}", "")
-            return reply.option.value
+    def _pick(self, prompt: Prompt) -> Reply:
+        reply: Reply = self._run(PickView(prompt, self._style, self._depth, _width()).application())
         return reply
-
-    def _checkbox(self, prompt: Prompt) -> Reply:
-        choices = [
-            questionary.Choice(_labelled(each), each.value, checked=each.value in prompt.chosen)
-            for each in prompt.options
-        ]
-        question = questionary.checkbox(
-            "", choices=choices, qmark=">", instruction=" ", style=self._style, use_jk_keys=False,
-            color_depth=self._depth,
-        )  # fmt: skip
-        _add(question.application, _commands(prompt))
-        reply = question.unsafe_ask()
-        return reply if isinstance(reply, Command) else tuple(reply)
 
     def browse(self, title: str, rows: tuple[Row, ...]) -> Path | None:
         """Show lines that scroll on the whole screen; Enter opens one."""
@@ -194,14 +190,6 @@ class _Formatted:
         return self._fragments
 
 
-def _numbered(number: int, option: Option) -> str:
-    return f"{number} {_labelled(option)}"
-
-
-def _labelled(option: Option) -> str:
-    return _cut(f"{option.label} ({option.note})" if option.note else option.label, _width() - 8)
-
-
 def _cut(text: str, wide: int) -> str:
     return text if len(text) <= wide else f"{text[: wide - 1]}…"
 
@@ -221,19 +209,22 @@ def _columns(options: tuple[Option, ...], wide: int) -> list[str]:
 
 def _typing(prompt: Prompt, default: str) -> KeyBindings:
     bindings = KeyBindings()
-    keys = {each.key for each in prompt.commands}
+    keys = {each.key: each for each in prompt.commands}
 
     @Condition
     def untouched() -> bool:
         buffer = get_app().current_buffer
-        return bool(default) and buffer.text == default and buffer.document.is_cursor_at_the_end
+        return buffer.text == default and buffer.document.is_cursor_at_the_end
 
     @bindings.add(Keys.Any, filter=untouched)
     @bindings.add(Keys.BracketedPaste, filter=untouched)
     def _instead(event: KeyPressEvent) -> None:
-        # What stands there gives way to a command, and a short one to what is typed; a comma or a space goes on.
+        # What stands there gives way to what is typed; a comma or a space goes on with it.
         typed, buffer = event.data.replace("\r\n", "\n").replace("\r", "\n"), event.current_buffer
-        if typed in keys or (prompt.shape != "prose" and typed[:1] not in (",", ";", " ")):
+        if event.key_sequence[0].key is not Keys.BracketedPaste and typed in keys:
+            event.app.exit(result=keys[typed])
+            return
+        if typed[:1] not in (",", ";", " "):
             buffer.delete_before_cursor(len(buffer.text))
         buffer.insert_text(typed)
 
@@ -259,28 +250,6 @@ def _typing(prompt: Prompt, default: str) -> KeyBindings:
         event.current_buffer.insert_text("\n")
 
     return bindings
-
-
-def _commands(prompt: Prompt) -> KeyBindings:
-    bindings = KeyBindings()
-    for each in prompt.commands:
-        bindings.add(each.key, eager=True)(_leaving(each))
-    return bindings
-
-
-@dataclass(frozen=True, slots=True)
-class _Numbered:
-    """An option that was chosen by its number."""
-
-    number: int
-    option: Option
-
-
-def _leaving(result: object) -> Callable[[KeyPressEvent], None]:
-    def leave(event: KeyPressEvent) -> None:
-        event.app.exit(result=result)
-
-    return leave
 
 
 def _add(application: Application[Any], bindings: KeyBindings) -> None:

@@ -1,7 +1,7 @@
 """The quick interview: the few questions that make the most telling Draft, and how long they take.
 
 It names questions by their place in the models and holds no words of theirs. Two channels, two personas
-and two objectives make at most 45 prompts; everything it leaves out stays to be confirmed.
+and two objectives make 47 questions; everything it leaves out stays to be confirmed.
 """
 
 from __future__ import annotations
@@ -31,17 +31,14 @@ STEPS: tuple[Step, ...] = (
     "purpose.role",
     "purpose.service_channel",
     ("personas", ("share", "need")),
-    ("channels", ("needing_reply", "response_rate", "first_response_minutes", "presence")),
+    ("channels", ("evidence", "needing_reply", "response_rate", "first_response_minutes", "presence")),
     "maturity.investment",
     "maturity.innovation",
-    ("objectives", ("kpi", "baseline", "target", "due", "owner")),
+    ("objectives", ("kpi", "evidence", "baseline", "target", "due", "owner")),
     "board.resolutions[0].text",
     "board.if_nothing_is_decided",
     "vision.year_end",
 )
-
-EVIDENCE = ("channels", 0, "evidence")
-"""The evidence of the first channel, asked once; the other records of the quick interview take it over."""
 
 SECONDS = 20
 """What a prompt takes on average, answer and all."""
@@ -69,12 +66,11 @@ def _one(path: Path) -> Question:
 def _each(path: Path, names: tuple[str, ...], engagement: Engagement) -> Iterator[Question]:
     yield names_question(path)
     there = records(find(engagement, path))
-    if path == EVIDENCE[:1] and there:
-        yield replace(question_at(EVIDENCE), optional=False)
-    for position, _ in enumerate(there):
+    for position in range(len(there)):
         for name in names:
             if name != "presence" or records(engagement.personas):
-                yield question_at((*path, position, name))
+                each = question_at((*path, position, name))
+                yield replace(each, optional=False) if name == "evidence" else each
 
 
 USUAL = 2
@@ -90,7 +86,7 @@ def length(engagement: Engagement) -> int:
 def expected(channels: int = USUAL, personas: int = USUAL, objectives: int = USUAL) -> int:
     """Return how many prompts the quick interview has for so many channels, personas and objectives."""
     counts = {"channels": channels, "personas": personas, "objectives": objectives}
-    total = 1
+    total = 0
     for step in STEPS:
         total += 1 if isinstance(step, str) else 1 + len(step[1]) * counts.get(step[0], 0)
     return total

@@ -13,7 +13,7 @@ from stratgen.analysis.findings import Findings
 from stratgen.analysis.keypaths import Path, path_parts
 from stratgen.errors import StratgenError
 from stratgen.wizard import closing, offering, quick, review, suggestions
-from stratgen.wizard.asker import Asker, Command, Option, Prompt
+from stratgen.wizard.asker import Asker, Cell, Command, Option, Prompt
 from stratgen.wizard.book import Book
 from stratgen.wizard.choosing import chosen, pick
 from stratgen.wizard.flow import Interview, Turn, Way
@@ -35,6 +35,7 @@ class Session:
     today: date | None = None
     started: Findings | None = None
     opened: set[Path] = field(default_factory=set)
+    drafts: dict[Path, dict[Cell, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.started = self.book.findings
@@ -46,7 +47,7 @@ class Session:
 
     def interview(self, full: bool) -> Interview:
         """Return an interview of this sitting."""
-        return Interview(self.asker, self.book, self.today, full, self.opened, _WAYS)
+        return Interview(self.asker, self.book, self.today, full, self.opened, self.drafts, _WAYS)
 
     def quick(self) -> None:
         """Lead through the quick interview from its first open question, then to the menu."""
@@ -84,7 +85,7 @@ class Session:
             )  # fmt: skip
             self.asker.say(
                 "Every answer is saved as you give it. Type < to go back, ? if nobody knows yet, ! for the menu of"
-                " all sections; Enter alone leaves a question open."
+                " all sections. Enter alone takes what stands in the box; an empty box leaves a question open."
             )
         else:
             done = next((n for n, each in enumerate(there) if each.path == start), 0)

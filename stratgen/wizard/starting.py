@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stratgen.analysis.keypaths import Path, find
+from stratgen.analysis.seats import holder, unfilled
 from stratgen.catalogue import ApprovalEntry, Catalogue, SeverityEntry, StatementEntry
 from stratgen.engagement import Engagement, known, records
 
@@ -64,7 +65,8 @@ def _unsaid(kind: str, there: set[str | None], catalogue: Catalogue) -> list[Sta
 def _moderation(engagement: Engagement, catalogue: Catalogue) -> Iterator[Start]:
     there = {known(each.rule) for each in records(engagement.terms.moderation)}
     for each in _unsaid("moderation", there, catalogue):
-        record = (("rule", each.says), ("action", each.does))
+        who = holder("@lead", engagement)
+        record = (("rule", each.says), ("action", each.does), *((("decides", who),) if who else ()))
         yield Start(each.id, f"{each.says}: {_lower(each.does)}", each.why, record)
 
 
@@ -74,35 +76,54 @@ def _levels(engagement: Engagement, catalogue: Catalogue) -> Iterator[Start]:
         return
     for each in catalogue.severities.values():
         if each.name.casefold() not in there:
-            because = "four levels, each with a clock, are a place to start; the roles are the usual ones"
-            yield Start(each.id, f"{each.name}: {_lower(each.sets_off)}", because, tuple(_level(each)))
+            because = (
+                "four levels, each with a clock, are a place to start; roles are those that you have named"
+            )
+            yield Start(
+                each.id, f"{each.name}: {_lower(each.sets_off)}", because, tuple(_level(each, engagement))
+            )
 
 
-def _level(entry: SeverityEntry) -> Iterator[tuple[str, Any]]:
+def _level(entry: SeverityEntry, engagement: Engagement) -> Iterator[tuple[str, Any]]:
+    """Yield the answers of a level; a part that nobody named can play stays open, and somebody finds out."""
+    nobody = unfilled(engagement, "no answer names a role for it yet")
+    owner = holder(entry.decision_owner, engagement)
+    approvers = list(dict.fromkeys(holder(each, engagement) for each in entry.approvers))
     yield from {"name": entry.name, "trigger": entry.sets_off, "example": entry.example,
-                "first_responder": entry.first_responder, "decision_owner": entry.decision_owner,
-                "backup": entry.backup, "acknowledge_minutes": entry.acknowledge_minutes}.items()  # fmt: skip
+                "first_responder": holder(entry.first_responder, engagement) or nobody,
+                "decision_owner": owner or nobody,
+                "backup": holder(entry.backup, engagement, (owner,) if owner else ()) or nobody,
+                "acknowledge_minutes": entry.acknowledge_minutes}.items()  # fmt: skip
     if entry.update_minutes is not None:
         yield "update_minutes", entry.update_minutes
-    yield from {"approvers": list(entry.approvers), "pause_scheduled_posts": entry.pause_scheduled_posts,
-                "tell_board": entry.tell_board}.items()  # fmt: skip
+    yield from {"approvers": nobody if None in approvers else approvers,
+                "pause_scheduled_posts": entry.pause_scheduled_posts, "tell_board": entry.tell_board}.items()  # fmt: skip
     if entry.board_contact:
-        yield "board_contact", entry.board_contact
+        yield "board_contact", holder(entry.board_contact, engagement) or nobody
 
 
 def _approvals(engagement: Engagement, catalogue: Catalogue) -> Iterator[Start]:
     there = {getattr(known(each.content), "value", "") for each in records(engagement.governance.approvals)}
     for each in catalogue.approvals.values():
         if each.id not in there:
-            who = " then ".join(each.path) or "nobody"
+            path = _path(each, engagement)
+            who = "nobody" if not each.path else " then ".join(path) if path else "who approves stays open"
             words = f"{each.name}: {who}{f', {each.minutes} minutes' if each.minutes else ''}"
-            yield Start(each.id, words, _lower(each.why), tuple(_approval(each)))
+            yield Start(each.id, words, _lower(each.why), tuple(_approval(each, path, engagement)))
 
 
-def _approval(entry: ApprovalEntry) -> Iterator[tuple[str, Any]]:
+def _path(entry: ApprovalEntry, engagement: Engagement) -> list[str]:
+    """Return who approves in turn, each once; empty where one of them is not named by any answer."""
+    found = [holder(each, engagement) for each in entry.path]
+    named = list(dict.fromkeys(each for each in found if each))
+    return [] if None in found else named
+
+
+def _approval(entry: ApprovalEntry, path: list[str], engagement: Engagement) -> Iterator[tuple[str, Any]]:
     yield "content", entry.id
     if entry.path:
-        yield "approver", " then ".join(entry.path)
+        named = " then ".join(path)
+        yield "approver", named or unfilled(engagement, "not every role that should approve is named yet")
     if entry.minutes is not None:
         yield "minutes", entry.minutes
 

@@ -12,6 +12,7 @@ from typing import Any
 from stratgen.analysis.findings import Findings
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.proposals import Proposal, propose
+from stratgen.analysis.seats import finder, unfilled
 from stratgen.analysis.triggers import triggered_risks
 from stratgen.engagement import Engagement, known, records
 from stratgen.wizard import starting
@@ -82,14 +83,21 @@ def _risks(engagement: Engagement, findings: Findings) -> Iterator[Suggestion]:
         entry = each.entry
         if entry.id not in there:
             record = {"id": entry.id, "category": entry.category, "cause": entry.cause, "event": entry.event,
-                      "effect": entry.effect, "mitigation": entry.mitigation, "trigger": entry.sign}  # fmt: skip
+                      "effect": entry.effect, "mitigation": entry.mitigation, "trigger": entry.sign, **_nobody(engagement)}  # fmt: skip
             words = f"{entry.cause}: {entry.event}, and {entry.effect}"
             yield Suggestion(("risks",), entry.id, words, each.reason, tuple(record.items()))
 
 
 def _initiatives(engagement: Engagement, findings: Findings) -> Iterator[Suggestion]:
     for each in propose(engagement, findings):
-        yield Suggestion(("initiatives",), each.entry.id, _when(each), each.reason, tuple(_planned(each)))
+        yield Suggestion(
+            ("initiatives",), each.entry.id, _when(each), each.reason, tuple(_planned(each, engagement))
+        )
+
+
+def _nobody(engagement: Engagement) -> dict[str, Any]:
+    """Return the owner of what nobody has taken yet: open, with who will find one; nothing where nobody could."""
+    return {"owner": unfilled(engagement, "nobody has taken it yet")} if finder(engagement) else {}
 
 
 def _when(proposal: Proposal) -> str:
@@ -102,10 +110,15 @@ def _short(day: Any) -> str:
     return f"{day.day} {day:%b}"
 
 
-def _planned(proposal: Proposal) -> Iterator[tuple[str, Any]]:
+def _planned(proposal: Proposal, engagement: Engagement) -> Iterator[tuple[str, Any]]:
     """Yield the answers of a piece of work in its place; who owns it and what it costs stays open."""
     entry = proposal.entry
-    yield from {"id": entry.id, "title": entry.title, "quarter": proposal.quarter.value}.items()
+    yield from {
+        "id": entry.id,
+        "title": entry.title,
+        **_nobody(engagement),
+        "quarter": proposal.quarter.value,
+    }.items()
     if proposal.start and proposal.end:
         yield from {"start": proposal.start.isoformat(), "end": proposal.end.isoformat()}.items()
     yield from {"deliverable": entry.deliverable, "key_result": entry.key_result, "done_when": entry.done_when,

@@ -5,12 +5,14 @@ It asks the rules what no longer holds, and knows by name what a rule cannot see
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from stratgen.analysis.findings import Findings, RuleFinding
 from stratgen.analysis.keypaths import Path, find, path_parts, path_text
 from stratgen.analysis.keypaths import place as _place
 from stratgen.engagement import Engagement, Unknown, records
+from stratgen.wizard import renaming
 from stratgen.wizard.book import Change, Put
 from stratgen.wizard.offers import short_name
 from stratgen.wizard.plan import Question
@@ -73,14 +75,29 @@ def place(path: Path, engagement: Engagement) -> str:
 
 
 def follows(question: Question, value: Any, engagement: Engagement) -> list[Change]:
-    """Return what is written along with an answer: the short name of a record that has none yet."""
+    """Return what is written along with an answer: the short name of a record that is made from its text.
+
+    It follows the text for as long as it is as it was made; the answers that point at it get the new one.
+    """
     named = {("Objective", "sentence"), ("BusinessGoal", "goal"), ("Option", "name"), ("Initiative", "title")}
     if (question.model, question.name) not in named:
         return []
     here = (*question.path[:-1], "id")
-    if not isinstance(find(engagement, here), Unknown):
+    standing, old = find(engagement, here), find(engagement, question.path)
+    taken = ids(engagement, question.path[:-2])
+    if isinstance(standing, Unknown):
+        return [Put(here, short_name(str(value), taken))]
+    if not (isinstance(standing, str) and isinstance(old, str)) or not _made_from(standing, old):
         return []
-    return [Put(here, short_name(str(value), ids(engagement, question.path[:-2])))]
+    name = short_name(str(value), tuple(each for each in taken if each != standing))
+    if name == standing:
+        return []
+    return [Put(here, name), *renaming.follows(here, standing, name, engagement)]
+
+
+def _made_from(name: str, text: str) -> bool:
+    """Tell whether a short name is the one that was made from a text, and was not typed by anybody."""
+    return re.fullmatch(rf"{re.escape(short_name(text, ()))}(-\d+)?", name) is not None
 
 
 def ids(engagement: Engagement, list_path: Path) -> tuple[str, ...]:

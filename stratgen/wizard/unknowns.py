@@ -18,30 +18,31 @@ REASON = "not known yet"
 """The reason that stands with an unknown where nobody gave another."""
 
 
-def asked_for(asker: Asker, book: Book, question: Question) -> list[Change]:
+def asked_for(asker: Asker, book: Book, question: Question, cells: tuple[Question, ...] = ()) -> list[Change]:
     """Return what writes a question down as an open point, once it is said why, who will find out and by when.
 
-    Of a grid only the cells without an answer are meant. Nothing where somebody went back.
+    Of a grid only these cells are meant, or without any named those that have no answer. Nothing where
+    somebody went back.
     """
-    given = _given(asker, book, question)
+    given = _given(asker, book, cells[0] if cells else question, question.title)
     if given is None:
         return []
-    paths = [question.path]
-    if question.cells and question.kind is Kind.GRID:
+    paths = [each.path for each in cells] or [question.path]
+    if not cells and question.cells and question.kind is Kind.GRID:
         every = [each.path for each in question.cells]
         paths = [each for each in every if not answered(find(book.engagement, each))] or every
     return [Put(each, given) for each in paths]
 
 
-def _given(asker: Asker, book: Book, question: Question) -> dict[str, str] | None:
+def _given(asker: Asker, book: Book, question: Question, title: str) -> dict[str, str] | None:
     """Return the hole as it stands in the file; None where somebody went back."""
-    form, error = _form(book, question), ""
+    form, error, at = _form(book, question), "", ""
     told = form.told()
     while True:
         prompt = Prompt(
-            "grid", question.path, f"I don't know yet: {question.title}", "Who will find out?",
+            "grid", question.path, f"I don't know yet: {title}", "Who will find out?",
             ("Enter alone takes it as it stands: nobody is named yet.",),
-            grid=replace(form, values=tuple(told.items())), commands=(Command.BACK,), error=error,
+            grid=replace(form, values=tuple(told.items()), at=at), commands=(Command.BACK,), error=error,
         )  # fmt: skip
         reply = asker.ask(prompt)
         if reply is Command.BACK:
@@ -52,7 +53,7 @@ def _given(asker: Asker, book: Book, question: Question) -> dict[str, str] | Non
         try:
             return _hole(said)
         except MisreadError as misread:
-            error = str(misread)
+            error, at = str(misread), misread.at
 
 
 def _hole(said: dict[str, str]) -> dict[str, str]:
@@ -60,7 +61,11 @@ def _hole(said: dict[str, str]) -> dict[str, str]:
     if said.get("owner"):
         hole["owner"] = said["owner"]
     if said.get("due"):
-        hole["due"] = day(said["due"])
+        try:
+            hole["due"] = day(said["due"])
+        except MisreadError as misread:
+            misread.at = "due"
+            raise
     return hole
 
 

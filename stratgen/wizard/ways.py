@@ -9,14 +9,14 @@ from typing import Any
 
 from stratgen.analysis.keypaths import Path, find, path_text
 from stratgen.engagement import Unknown, records
-from stratgen.wizard import asking, confirming, derived, grids, offering, offers, quick, touches
-from stratgen.wizard.asker import Command, Option, Prompt
+from stratgen.wizard import asking, confirming, derived, grids, noting, offering, offers, touches, unknowns
+from stratgen.wizard.asker import Broken, Cell, Command, Option, Prompt
 from stratgen.wizard.book import Change, Put
 from stratgen.wizard.choosing import chosen, pick
 from stratgen.wizard.flow import Interview, Turn, Way
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.parsing import MisreadError, lines
-from stratgen.wizard.plan import Question
+from stratgen.wizard.plan import Question, question_at
 from stratgen.wizard.wordings import answered, shown, typed
 
 
@@ -38,7 +38,7 @@ def name_records(interview: Interview, question: Question, place: str) -> Turn:
             place=place,
             question=question.title,
             help=(*interview.help(question, None), *_how(sentences, bool(options))),
-            default=draft or ("\n" if sentences else ", ").join(known_as),
+            default=draft or ("\n" if sentences else ", ").join(_labels(known_as, options)),
             options=options,
             free=True,
             chosen=tuple(known_as),
@@ -49,7 +49,7 @@ def name_records(interview: Interview, question: Question, place: str) -> Turn:
         turn = interview.commanded(question, reply)
         if turn is not None:
             return turn
-        if isinstance(reply, (Command, dict)):
+        if isinstance(reply, (Command, Broken, dict)):
             continue
         text = reply if isinstance(reply, str) else "\n".join(reply)
         names = _read(text, options, sentences)
@@ -59,6 +59,12 @@ def name_records(interview: Interview, question: Question, place: str) -> Turn:
         draft = text if error else ""
         if not error and _take(interview, question, names, known_as):
             return Turn.NEXT
+
+
+def _labels(names: list[str], options: tuple[Option, ...]) -> list[str]:
+    """Return names as the options call them, where the label can be typed in a list."""
+    labels = {each.value: each.label for each in options if "," not in each.label and ";" not in each.label}
+    return [labels.get(each, each) for each in names]
 
 
 def _how(sentences: bool, options: bool) -> tuple[str, ...]:
@@ -97,11 +103,13 @@ def _take(interview: Interview, question: Question, names: list[str], known_as: 
     fresh = [name for name in names if name not in known_as]
     for (position, old), name in zip(gone, fresh, strict=False):
         path = (*question.path, position, field)
-        changes: list[Change] = [Put(path, name)]
+        follows = touches.follows(question_at(path), name, interview.book.engagement)
+        changes: list[Change] = [Put(path, name), *follows]
         if not interview.change(path, old or None, changes):
             return False
         interview.book.marks.clear(path)
     for _, old in gone[len(fresh) :]:
+        old = _labels([old], offers.options(question, interview.book.engagement, interview.book.catalogue))[0]
         interview.asker.say(
             f"{old or 'One without a name'} stays; take it away in its list, from the menu.", "quiet"
         )
@@ -113,79 +121,76 @@ def _take(interview: Interview, question: Question, names: list[str], known_as: 
 
 
 def _begun(interview: Interview, question: Question, name: str) -> dict[str, Any]:
-    """Return a new record: its name, a short name where others point at it, the evidence of its neighbour."""
+    """Return a new record: its name, and a short name where others point at it."""
     assert question.record is not None
-    engagement = interview.book.engagement
     record: dict[str, Any] = {}
     if "id" in question.record.model_fields:
-        record["id"] = offers.short_name(name, touches.ids(engagement, question.path))
-    if not interview.full and "evidence" in question.record.model_fields:
-        evidence = find(engagement, quick.EVIDENCE)
-        if evidence is not None:
-            record["evidence"] = interview.book.plain(quick.EVIDENCE)
+        taken = touches.ids(interview.book.engagement, question.path)
+        record["id"] = offers.short_name(name, taken)
     return {**record, question.cells[0].name: name}
 
 
-def take_evidence(interview: Interview, question: Question, place: str) -> Turn:
-    """Ask where figures come from; in the quick interview once, for all the records it asks about."""
-    turn = interview.ask_plainly(question, place)
-    evidence = interview.book.plain(quick.EVIDENCE)
-    if interview.full or turn is not Turn.NEXT or question.path != quick.EVIDENCE or not evidence:
-        return turn
-    others = [
-        (*each, position, "evidence")
-        for each in (("channels",), ("objectives",))
-        for position, record in enumerate(records(find(interview.book.engagement, each)))
-        if record.evidence is None
-    ]
-    if others and interview.commit([Put(each, evidence) for each in others]):
-        interview.asker.say("Noted for the figures of the other channels and objectives too.", "quiet")
-    return turn
-
-
 def fill_grid(interview: Interview, question: Question, place: str) -> Turn:
-    """Ask for a matrix, or a record of small answers, on one screen."""
-    book, error = interview.book, ""
+    """Ask for a matrix, or a record of small answers, on one screen; what is filled in is never lost."""
+    book, error, at = interview.book, "", ""
     grid = grids.grid_of(question, book.engagement, book.catalogue)
-    told = {**derived.cells(question, book.findings), **grid.told()}
+    told = {
+        **derived.cells(question, book.findings),
+        **grid.told(),
+        **interview.drafts.pop(question.path, {}),
+    }
     while True:
-        shown_grid = grids.filled(grid, told)
         reply = interview.asker.ask(
             Prompt("grid", question.path, place, question.title, tuple(interview.help(question, None)),
-                   grid=shown_grid, commands=tuple(Command), error=error)
+                   grid=grids.filled(grid, told, at), commands=tuple(Command), error=error)
         )  # fmt: skip
+        if isinstance(reply, Broken):
+            # Going away takes nothing; who comes back finds what was filled in.
+            interview.drafts[question.path] = reply.cells
+            reply = reply.command
         turn = interview.commanded(question, reply)
         if turn is not None:
             return turn
         if not isinstance(reply, dict):
             continue
-        told = reply
-        try:
-            changes = grids.changes(question, reply, book.engagement)
-        except MisreadError as misread:
-            error = str(misread)
-            continue
-        error = next(
-            (
-                wrong
-                for each in changes
-                if isinstance(each, Put) and (wrong := book.judge(each.path, each.value, ""))
-            ),
-            "",
-        )
-        if error:
-            continue
-        if not changes or _write_grid(interview, question, changes):
-            book.marks.clear(question.path)
-            _say_what_is_wrong(interview, question)
-            confirming.ask_why(interview, question, place)
-            return Turn.NEXT
+        told, before = reply, book.findings
+        error, at = _take_grid(interview, question, told)
+        found = None if error else noting.made(question.path, before, book.findings, grid=True)
+        if found is not None and noting.mends(interview.asker, question, found):
+            error, at = f"{found.what[:1].upper()}{found.what[1:]} {found.mend}", ""
+        if not error:
+            break
+    book.marks.clear(question.path)
+    _say_what_is_wrong(interview, question)
+    confirming.ask_why(interview, question, place)
+    return Turn.NEXT
+
+
+def _take_grid(interview: Interview, question: Question, told: dict[Cell, str]) -> tuple[str, str]:
+    """Write the cells of a grid, and those that nobody knows as open points; return what is wrong, and in which row."""
+    book = interview.book
+    said, unknown = grids.opened(question, told)
+    try:
+        changes = grids.changes(question, said, book.engagement)
+    except MisreadError as misread:
+        return str(misread), misread.at
+    for each in changes:
+        if isinstance(each, Put) and (wrong := book.judge(each.path, each.value, "")):
+            return wrong, str(each.path[-1])
+    if changes and not _write_grid(interview, question, changes):
+        return "The old answers stand.", ""
+    if unknown:
+        holes = unknowns.asked_for(interview.asker, book, question, unknown)
+        if not holes or not interview.commit(holes):
+            return "What is filled in is saved; the rest is still open.", unknown[0].name
+        interview.asker.say("Noted as an open point.", "quiet")
+    return "", ""
 
 
 def _say_what_is_wrong(interview: Interview, question: Question) -> None:
-    """Say at once what a rule says of the numbers that were just filled in."""
-    findings, here = interview.book.findings, path_text(question.path)
-    for each in (*findings.errors, *findings.warnings):
+    """Say at once what a warning says of the numbers that were just filled in."""
+    here = path_text(question.path)
+    for each in interview.book.findings.warnings:
         if each.path == here or each.path.startswith((f"{here}.", f"{here}[")):
             interview.asker.say(f"Noted, but {each.what} {each.mend}")
 
@@ -232,7 +237,6 @@ OWN: dict[Kind, Way] = {
     Kind.NAMES: name_records,
     Kind.GRID: fill_grid,
     Kind.GATE: open_group,
-    Kind.EVIDENCE: take_evidence,
     Kind.SCALE: confirming.confirm,
     Kind.YES_NO: confirming.confirm,
     Kind.LINES: offering.offer_lines,

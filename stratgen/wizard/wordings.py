@@ -5,11 +5,13 @@ It knows the values of the models; it knows no prompt and no file.
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from stratgen.analysis.wording import Wording, wording_of
-from stratgen.engagement import Choice, Engagement, Evidence, Figure, Record, Unknown
+from stratgen.catalogue import Catalogue
+from stratgen.engagement import Choice, Engagement, Evidence, Figure, Period, Record, Unknown
 from stratgen.engagement.answer import REASON_NOT_ANSWERED
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.parsing import MONTHS
@@ -66,7 +68,7 @@ def _number(value: float, question: Question, words: Wording) -> str:
     asks = f"{question.title} {question.help}".lower()
     if question.limits.most == 100 and "percent" in asks:
         return words.percent(value)
-    return words.number(value)
+    return words.measured(value, question.unit) if question.unit else words.number(value)
 
 
 def _pair(key: Any, value: Any, engagement: Engagement) -> str:
@@ -77,13 +79,26 @@ def _pair(key: Any, value: Any, engagement: Engagement) -> str:
     return f"{label} {value if isinstance(value, str) else shown(value, None, engagement)}"
 
 
-def name_of(record: Record, engagement: Engagement) -> str:
-    """Return what a record is known by: its first answer in words, else its first choice."""
+def name_of(record: Record, engagement: Engagement, catalogue: Catalogue | None = None) -> str:
+    """Return what a record is known by: its first answer in words, else its first choice.
+
+    A channel and a measure are called as the catalogue calls them, not by their short names.
+    """
     values = [getattr(record, name) for name in type(record).model_fields if name not in ("evidence", "id")]
     said = [each for each in values if isinstance(each, str) and not isinstance(each, Choice)]
     found = said or [each for each in values if isinstance(each, Choice)]
     text = shown(found[0], None, engagement) if found else "nothing yet"
+    if catalogue is not None:
+        text = _called(record, catalogue) or text
     return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _called(record: Record, catalogue: Catalogue) -> str:
+    """Return the catalogue's name of what a record is about; empty where it is about nothing of it."""
+    first = next((name for name in type(record).model_fields if name not in ("evidence", "id")), "")
+    entries: dict[str, Mapping[str, Any]] = {"channel": catalogue.channels, "kpi": catalogue.kpis}
+    entry = entries[first].get(str(getattr(record, first))) if first in entries else None
+    return str(entry.name) if entry is not None else ""
 
 
 def typed(answer: Any, kind: Kind) -> str:
@@ -102,8 +117,7 @@ def typed(answer: Any, kind: Kind) -> str:
         case date():
             return _day(answer)
         case Evidence():
-            period = f"{_day(answer.period.start)} to {_day(answer.period.end)}"
-            return f"{period}; {answer.source}; {answer.grade.value}"
+            return f"{_period(answer.period)}; {answer.source}; {answer.grade.value}"
         case tuple():
             parts = [typed(each, kind) for each in answer]
             long = any("," in each or len(each) > 60 for each in parts)
@@ -111,6 +125,17 @@ def typed(answer: Any, kind: Kind) -> str:
         case dict():
             return ", ".join(f"{key} {typed(value, kind)}" for key, value in answer.items())
     return str(answer)
+
+
+def _period(period: Period) -> str:
+    """Return a period as it would be typed: in months where it covers whole ones, one day or month only once."""
+    first, last = period.start, period.end
+    if first == last:
+        return _day(first)
+    if first.day > 1 or (last + timedelta(days=1)).day > 1:
+        return f"{_day(first)} to {_day(last)}"
+    begins, ends = (f"{MONTHS[each.month - 1].capitalize()} {each.year}" for each in (first, last))
+    return ends if begins == ends else f"{begins} to {ends}"
 
 
 def _day(day: date) -> str:

@@ -29,6 +29,19 @@ GOVERNANCE: dict[str, Example] = {
     "V64": ({"credo__hard_topics__0__stance": "hold"},
             {"credo__hard_topics__0__stance": "hold", "credo__hard_topics__0__reason": "Before the court"}),
     "V85": ({"credo__commitments": ["We answer", "We correct"]}, {}),
+    "V130": ({"governance__escalation__0__acknowledge_minutes": 90},
+             {"terms__promise__question": 90, "governance__escalation__0__acknowledge_minutes": 75}),
+    "V131": ({"terms__promise_from": "2027-02-01"}, {"terms__promise_from": UNKNOWN}),
+    "V132": ({"governance__escalation__3__holding_line": LEFT_OUT},
+             {"governance__escalation__1__holding_line": LEFT_OUT}),
+    "V133": (
+        {"engagement__sector": "banking",
+         "voice__model_replies": [{"situation": "Complaint", "reply": "I have found the payment; sorry, Thandi."}]},
+        {"engagement__sector": "banking",
+         "voice__model_replies": [{"situation": "Complaint", "reply": "I have found the payment; sorry, Thandi.",
+                                   "place": "private"}]},
+    ),
+    "V134": ({"terms__promise__question": 600}, {"terms__promise__question": 599}),
     "V86": ({"governance__approvals__0__approver": "Head of Marketing"}, {}),
 }  # fmt: skip
 

@@ -28,7 +28,7 @@ from stratgen.places import bundled
 from tests.command import ROOT
 
 NAMES = ("karoo-bank", "minimal", "supperlark", "tarnbeck", "wattlebird-airlines", "dunverra-agency")
-PAPERS = (*pack.PARTS, pack.FRONT)
+PAPERS = (*pack.PARTS, pack.FRONT, *pack.ANNEXES)
 
 Set = dict[str, Document]
 

@@ -35,6 +35,14 @@ FULL: dict[str, Any] = {
     "channels__0__sentiment": mood(20),
     "progress": progress(),
 }
+REVIEWED: dict[str, Any] = {
+    "engagement__pack__date": "2027-04-05",
+    "engagement__meeting__date": "2027-04-22",
+    "policy__effective": "2027-04-26",
+    "board__resolutions__0__by": "2027-05-03",
+    "credo__hard_topics__0__review": "2027-06-30",
+}
+"""The edition that prints the review is dated after it."""
 PATHS = paths(**FULL)
 
 
@@ -86,5 +94,5 @@ def test_each_single_hole_of_the_full_interview_yields_findings() -> None:
 
 def test_the_full_interview_breaks_no_rule() -> None:
     """What tests add to the specimen is sound."""
-    found = analyze(with_holes([], **FULL))
+    found = analyze(with_holes([], **FULL, **REVIEWED))
     assert (found.errors, found.warnings) == ((), ())

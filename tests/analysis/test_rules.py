@@ -128,7 +128,7 @@ def test_a_90th_percentile_is_the_longer_and_only_of_the_first_response(
     place: str, late: int, what: str
 ) -> None:
     """In the audit and in the baseline alike; a fault names the answer (checklist S-03)."""
-    finding = only("V114", **{place: late})
+    finding = only("V119", **{place: late})
     assert finding.path == place.replace("__measures__", ".measures[").replace("__social", "].social")
     assert what in finding.what
 
@@ -137,7 +137,7 @@ def test_a_90th_percentile_that_nobody_knows_breaks_no_rule() -> None:
     """Nor does one beside a median that is still open."""
     for changes in ({"channels__0__first_response_90th_minutes": UNKNOWN},
                     {"baseline__measures__1__social_90th": 10, "baseline__measures__1__social": UNKNOWN}):  # fmt: skip
-        assert [each for each in broken(**changes) if each.rule == "V114"] == []
+        assert [each for each in broken(**changes) if each.rule == "V119"] == []
 
 
 def test_a_wrong_reference_suggests_the_nearest_name() -> None:

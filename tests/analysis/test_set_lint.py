@@ -82,7 +82,12 @@ def _is_cell_of(table: Table, row: int, column: int, each: Stated) -> bool:
     return len(alike) == 1 and named and value(first) == each.value and not table.in_grid
 
 
-CELLS = [each for each in _twice("karoo-bank") if each[3].fact.kind != "work"]
+CELLS = [
+    (table, row, column, each)
+    for table, row, column, each in _twice("karoo-bank")
+    # The state of a year is read off the four quarters of a channel together, not off one cell.
+    if each.fact.kind != "work" and not (table.heads[0] == "Channel" and "Q1" in table.heads)
+]
 OTHERS = {"minutes": "17 hours", "day": "3 February 2031", "amount": "R77 777 777", "share": "3.3%",
           "number": "77.7", "words": "Something else"}  # fmt: skip
 
@@ -116,10 +121,13 @@ SENTENCES = [
         "is accountable for",
         "Accountable",
     ),
-    ("board-brief", "2.5", "3.5", "do it today", "Full-time posts"),
+    ("board-brief", "2.5", "3.5", "are there today", "Full-time posts"),
     ("vision-roadmap", "25.0", "27.0", "Karoo Bank starts as", "Investment"),
+    ("board-brief", "R2 934 000", "R3 934 000", "in each full year", "Full-year cost"),
+    ("board-brief", "R1 459 000", "R1 559 000", "in a full year once", "Benefit of a year"),
+    ("board-brief", "25 ", "27 ", "on this today", "Investment"),
     ("vision-roadmap", "80%", "85%", "These numbers prove it", "Response rate"),
-    ("vision-roadmap", "51.5%", "58%", "at the end of Q1", "Response rate"),
+    ("vision-roadmap", "54%", "58%", "at the end of Q3", "First contact resolution"),
     ("vision-roadmap", "07:00 to 19:00", "06:00 to 19:00", "Replies are promised", "Hours of the promise"),
     ("employee-engagement-policy", "1.0", "1.1", "Version 1.0", "Version"),
     ("vision-roadmap", "Chief Customer Officer", "Chief Executive Officer", "", "owner"),
@@ -132,7 +140,7 @@ def test_a_sentence_that_says_something_else_is_named(
 ) -> None:
     """Amounts, people, scores, hours and targets in running text are held against the tables."""
     found = said(reworded(example(), name, old, new, within))
-    assert any(fact in finding.what and new in tidy(finding.what) for finding in found), found
+    assert any(fact in finding.what and new.strip() in tidy(finding.what) for finding in found), found
     assert any(example()[name].title in finding.place + finding.what for finding in found)
 
 

@@ -185,9 +185,7 @@ def test_the_levels_of_severity_rise_and_their_clocks_run_faster() -> None:
     assert len(set(clocks)) == 4
     assert [each.update_minutes for each in levels] == [None, 240, 120, 60]
     assert all(each.backup not in (each.decision_owner, each.first_responder) for each in levels)
-    assert all(
-        "Legal" in each.approvers and "Head of Communications" in each.approvers for each in levels[2:]
-    )
+    assert all("@legal" in each.approvers and "@communications" in each.approvers for each in levels[2:])
     assert levels[3].tell_board
     assert levels[3].board_contact
     assert [each.pause_scheduled_posts for each in levels] == [False, False, True, True]

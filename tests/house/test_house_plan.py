@@ -79,7 +79,7 @@ LIBRARIES = {
     "babel": {"analysis/wording"},
     "argparse": {"cli"},
     "questionary": {"wizard/prompts"},
-    "prompt_toolkit": {"wizard/prompts", "wizard/gridview", "wizard/screens"},
+    "prompt_toolkit": {"wizard/prompts", "wizard/gridview", "wizard/pickview", "wizard/screens"},
     "pydantic": {"engagement", "answers", "catalogue"},
     "pydantic_core": {"engagement", "answers"},
     "annotated_types": {"engagement", "answers", "analysis/explaining/levers"},

@@ -16,8 +16,20 @@ from stratgen.pack import PARTS, Checked, check, compose
 from stratgen.places import bundled
 from tests.command import ROOT
 
-IF_IT_APPLIES = frozenset({"sample_size", "cost_after", "resolution_before", "resolution_after", "note"})
-"""Questions of the full interview that depend on another answer of their record."""
+IF_IT_APPLIES = frozenset(
+    {
+        "sample_size",
+        "cost_after",
+        "resolution_before",
+        "resolution_after",
+        "note",
+        "channels",
+        "approved_on",
+        "adds",
+        "never_for",
+    }
+)
+"""Questions of the full interview that depend on another answer of their record, or on what has happened since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,13 @@ def documents(name: str) -> dict[str, Document]:
     return compose(checked(name), bundled("templates"), PARTS)
 
 
+def applies(record: Record, name: str) -> bool:
+    """Tell whether a 90th percentile can be asked for: only a first response time has one, where there is a median."""
+    if name == "first_response_90th_minutes":
+        return getattr(record, "first_response_minutes", None) is not None
+    return name != "social_90th" or getattr(record, "kpi", None) == "FRT"
+
+
 def skipped(record: Record, path: str = "") -> Iterator[str]:
     """Return the questions of the full interview without an answer, in the records that are there."""
     for name, field in type(record).model_fields.items():
@@ -54,7 +73,7 @@ def skipped(record: Record, path: str = "") -> Iterator[str]:
         extra = field.json_schema_extra
         here = f"{path}.{name}" if path else name
         if answer is None and isinstance(extra, dict) and extra.get("level") == "full":
-            if name not in IF_IT_APPLIES:
+            if name not in IF_IT_APPLIES and applies(record, name):
                 yield here
         elif isinstance(answer, Record):
             yield from skipped(answer, here)

@@ -15,6 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from stratgen import pack
+from stratgen.analysis.explaining import explain
+from tests.builders import answers
 from tests.command import ROOT, stratgen
 
 BANK = ROOT / "answers" / "karoo-bank.yaml"
@@ -128,3 +131,20 @@ def test_explain_says_a_shared_formula_once() -> None:
     shown = stratgen("explain", BANK, "csf1", "csf2", "csf3").stdout
     assert shown.count("Each piece of evidence counts 1") == 1
     assert shown.count("Formula: as above.") == 2
+
+
+@pytest.mark.parametrize(
+    "says", ["Certified by the care desk", "You must share our posts on your own account"]
+)
+def test_scores_are_those_of_check_though_nothing_is_drafted_for_them(tmp_path: Path, says: str) -> None:
+    """What the linters find can take an approval away, and `explain` then says what `check` says."""
+    file = tmp_path / "client.yaml"
+    told = answers(engagement__pack__status="for_approval", policy__authorised_voices__0__how_to_become=says)
+    file.write_text(json.dumps(told), "utf-8")
+    checked = pack.check(file)
+    _, findings = pack.reckon(file)
+    assert findings.status_line == checked.findings.status_line
+    assert (findings.status_line == "Draft") is ("must" in says)
+    for example in (file, *sorted((ROOT / "answers").glob("*.yaml"))[:2]):
+        whole = pack.check(example)
+        assert pack.explained(example) == explain(whole.loaded.engagement, whole.findings)

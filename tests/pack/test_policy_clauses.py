@@ -440,7 +440,7 @@ def test_silence_is_a_recorded_exception(tmp_path: Path) -> None:
     """X2: acknowledging is the rule; the exceptions are a closed list, each logged with a date to look again."""
     hard = section(policy_of(tmp_path), "hard")
     assert "The only reasons for silence" in hard
-    assert "you write the reason and a date to look again in the log" in hard
+    assert "write in the log why, and when you will look at it again" in hard
     assert "Silence is a decision, never a habit" in hard
 
 

@@ -241,7 +241,7 @@ def test_questions_that_counsel_answered_stay_on_the_page(tmp_path: Path) -> Non
     changes["policy__legal_reviews"][0]["adds"] = ["A collective agreement goes before this annex"]
     signed = section(policy_of(tmp_path, **changes), "country-au")
     asked = section(open_, "country-au").count("- Confirm with counsel")
-    assert signed.count("- Reviewed by counsel: ") == asked > 0
+    assert signed.count("- Counsel reviewed ") == asked > 0
     assert "A collective agreement goes before this annex." in signed
 
 
@@ -269,3 +269,25 @@ def test_volunteers_are_bound_by_no_contract(tmp_path: Path) -> None:
     assert "their own contract" not in scope
     assert "the last step is to end the arrangement" in section(document, "fair-process")
     assert "outside the hours that they offered" in section(document, "respect")
+
+
+def test_new_answers_that_are_not_known_leave_a_policy_to_read(tmp_path: Path) -> None:
+    """Each hole prints as an open point, once, and none of them stops the drafting."""
+    open_: dict[str, Any] = {
+        f"policy__{name}": UNKNOWN
+        for name in (
+            "approved_on", "agreed_rules", "ai__never_for", "monitoring__basis_named", "monitoring__contact",
+            "monitoring__authority", "consultations__0__closed", "legal_reviews__0__adds",
+        )
+    }  # fmt: skip
+    document = policy_of(tmp_path, **open_)
+    assert section(document, "monitoring").count("[To be confirmed") == 3
+    assert "Not used for: [To be confirmed" in section(document, "ai")
+    assert "Rules that were agreed: [To be confirmed" in section(document, "review")
+
+
+def test_a_bargain_in_the_consultations_is_no_rule_until_it_is_one(tmp_path: Path) -> None:
+    """E-19: the table reports what was said; only an agreed rule binds, and prints where it belongs."""
+    review = section(policy_of(tmp_path), "review")
+    assert "Outcome, as reported" in review
+    assert "Agreed with representatives" not in outline(policy_of(tmp_path))

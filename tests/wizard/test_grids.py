@@ -69,13 +69,13 @@ def test_a_mix_that_makes_no_whole_is_said_at_once(tmp_path: Path) -> None:
     book.write([Put(("channels",), [{"channel": "facebook"}])])
     question = as_grid(question_at(("channels", 0, "inquiries")))
     assert question is not None
-    script = Script([{(each.name, ""): "10" for each in question.cells}])
+    script = Script([{(each.name, ""): "10" for each in question.cells}, "later"])
     held(book, script, lambda session: session.interview(full=True).put(question, "Here"))
     grid = script.prompts[0].grid
     assert grid is not None
     assert grid.total == 100
     assert book.plain(("channels", 0, "inquiries", "service")) == 10
-    assert any("the mix of inquiries makes 60 percent" in said for said in script.said)
+    assert "The mix of inquiries makes 60 percent" in script.prompts[1].question
 
 
 def test_a_grid_says_what_its_cells_make_together() -> None:

@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 
 from stratgen.analysis.keypaths import questions as every_question
@@ -19,6 +20,26 @@ def test_the_sections_stand_in_the_order_of_the_interview() -> None:
     assert [each.number for each in sections()] == list(range(1, 18))
     assert sections()[0].title == "Set-up"
     assert sections()[9].title == "Channel feasibility"
+
+
+ORDER = (
+    ("purpose",), ("personas", "channels"), ("service", "stakeholders", "team", "baseline"), ("maturity",),
+    ("objectives",), ("tactics", "tools"), ("voice", "terms", "credo", "governance", "training", "policy"),
+    ("board", "vision"),
+)  # fmt: skip
+"""Purpose, customers and channels, current state and team, maturity, objectives, tactics, governance, board and vision."""
+
+
+def test_the_interview_asks_in_the_order_that_serves_every_framework() -> None:
+    """X12: purpose first, people and channels before the state of today, objectives before tactics, the board last."""
+    numbers = {name: each.number for each in sections() if not each.inside for name in each.names}
+    stages = [[numbers[name] for name in stage] for stage in ORDER]
+    for before, after in pairwise(stages):
+        assert max(before) < min(after)
+    asked = list(dict.fromkeys(str(each.path[0]) for each in every_question(EXAMPLE)))
+    placed = [[asked.index(name) for name in stage] for stage in ORDER]
+    for before, after in pairwise(placed):
+        assert max(before) < min(after)
 
 
 def test_every_question_of_the_models_is_asked_somewhere() -> None:

@@ -1,12 +1,16 @@
+import re
 from pathlib import Path
 
 import pytest
 
+from stratgen.analysis.keypaths import find
 from stratgen.analysis.proposals import propose
 from stratgen.answers import load
 from stratgen.catalogue import packaged
 from stratgen.engagement import Unknown, records
+from stratgen.engagement.board import Risk
 from stratgen.engagement.purpose import Definitions
+from stratgen.engagement.vision import Initiative
 from stratgen.wizard import offering, offers, starting, suggestions
 from stratgen.wizard.asker import Prompt
 from stratgen.wizard.book import Put
@@ -221,6 +225,75 @@ def test_nothing_of_the_catalogue_names_an_owner_or_says_a_number_of_the_client(
     ):
         for each in suggestions.for_list(path, book.engagement, book.findings):
             assert not unsaid & dict(each.record).keys()
+
+
+TRUST = {
+    ("team", "lead"): "Head of Neighbourhoods",
+    ("team", "accountable_executive"): "Director of Residents",
+    ("stakeholders",): [
+        {"role": "Head of Media", "department": "pr"},
+        {"role": "Company Secretary", "department": "legal"},
+        {"role": "Group Chief Executive", "department": "executive"},
+    ],
+}
+"""What a housing trust has said of its people."""
+PARTS = ("first_responder", "decision_owner", "backup", "approvers", "board_contact", "decides", "approver")
+
+
+def test_only_roles_that_the_answers_name_are_suggested_and_the_rest_has_somebody_who_finds_out(
+    tmp_path: Path,
+) -> None:
+    """No other trade's officer decides here: a seat is filled from the answers, or open with an owner."""
+    book = a_file(tmp_path)
+    book.write([Put(path, value) for path, value in TRUST.items()])
+    said = {"Head of Neighbourhoods", "Director of Residents", "Head of Media", "Company Secretary",
+            "Group Chief Executive"}  # fmt: skip
+    named = set[str]()
+    for path in (("governance", "escalation"), ("governance", "approvals"), ("terms", "moderation")):
+        for each in suggestions.for_list(path, book.engagement, book.findings):
+            for part, value in each.record:
+                if part in PARTS and isinstance(value, dict):
+                    assert value["owner"] == "Head of Neighbourhoods", (each.key, part)
+                elif part in PARTS:
+                    named |= set(value.split(" then ") if isinstance(value, str) else value)
+    assert named == said
+
+
+def test_taking_over_everything_that_is_suggested_makes_no_error(tmp_path: Path) -> None:
+    """Who accepts our own suggestions is not told that they are wrong; owners that are not known are open points."""
+    book = a_file(tmp_path, MINIMAL.read_text("utf-8"))
+    book.write([Put(path, value) for path, value in TRUST.items()])
+    before = {(each.rule, each.path) for each in book.findings.errors}
+    for path in (INITIATIVES, ("risks",), ("governance", "escalation"), ("governance", "approvals"),
+                 ("terms", "moderation"), ("training",)):  # fmt: skip
+        book.write([Put(path, "unknown")])
+        held(
+            book,
+            Script(["all"]),
+            lambda session, path=path: offering.offer(session.interview(full=True), path),  # type: ignore[misc]
+        )
+        assert records(find(book.engagement, path)), path
+    assert {(each.rule, each.path) for each in book.findings.errors} <= before
+    taken = [*records(book.engagement.initiatives), *records(book.engagement.risks)]
+    owners = [each.owner for each in taken if isinstance(each, Initiative | Risk)]
+    assert {each.owner for each in owners if isinstance(each, Unknown)} == {"Head of Neighbourhoods"}
+
+
+def test_suggested_texts_belong_to_no_trade(tmp_path: Path) -> None:
+    """What a bank or a shop would say is put into nobody else's mouth."""
+    del tmp_path
+    ours = packaged()
+    texts = [
+        text
+        for entries in (ours.severities, ours.risks, ours.statements, ours.approvals)
+        for each in entries.values()
+        for name in ("example", "sets_off", "cause", "event", "effect", "mitigation", "does", "why", "covers")
+        if (text := getattr(each, name, ""))
+    ]
+    trade = re.compile(
+        r"\b(delivery|parcel|withdraw|statement of|customer'?s?|customers leave|market|branch)\b", re.I
+    )
+    assert [text for text in texts if trade.search(text)] == []
 
 
 def test_the_service_intent_forces_two_audiences(tmp_path: Path) -> None:

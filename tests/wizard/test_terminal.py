@@ -14,9 +14,9 @@ from tests.wizard.terminal import Terminal, question_shown
 WIPE = "\x05\x15"
 """End of line, then delete to its start."""
 
-LISTED = {"Which is the honest driver?": "2", "Which role should social play first?": "4",
-          "Is a customer service channel part of the intent?": "2"}  # fmt: skip
-"""Choices that one key takes."""
+LISTED = {"Which is the honest driver?": "2\r", "Which role should social play first?": "4\r",
+          "Is a customer service channel part of the intent?": "2\r"}  # fmt: skip
+"""Choices by their number."""
 
 
 def keys_for(place: str, question: str) -> str:
@@ -25,7 +25,7 @@ def keys_for(place: str, question: str) -> str:
     if question in LISTED:
         return LISTED[question]
     if question == "By the end of which quarter?":
-        return text[1]
+        return text[1] + "\r"
     if question in ("Investment", "Innovation", "Who is here, in which phase, and how strongly?"):
         return "\x1b[A" * 6 + "\x1b[D" * 12 + text.replace("/", "") + "\r"
     wipe = WIPE * (3 if "\n" in text else 1)

@@ -60,9 +60,13 @@ def _short(brief: Brief, day: date | Unknown) -> Cell:
 
 
 def published(brief: Brief) -> Exhibit | None:
-    """Return what others have published on the measures that the client tracks, each with its source and year."""
+    """Return what others have published on the measures that have a target, each with its source and year."""
     day = known(brief.engagement.engagement.pack.date)
-    tracked = dict.fromkeys(known(each.kpi) for each in records(brief.engagement.baseline.measures))
+    aimed = (known(each.kpi) for each in records(brief.engagement.objectives))
+    measured = (known(each.kpi) for each in records(brief.engagement.baseline.measures))
+    tracked = dict.fromkeys(each for each in aimed if each) or dict.fromkeys(
+        each for each in measured if each
+    )
     rows = []
     for name in tracked:
         kpi = brief.findings.kpis.get(name) if name else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from stratgen.analysis.benefits import REPEAT_FACTOR
 from stratgen.analysis.capacity import CONCURRENCY
@@ -16,6 +17,8 @@ from stratgen.analysis.silence import HIGH, LOW
 from stratgen.document import Cell, Exhibit, Row, plain
 from stratgen.engagement import Grade, known, records
 
+_LINES = 5
+"""The most lines of one row in the register of figures."""
 _NOBODY = "To be named"
 _PLAIN = {
     "active customers": "", "margin per customer": "margin", "inbound": "in all", "needing reply": "needing a reply",
@@ -92,17 +95,23 @@ def evidence(brief: Brief) -> Exhibit | None:
         origins.setdefault(_origin(brief, line), []).append(line)
     rows = [
         row(
-            _figures(brief, lines),
-            words(source),
-            words(f"{period} (dated)" if dated else period),
+            part,
+            words(", ".join(filter(None, (source, f"{period} (dated)" if dated else period)))),
             words(grade),
         )
         for (source, period, grade, dated), lines in origins.items()
+        for part in _parts(_figures(brief, lines))
     ]
-    heads = columns(("Figures", 4.2), ("Source", 1.4), ("Period", 1.2), ("Grade", 0.5))
+    heads = columns(("Figures", 4.6), ("Source and period", 2.3), ("Grade", 0.5))
     index = brief.findings.evidence.index
     share = "" if index is None else f"Share graded A or B: {brief.wording.percent(index, 0)}."
     return table("annex-evidence", "Register of figures", heads, rows, share)
+
+
+def _parts(figures: Cell) -> Iterable[Cell]:
+    """Yield a cell in parts of a few lines each, so that a page may break between them."""
+    for start in range(0, len(figures.paragraphs), _LINES):
+        yield replace(figures, paragraphs=figures.paragraphs[start : start + _LINES])
 
 
 def _origin(brief: Brief, line: EvidenceLine) -> tuple[str, str, str, bool]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import group, row, words
+from stratgen.analysis.exhibits.cells import row, words
 from stratgen.analysis.exhibits.ledger import RATING_TONES, columns, table
 from stratgen.analysis.findings import EvidenceItem, SuccessFactor
 from stratgen.document import Cell, Exhibit, Row, cell
@@ -72,17 +72,16 @@ def scores(brief: Brief) -> Exhibit | None:
     place, hoops = found.placement, found.hoops
     result = brief.wording.score
     rows = [
-        group(f"Investment, 0 to 100: {result(place.investment)}"), *_asked(brief, asked.investment, _LEVEL),
-        group(f"Innovation, 0 to 100: {result(place.innovation)}"), *_asked(brief, asked.innovation, _LEVEL),
-        group(f"Observer traits: {place.observer_traits} of 4"), *_asked(brief, asked.diagnostics),
-        group("Resistance, 1 is little and 5 is much"), *_asked(brief, asked.resistance),
-        group(f"Naive to Natural, 1 to 4: {result(found.orientation.index)}{_named(found.orientation.band)}"),
-        row(words("Levels of the nine areas"), _areas(brief)),
+        row(_head("Investment, 0 to 100", result(place.investment)), _asked(brief, asked.investment, _LEVEL)),
+        row(_head("Innovation, 0 to 100", result(place.innovation)), _asked(brief, asked.innovation, _LEVEL)),
+        row(_head("Observer traits", f"{place.observer_traits} of 4"), _asked(brief, asked.diagnostics)),
+        row(_head("Resistance, 1 to 5", "5 is much"), _asked(brief, asked.resistance)),
+        row(_head("Naive to Natural, 1 to 4", result(found.orientation.index), found.orientation.band), _areas(brief)),
     ]  # fmt: skip
     if hoops.score.asked:
-        rows += [group(f"{EFFORT}, 0 to 100: {result(hoops.score)}{_named(hoops.level)}"), *_effort(brief)]
-    rows += [group(f"People for care, full-time posts: {_people(brief)}"), *_people_rows(brief)]
-    heads = columns(("What was asked", 3), ("Answer", 3))
+        rows.append(row(_head(f"{EFFORT}, 0 to 100", result(hoops.score), hoops.level), _effort(brief)))
+    rows.append(row(_head("People for care, full-time posts", *_people(brief)), _people_parts(brief)))
+    heads = columns(("Score and result", 1.7), ("The answers behind it", 4.6))
     return table("annex-scores", "Scores and the answers that made them", heads, rows)
 
 
@@ -91,16 +90,14 @@ EFFORT = "Hoops a customer goes through"
 _LEVEL = ("None", "Ad hoc", "Partial", "Established", "Leading")
 
 
-def _named(level: str | None) -> str:
-    return f", {level}" if level else ""
+def _head(title: str, *results: str | None) -> Cell:
+    return words(title, *((each[:1].upper() + each[1:]) for each in results if each))
 
 
-def _asked(brief: Brief, asked: Record, levels: Sequence[str] = ()) -> list[Row]:
-    """Return a row for each question of a record: as it was asked, with the answer that was chosen."""
-    return [
-        row(words(field.title or ""), words(_answer(brief, getattr(asked, name), levels)))
-        for name, field in type(asked).model_fields.items()
-    ]
+def _asked(brief: Brief, asked: Record, levels: Sequence[str] = ()) -> Cell:
+    """Return the questions of a record, one on a line: as it was asked, with the answer that was chosen."""
+    fields = type(asked).model_fields.items()
+    return words(*(f"{field.title} {_answer(brief, getattr(asked, name), levels)}" for name, field in fields))
 
 
 def _answer(brief: Brief, answer: Any, levels: Sequence[str] = ()) -> str:
@@ -117,7 +114,7 @@ def _areas(brief: Brief) -> Cell:
     return words("; ".join(areas))
 
 
-def _effort(brief: Brief) -> list[Row]:
+def _effort(brief: Brief) -> Cell:
     service = brief.engagement.service
     parts = {
         "Sent on to another channel": service.rechannelled,
@@ -125,33 +122,29 @@ def _effort(brief: Brief) -> list[Row]:
         "Wait until the solution": service.wait_minutes,
         "Effort, 1 is little and 5 is much": service.effort,
     }
-    return [row(words(title), words(_answer(brief, answer))) for title, answer in parts.items()]
+    return words("; ".join(f"{title}: {_answer(brief, answer)}" for title, answer in parts.items()))
 
 
-def _people(brief: Brief) -> str:
+def _people(brief: Brief) -> tuple[str, ...]:
     found = brief.findings.capacity
-    said = f"{_posts(brief, found.needed)} needed, {_posts(brief, found.available)} there today"
-    if found.gap is None:
-        return said
-    return f"{said}, {_posts(brief, abs(found.gap))} {'short' if found.gap > 0 else 'to spare'}"
+    gap = found.gap
+    left = () if gap is None else (f"{_posts(brief, abs(gap))} {'short' if gap > 0 else 'to spare'}",)
+    return f"Needed: {_posts(brief, found.needed)}", f"There today: {_posts(brief, found.available)}", *left
 
 
-def _people_rows(brief: Brief) -> list[Row]:
+def _people_parts(brief: Brief) -> Cell:
     """Return what the people needed were reckoned from: for the messages, and for the hours (5.7)."""
     w, found, team = brief.wording, brief.findings.capacity, brief.engagement.team
     minutes, rate = brief.findings.channels.handling_minutes, brief.findings.channels.target_response_rate
-    messages = (
-        f"{_bare(brief, found.volume)} messages a month, {w.percent(rate)} to be answered, {w.score(minutes)} minutes each; "
-        f"one person has {w.text(team.hours_a_month)} hours a month, less {w.text(team.shrinkage)}% not spent on customers, "
-        f"and writes in {w.percent(100 * found.occupancy)} of the rest"
-    )
     hours = _hours(brief)
     cover = f"{w.number(hours)} hours a week" if hours is not None else "hours not known"
-    return [
-        row(words(f"For the messages: {_posts(brief, found.load)}"), words(messages)),
-        row(words(f"For the hours: {_posts(brief, found.cover)}"),
-            words(f"{cover}, at least {w.number(found.minimum_on_shift)} on shift, and the same time not spent on customers")),
-    ]  # fmt: skip
+    return words(
+        f"For the messages {_posts(brief, found.load)}: {_bare(brief, found.volume)} messages a month, of which "
+        f"{w.percent(rate)} are to be answered, {w.score(minutes)} minutes each",
+        f"For the hours {_posts(brief, found.cover)}: {cover}, at least {w.number(found.minimum_on_shift)} on shift",
+        f"One person: {w.text(team.hours_a_month)} hours a month; paid time not spent on customers "
+        f"{w.text(team.shrinkage)}%; messages take {w.percent(100 * found.occupancy)} of the rest",
+    )
 
 
 def _hours(brief: Brief) -> float | None:

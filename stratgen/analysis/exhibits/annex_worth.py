@@ -11,6 +11,7 @@ from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import row, words
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.analysis.findings import Derived, SpotBar, ToolScore
+from stratgen.catalogue import formulas
 from stratgen.document import Cell, Exhibit, Row
 from stratgen.engagement import Choice, known
 
@@ -19,9 +20,16 @@ _ID = re.compile(r"\b[A-Z]{2,}\b")
 
 def worth(brief: Brief) -> Exhibit | None:
     """Return the scores of team, coalition, objectives, silence, benefits, tools and evidence (5.8 to 5.14)."""
-    rows = [each for build in _ROWS for each in build(brief)]
-    heads = columns(("Score", 1.3), ("Result", 2.3), ("Inputs", 3.4))
+    rows = [_with_formula(key, each) for key, build in _ROWS.items() for each in build(brief)]
+    heads = columns(("Score", 1.2), ("How it is made", 3.4), ("Inputs", 2.2), ("Result", 1.7))
     return table("annex-worth", "Scores of team, coalition, money and evidence", heads, rows)
+
+
+def _with_formula(key: str, made: Row) -> Row:
+    """Return a row of title, result and inputs with the formula in words after the title."""
+    title, result, inputs = made.cells
+    found = formulas()[key]
+    return Row((title, words(found.words, f"After {found.after}." if found.after else ""), inputs, result))
 
 
 def _team(brief: Brief) -> list[Row]:
@@ -113,8 +121,19 @@ def _tools(brief: Brief) -> list[Row]:
     if found is None:
         return []
     results = (_tool(brief, each) for each in found.tools)
+    return [row(words("Tools for care, 0 to 5"), words(*results), words("The marks in the table below"))]
+
+
+def _options(brief: Brief) -> list[Row]:
+    robust = brief.findings.case.robust
+    if robust is None:
+        return []
     return [
-        row(words("Tools for care, 0 to 5"), words(*results), words("The marks stand in the table below"))
+        row(
+            words("Options"),
+            words("Robust" if robust else "Not robust"),
+            words("The marks in the appendix of part 1"),
+        )
     ]
 
 
@@ -176,12 +195,18 @@ def _evidence(brief: Brief) -> list[Row]:
     graded = "; ".join(f"{grade}: {count}" for grade, count in counts.items())
     return [
         row(
-            words("Evidence, share measured"), words(index), words(f"Figures and benefits by grade, {graded}")
+            words("Evidence, share that was measured"),
+            words(index),
+            words(f"Figures and benefits by grade, {graded}"),
         )
     ]
 
 
-_ROWS = (_team, _coalition, _objectives, _silence, _benefits, _tools, _progress, _evidence)
+_ROWS = {
+    "mirror": _team, "coalition": _coalition, "objectives": _objectives, "silence": _silence, "benefits": _benefits,
+    "options": _options, "tools": _tools, "progress": _progress, "evidence": _evidence,
+}  # fmt: skip
+"""By the key of its formula."""
 
 
 def spot_on(brief: Brief) -> Exhibit | None:

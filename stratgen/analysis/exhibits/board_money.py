@@ -25,13 +25,13 @@ def options(brief: Brief) -> Exhibit | None:
     """
     found = brief.findings.case.options
     long = _are_long(found)
-    wide = () if long else (("What it is", 2.9), ("Brings", 2.1), ("Risks", 2.4))
+    wide = () if long else (("What it is", 3.1), ("Brings", 2.4), ("Risks", 2.6))
     narrow = 0.5 if long else 1
     heads = columns(
         ("Option", 1.5),
         *wide,
         ("Cost", 1.15 * narrow),
-        ("Start", 0.8 * narrow),
+        ("Start", 0.85 * narrow),
         ("Score", 0.6 * narrow, "end"),
     )
     note = f"{_robustness(brief)}{' The appendix says what each is, brings and risks.' if long else ''}"

@@ -24,7 +24,7 @@ from stratgen.engagement import Figure, Unknown, known, records
 from stratgen.engagement.baseline import AppliesToSocial, Measure
 from stratgen.engagement.channels import Channel, ChannelStatus, InquiryMix
 
-FIRST_REPLY = "First reply: half of the replies come sooner (median)."
+FIRST_REPLY = "First reply: the median."
 ROADMAP = "the roadmap (part 3 of the strategy pack)"
 MOST_NAMED = 4
 """Channels that are left out and still named."""

@@ -26,11 +26,11 @@ from stratgen.engagement import Figure, Unknown, known, records
 
 LONG = 190
 """Letters of a risk's words above which the body shows it short, and the appendix in full."""
-STEPS = 6
-"""Rows of the next steps (documents BB-12)."""
+STEPS = 5
+"""Rows of the next steps (documents BB-12 allows six)."""
 SOON = timedelta(days=60)
 """Days from the meeting that the next steps cover at the least."""
-RATED = "Likelihood times impact, 1 to 25: low to 4, moderate to 9, high to 14, severe above."
+RATED = "Likelihood times impact, 1 to 25 (severe from 15)."
 
 
 def risks(brief: Brief) -> Exhibit | None:
@@ -39,9 +39,9 @@ def risks(brief: Brief) -> Exhibit | None:
     Where their words are long, the body names cause, event and owner, and the appendix has the rest.
     """
     shown = principal(brief)
-    note = " ".join(filter(None, (RATED, _more(brief), "Method: stratgen.")))
+    note = " ".join(filter(None, (RATED, _more(brief))))
     if _are_long(shown):
-        heads = columns(("Risk", 4.6), ("Today", 1), ("With measures", 1.1), ("Owner", 2.2))
+        heads = columns(("Risk", 4.6), ("Today", 1), ("After", 1.1), ("Owner", 2.2))
         rows = [_risk_in_short(brief, each) for each in shown]
         return table(
             "brief-risks",
@@ -51,11 +51,7 @@ def risks(brief: Brief) -> Exhibit | None:
             f"{note} The appendix has causes, measures and warning signs.",
         )
     heads = columns(
-        ("Risk", 3.6),
-        ("Today", 0.9),
-        ("What we do, and who", 3.1),
-        ("With measures", 1.05),
-        ("Warning sign", 2),
+        ("Risk", 3.75), ("Today", 0.75), ("What we do, and who", 3.2), ("After", 0.85), ("Warning sign", 2.5)
     )
     return table("brief-risks", "Principal risks", heads, [_risk(brief, each) for each in shown], note)
 
@@ -69,13 +65,13 @@ def _more(brief: Brief) -> str:
     """Return how many risks are not shown, and how many of those are severe today."""
     left = [each for each in brief.findings.risks if not each.principal]
     if not left:
-        return "Ordered by what remains."
+        return ""
     severe = sum(each.inherent_band == "severe" for each in left)
-    many = f"{number_word(len(left)).capitalize()} more {'risk is' if len(left) == 1 else 'risks are'}"
+    many = f"{number_word(len(left))} more {'risk' if len(left) == 1 else 'risks'}"
     how = f"{number_word(severe)} of {'it' if len(left) == 1 else 'them'} severe today" if severe else (
         "and not severe" if len(left) == 1 else "none of them severe today"
     )  # fmt: skip
-    return f"Ordered by what remains. {many} in annex A of the strategy pack, {how}."
+    return f"Annex A of the pack has {many}, {how}."
 
 
 def risks_in_full(brief: Brief) -> Exhibit | None:
@@ -137,7 +133,7 @@ def _parts(brief: Brief, *parts: tuple[str, str | Unknown]) -> Cell:
 
 def measures(brief: Brief) -> Exhibit | None:
     """Return the measures of the board's oversight with baseline, target, date and direction."""
-    heads = columns(("Measure", 2.2), ("Other channels", 1.3, "end"), ("Social today", 1.8, "end"),
+    heads = columns(("Measure", 2.2), ("Elsewhere", 1.3, "end"), ("Social today", 1.8, "end"),
                     ("Target", 1.1, "end"), ("Better is", 0.9, "end"), ("By", 1.6, "end"))  # fmt: skip
     ids = known(brief.engagement.board.oversight.kpis) or ()
     figures = [_figures(brief, each) for each in ids]
@@ -175,7 +171,7 @@ def _watched(brief: Brief, name: str, mark: str) -> tuple[Cell, ...]:
 
 
 def _target(brief: Brief, found: ObjectiveFinding | None) -> Cell:
-    if found is None or not found.printable:
+    if found is None or not found.aimed:
         return cell("To be set")
     return kpi_value(brief, found.kpi, found.objective.target)
 
@@ -197,7 +193,7 @@ def due_day(brief: Brief, found: ObjectiveFinding) -> date | None:
 
 
 def next_steps(brief: Brief) -> Exhibit | None:
-    """Return what takes effect or ends in the weeks after the meeting, six rows at most, the resolutions always."""
+    """Return what takes effect or ends in the weeks after the meeting, five rows or all resolutions."""
     w, found = brief.wording, steps(brief)
     decided = [each for each in found if each.decided]
     works = [each for each in found if not each.decided]

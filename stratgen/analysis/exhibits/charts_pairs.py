@@ -1,4 +1,4 @@
-"""Pairs of charts under one caption, for the annex on method: two small pictures say it as well as two large ones.
+"""Pairs of charts under one caption, for the annex on method: two small pictures say as much as two large ones.
 
 Nothing is drawn anew: the charts are those of the other modules, with their captions as titles.
 """
@@ -8,35 +8,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stratgen.analysis.exhibits import charts_money, charts_standing
+from stratgen.analysis.exhibits import charts_standing
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import columns
 from stratgen.document import Chart, DataTable, Exhibit, Inlines, Panels, Row, Text, cell, plain
 
-_HIGH = 0.62
+_HIGH = 0.7
 """The height of a chart as a share of its width, half a page wide."""
 
 
 def standing(brief: Brief) -> Exhibit | None:
     """Return the six success factors beside the profile of the nine areas; None where neither is scored."""
     both = (charts_standing.factors(brief), charts_standing.profile(brief))
-    return _beside("annex-standing", "Success factors, and the nine areas", both, high=0.8)
+    return _beside("annex-standing", "Success factors, and the nine areas", both)
 
 
-def money(brief: Brief) -> Exhibit | None:
-    """Return the benefit of a year beside the cost of year one; None where neither is known."""
-    both = (charts_money.benefits(brief), charts_money.costs(brief))
-    return _beside("annex-money", "Benefit of a year, and cost of year one", both, high=_HIGH)
-
-
-def _beside(key: str, caption: str, found: Sequence[Exhibit | None], high: float) -> Exhibit | None:
+def _beside(key: str, caption: str, found: Sequence[Exhibit | None]) -> Exhibit | None:
     """Return the exhibits that are there as one; a single one stays as it is, under its own caption."""
     shown = [each for each in found if each is not None]
     charts = [(each, each.content) for each in shown if isinstance(each.content, Chart)]
     if len(charts) < 2:
         return replace(shown[0], key=key) if shown else None
     panels = Panels(
-        tuple(replace(chart, title=each.caption, description=each.description, height=high) for each, chart in charts),
+        tuple(replace(chart, title=each.caption, description=each.description, height=_HIGH) for each, chart in charts),
         DataTable(columns(("Chart", 2), ("What", 2), ("Value", 1, "end")),
                   tuple(line for each, chart in charts for line in _rows(each.caption, chart))),
         table_shown=False,
@@ -57,4 +51,4 @@ def _rows(title: str, chart: Chart) -> list[Row]:
     return rows
 
 
-BUILDERS: dict[str, Builder] = {"annex-standing": standing, "annex-money": money}
+BUILDERS: dict[str, Builder] = {"annex-standing": standing}

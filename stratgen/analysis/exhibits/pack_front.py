@@ -59,8 +59,8 @@ def changes(brief: Brief) -> Exhibit | None:
 
 
 def objectives(brief: Brief) -> Exhibit | None:
-    """Return the first objectives with their numbers; those that cannot be printed as targets are left out."""
-    every = [each for each in brief.findings.objectives if each.printable]
+    """Return the first objectives with their numbers, and say how many are still to be set and do not print."""
+    every = [each for each in brief.findings.objectives if each.aimed]
     shown = every[:MOST_OBJECTIVES]
     rows = []
     for each in shown:
@@ -77,12 +77,18 @@ def objectives(brief: Brief) -> Exhibit | None:
     heads = columns(
         ("Objective", 3.6), ("Measure", 1.5), ("Today", 0.9, "end"), ("Target", 0.9, "end"), ("By", 0.5)
     )
-    some = (
-        f"{_WORDS[len(shown)]} of {len(every)} objectives; all of them are in part 3."
-        if len(every) > len(shown)
-        else ""
+    return table("pack-objectives", "Objectives", heads, rows, _others(brief, len(every), len(shown)))
+
+
+def _others(brief: Brief, aimed: int, shown: int) -> str:
+    """Return how many objectives the page does not show, and how many of all are still to be set."""
+    some = f"{_WORDS[shown]} of {aimed} objectives; all of them are in part 3." if aimed > shown else ""
+    left = len(brief.findings.objectives) - aimed
+    verb = "is" if left == 1 else "are"
+    open_ones = (
+        f"{left} more {verb} still to be set; part 3 says what {'it needs' if left == 1 else 'they need'}."
     )
-    return table("pack-objectives", "Objectives", heads, rows, some)
+    return " ".join(filter(None, (some, open_ones if left and shown else "")))
 
 
 def quarters(brief: Brief) -> Exhibit | None:

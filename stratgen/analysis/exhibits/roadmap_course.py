@@ -1,4 +1,4 @@
-"""Keeping the course: ratings, barriers, problems at their source, risks, the first 90 days."""
+"""Keeping the course: barriers, problems at their source, risks, the first 90 days."""
 
 from __future__ import annotations
 
@@ -7,37 +7,24 @@ from datetime import date, timedelta
 
 from stratgen.analysis.exhibits.board_watch import caused, principal
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import inside
+from stratgen.analysis.exhibits.cells import inside, upper
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, product_cell, table
 from stratgen.analysis.findings import RiskFinding
 from stratgen.document import Cell, Exhibit, cell
 from stratgen.engagement import Quarter, Unknown, known, records
+from stratgen.engagement.stakeholders import Barrier
 
 HORIZON = 90
-
-
-def ratings(brief: Brief) -> Exhibit:  # noqa: ARG001 - every builder takes the brief
-    """Return what green, amber and red mean for a measure and for a piece of work."""
-    rows = [
-        (cell("Green", tone="good"), cell("Nine tenths or more of the way due by now"),
-         cell("The agreed scope is on time and within its budget")),
-        (cell("Amber", tone="watch"), cell("Six tenths or more; the owner names action and date"),
-         cell("At risk; recovery under way, with owner and date")),
-        (cell("Red", tone="bad"), cell("Less than six tenths; the action starts, the chair is told"),
-         cell("Cannot be met as planned; a decision is needed")),
-    ]  # fmt: skip
-    heads = columns(("Rating", 0.6), ("A measure", 3), ("A piece of work", 3))
-    found = table("roadmap-ratings", "What green, amber and red mean", heads, rows)
-    assert found is not None  # there are always three ratings
-    return found
 
 
 def barriers(brief: Brief) -> Exhibit | None:
     """Return what stands in the way: processes with the plan around them, and problems to mend at their source."""
     w = brief.wording
     found = [each.barrier for each in records(brief.engagement.stakeholders) if each.barrier]
-    rows: list[tuple[Cell, ...]] = [(w.cell(each.process), w.cell(each.plan), cell("–")) for each in found]
+    rows: list[tuple[Cell, ...]] = [
+        (w.cell(each.process), _plan(brief, each), _by(brief, each)) for each in found
+    ]
     sources = sorted(
         records(brief.engagement.source_problems),
         key=lambda each: quarter.position if (quarter := known(each.quarter)) else len(Quarter),
@@ -46,20 +33,36 @@ def barriers(brief: Brief) -> Exhibit | None:
         owner = (
             w.cell(each.owner)
             if isinstance(each.owner, Unknown)
-            else cell(f"Mended at its source: {each.owner}")
+            else cell(f"{each.owner} puts it right at the source")
         )
         rows.append((w.cell(each.issue), owner, w.cell(each.quarter)))
-    heads = columns(("What stands in the way", 4.6), ("The plan, or who mends it", 4.6), ("By", 0.6))
-    if not sources:
+    heads = columns(("What stands in the way", 4.5), ("The plan, and who sees to it", 4.5), ("By", 1.1))
+    if not sources and not any(each.by for each in found):
         heads, rows = heads[:2], [row[:2] for row in rows]
     return filled("roadmap-barriers", "What stands in the way, and what is done about it", heads, rows)
 
 
+def _plan(brief: Brief, each: Barrier) -> Cell:
+    plan, owner = known(each.plan), known(each.owner)
+    return (
+        brief.wording.cell(each.plan)
+        if plan is None or owner is None
+        else cell(f"{plan.rstrip('. ')} ({owner})")
+    )
+
+
+def _by(brief: Brief, each: Barrier) -> Cell:
+    day = known(each.by)
+    return (
+        cell(brief.wording.day(day, "short"))
+        if day
+        else brief.wording.cell("No date yet" if each.by is None else each.by)
+    )
+
+
 def risks(brief: Brief) -> Exhibit | None:
     """Return the principal risks before and after what is done about them, with owner and warning sign."""
-    heads = columns(
-        ("Risk", 3.7), ("Today", 1.1), ("With measures", 1.2), ("Owner", 2), ("Warning sign", 2.8)
-    )
+    heads = columns(("Risk", 3.7), ("Today", 1.1), ("After", 1.2), ("Owner", 2), ("Warning sign", 2.8))
     found = principal(brief)
     left = len(brief.findings.risks) - len(found)
     note = "Likelihood times impact, 1 to 25. Method: stratgen."
@@ -80,47 +83,62 @@ def _risk(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
 
 
 def first_days(brief: Brief) -> Exhibit | None:
-    """Return what starts and is shared in the first 90 days, by weeks that begin on a Monday."""
+    """Return what starts, ends and falls due in the first 90 days, by weeks that begin on a Monday."""
     starts = brief.findings.quarter_starts
     if starts is None:
         return None
     w, first = brief.wording, starts[0]
-    found = sorted(
-        _events(brief, first, first + timedelta(days=HORIZON)), key=lambda each: (each[0], each[1])
-    )
+    found = sorted(_events(brief, first, first + timedelta(days=HORIZON)), key=lambda each: each[0])
     weeks: dict[date, list[str]] = {}
-    shown: date | None = None
-    for day, what, owner in found:
-        monday = day - timedelta(days=day.weekday())
-        lines = weeks.setdefault(monday, [])
-        named = f" ({owner})" if isinstance(owner, str) else ""
-        before = "" if day in (shown, monday) else f"{w.day(day, 'brief')}: "
-        lines.append(f"{before}{what}{named}")
-        shown = day
-    rows = [(cell(w.day(monday, "brief")), cell(f"{'; '.join(lines)}.")) for monday, lines in weeks.items()]
-    heads = columns(("Week of", 0.9), ("What happens, and who sees to it", 8.6))
+    for day, what in found:
+        weeks.setdefault(day - timedelta(days=day.weekday()), []).append(upper(what))
+    rows = [
+        (cell(w.day(monday, "brief")), cell(". ".join([*lines, ""]).rstrip()))
+        for monday, lines in weeks.items()
+    ]
+    heads = columns(("Week of", 0.8), ("What starts, ends and falls due, and who sees to it", 8.9))
     return table("roadmap-first-days", "The first 90 days, week by week", heads, rows)
 
 
-def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str, str | Unknown | None]]:
+def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]:
+    """Return what falls in the first days: targets shared, work that starts and ends, dates of the board and the tool."""
     w = brief.wording
+    yield from _targets_told(brief, first, last)
+    for each in records(brief.engagement.initiatives):
+        start, end, owner = known(each.start), known(each.end), known(each.owner)
+        who = f" ({owner})" if owner else ""
+        done = f"; done by {w.day(end, 'brief')}" if end and end <= last else ""
+        if start and first <= start <= last:
+            yield start, f"{w.text(each.id)}, {inside(w.text(each.title))}: starts{who}{done}"
+        elif start and end and start < first <= end <= last:
+            yield (
+                end,
+                f"{w.text(each.id)}, {inside(w.text(each.title))}: done by {w.day(end, 'brief')}{who}",
+            )
+    for number, resolution in enumerate(records(brief.engagement.board.resolutions), 1):
+        if (day := known(resolution.by)) and first <= day <= last:
+            yield (
+                day,
+                f"Board resolution {number} is carried out by {w.day(day, 'brief')} ({w.text(resolution.executive)})",
+            )
+    chosen = known(brief.engagement.tools.decide_by)
+    if chosen and first <= chosen <= last:
+        yield chosen, f"The tool is chosen by {w.day(chosen, 'brief')}"
+
+
+def _targets_told(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]:
     told: dict[date, list[str]] = {}
     for found in brief.findings.objectives:
-        day, owner = known(found.objective.shared_on), known(found.objective.owner)
-        if day and owner and found.kpi and first <= day <= last:
-            told.setdefault(day, []).append(f"{inside(found.kpi.name)} ({owner})")
+        day, target = known(found.objective.shared_on), known(found.objective.target)
+        if day and target is not None and found.kpi and first <= day <= last:
+            aim = brief.wording.measured(target, found.kpi.unit)
+            told.setdefault(day, []).append(f"{inside(found.kpi.name)} {aim}")
     for day, names in told.items():
         many = "targets" if len(names) > 1 else "target"
-        yield day, f"the team is told its {many}: {w.listing(names)}", None
-    for each in records(brief.engagement.initiatives):
-        start, end = known(each.start), known(each.end)
-        if start and first <= start <= last:
-            until = f", until {w.day(end, 'brief')}" if end else ""
-            yield start, f"{w.text(each.id)} starts{until}: {w.text(each.deliverable)}", each.owner
+        yield day, f"The team is told its {many}: {brief.wording.listing(names)}"
 
 
 BUILDERS: dict[str, Builder] = {
-    "roadmap-ratings": ratings,
     "roadmap-barriers": barriers,
     "roadmap-risks": risks,
     "roadmap-first-days": first_days,

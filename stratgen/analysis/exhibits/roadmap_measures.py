@@ -33,7 +33,7 @@ BASELINE_WORK = "I-05"
 
 def scorecard(brief: Brief) -> Exhibit | None:
     """Return each measure with today's value and every quarter's target; in a review also what was measured."""
-    shown = [each for each in brief.findings.objectives if each.printable and each.kpi]
+    shown = [each for each in brief.findings.objectives if each.aimed and each.kpi]
     review = brief.findings.progress
     found = {id(each.objective): each for each in review.findings if each.objective} if review else {}
     heads = columns(("Measure", 2.1), ("Better", 0.75), ("Start" if review else "Today", 1.1, "end"),
@@ -45,7 +45,7 @@ def scorecard(brief: Brief) -> Exhibit | None:
         f"Targets by quarter, and the review of {review.quarter.value}" if review else "Targets by quarter"
     )
     notes = [
-        lines_note(brief, shown), _guardrails(brief, shown), _guarded(brief, review.findings) if review else ""
+        lines_note(brief, [each for each in shown if each.printable]), _guardrails(brief, shown), _guarded(brief, review.findings) if review else ""
     ]  # fmt: skip
     note = grade_line(
         brief, [each.objective.baseline for each in shown], " ".join(each for each in notes if each)
@@ -64,7 +64,7 @@ def lines_note(brief: Brief, shown: list[ObjectiveFinding]) -> str:
             if not straight
             else f"For {_names(brief, held)}, today's value holds"
         )
-        words += f" {lead} until the quarter in which the first work that moves the measure ends; the line starts there."
+        words += f" {lead} until the quarter in which the first work that moves it ends."
     if given:
         words += f" The steps of {_names(brief, given)} were set one by one."
     return words.strip()
@@ -82,7 +82,7 @@ def _guardrails(brief: Brief, shown: list[ObjectiveFinding]) -> str:
             guarded.setdefault(named, []).append(inside(each.kpi.name))
     parts = [f"{named} while {brief.wording.listing(names)} improve{'s' if len(names) == 1 else ''}"
              for named, names in guarded.items()]  # fmt: skip
-    return f"Must not worsen: {'; '.join(parts)}. Shaded: the focus of the quarter." if parts else ""
+    return f"Must not worsen: {'; '.join(parts)}. Shaded: the focus." if parts else ""
 
 
 def _score(brief: Brief, found: ObjectiveFinding, past: ReviewFinding | None) -> tuple[Cell, ...]:
@@ -97,10 +97,15 @@ def _score(brief: Brief, found: ObjectiveFinding, past: ReviewFinding | None) ->
 
 def _aim(brief: Brief, found: ObjectiveFinding, past: ReviewFinding | None, quarter: Quarter) -> Cell:
     """Return the target of a quarter, shaded where it is in focus, and below it what was measured."""
-    shown = kpi_value(brief, found.kpi, found.quarters[quarter.position]).paragraphs
-    value = next((figure for each, figure in past.actuals if each is quarter), None) if past else None
-    if value is not None:
-        measured = kpi_value(brief, found.kpi, value).paragraphs[0]
+    value = found.quarters[quarter.position]
+    due = known(found.objective.due)
+    if not found.printable and due:
+        # Without a baseline there is no line to it: the target stands where it is due, and holds from then on.
+        value = known(found.objective.target) if quarter.position >= due.position else None
+    shown = (cell("–") if value is None else kpi_value(brief, found.kpi, value)).paragraphs
+    actual = next((figure for each, figure in past.actuals if each is quarter), None) if past else None
+    if actual is not None:
+        measured = kpi_value(brief, found.kpi, actual).paragraphs[0]
         shown = (*shown, (Emphasis((Text("measured: "), *measured)),))
     focus = known(getattr(brief.engagement.focus_metrics, quarter.value.lower()))
     return Cell(shown, "accent" if found.kpi and found.kpi.id == focus else None)
@@ -163,8 +168,7 @@ def lags(brief: Brief) -> Exhibit | None:
     heads = columns(
         ("Measure", 1.7), ("It lags when, for how long", 2.8), ("Then", 3.4), ("Answers for it, review", 2.4)
     )
-    note = "The action starts at Red (see the table of ratings) or at this threshold, whichever comes first."
-    return filled("roadmap-lags", "What happens when a measure lags", heads, rows, note)
+    return filled("roadmap-lags", "What happens when a measure lags", heads, rows)
 
 
 def _lag(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:

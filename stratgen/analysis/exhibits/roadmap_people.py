@@ -24,27 +24,42 @@ _RIGHT_TONES: dict[Right, Tone] = {
 }
 
 
+_LEAST = 0.05
+"""Full-time posts: less than this prints as none, which nobody would believe."""
+
+
 def capacity(brief: Brief) -> Exhibit | None:
     """Return the people needed for the volume and for the hours, against those there, in full-time posts."""
     found = brief.findings.capacity
     if found.needed is None and found.available is None:
         return None
     w = brief.wording
+    bought = found.hired is not None
     heads = columns(("For the volume", 1, "end"), ("For the hours promised", 1, "end"), ("Needed, the larger", 1, "end"),
-                    ("There today", 1, "end"), ("Short by", 1, "end"))  # fmt: skip
-    short = None if found.gap is None else max(0.0, found.gap)
-    line = tuple(
-        _people(brief, value) for value in (found.load, found.cover, found.needed, found.available, short)
-    )
+                    ("There today", 1, "end"), ("Short by", 1, "end"),
+                    *((("Once hired", 1, "end"), ("Still short by", 1, "end")) if bought else ()))  # fmt: skip
+    line = [_people(brief, value) for value in (found.load, found.cover, found.needed, found.available)]
+    line.append(_short(brief, found.gap))
+    if bought:
+        line += [_people(brief, found.hired), _short(brief, found.still_short)]
     messages = _messages(brief)
     minutes = brief.findings.channels.handling_minutes
     each = f", {w.score(minutes)} minutes each" if minutes.scored else ""
     note = (
-        f"Full-time equivalents. {messages}{w.percent(brief.findings.channels.target_response_rate)} to be answered{each};"
-        f" occupancy {w.percent(100 * found.occupancy)}, at least {w.number(found.minimum_on_shift)} on each shift."
+        f"Full-time posts. {messages}{w.percent(brief.findings.channels.target_response_rate)} to be answered{each};"
+        f" agents are with customers for {w.percent(100 * found.occupancy)} of their time on shift;"
+        f" {w.number(found.minimum_on_shift)} on shift at the least{'' if found.minimum_on_shift == 1 else ', on average'}."
         " Method: stratgen."
     )
-    return table("roadmap-capacity", "People needed and people there", heads, [line], note)
+    return table("roadmap-capacity", "People needed and people there", heads, [tuple(line)], note)
+
+
+def _short(brief: Brief, gap: float | None) -> Cell:
+    """Return by how much people are short, or how many are to spare."""
+    if gap is None or gap > 0:
+        return _people(brief, gap)
+    spare = brief.wording.people(-gap)
+    return cell("Nothing" if spare == "0" else f"{spare} to spare")
 
 
 def _messages(brief: Brief) -> str:
@@ -52,12 +67,15 @@ def _messages(brief: Brief) -> str:
     volume, counted = brief.findings.capacity.volume, brief.findings.channels.demand
     if volume is None:
         return ""
-    part = counted.needing_reply if counted and counted.left_out else volume
-    inside = f" ({brief.wording.number(part)} where answers are counted)" if part < volume else ""
-    return f"{brief.wording.number(volume)} messages a month on all channels{inside}, "
+    words = f"{brief.wording.number(volume)} messages a month on all channels, "
+    if counted and counted.left_out and counted.needing_reply < volume:
+        words += f"{brief.wording.number(counted.needing_reply)} of them where answers are counted; "
+    return words
 
 
 def _people(brief: Brief, value: float | None) -> Cell:
+    if value is not None and 0 < value < _LEAST:
+        return cell(f"under {brief.wording.number(2 * _LEAST)}")
     return cell("Not scored") if value is None else cell(brief.wording.people(value))
 
 
@@ -114,7 +132,7 @@ def _right(
 
 def training(brief: Brief) -> Exhibit | None:
     """Return what each audience learns, how many are trained today, and by when the rest will be."""
-    heads = columns(("Audience", 1.9), ("Modules", 4.8), ("Trained, target", 1.2, "end"),
+    heads = columns(("Audience", 1.9), ("Modules", 4.8), ("Trained now, to be", 1.3),
                     ("By", 0.55), ("Refreshed", 0.9), ("Test first", 0.6))  # fmt: skip
     found = records(brief.engagement.training)
     return filled(
@@ -131,7 +149,7 @@ def _audience(brief: Brief, each: Training) -> tuple[Cell, ...]:
     months = known(each.refresh_months)
     return (
         w.cell(each.audience),
-        w.cell(each.modules) if modules is None else cell(_upper(w.listing(_module(m) for m in modules))),
+        w.cell(each.modules) if modules is None else cell(_upper("; ".join(_module(m) for m in modules))),
         _shares(brief, each),
         w.cell(each.by),
         w.cell(each.refresh_months)
@@ -154,7 +172,7 @@ def _shares(brief: Brief, each: Training) -> Cell:
     today, target = known(each.trained_today), known(each.target)
     if today is None or target is None:
         return Cell((*_share(brief, each.trained_today).paragraphs, *_share(brief, each.target).paragraphs))
-    return cell(f"{brief.wording.percent(today)}, {brief.wording.percent(target)}")
+    return cell(f"{brief.wording.percent(today)}, to be {brief.wording.percent(target)}")
 
 
 def _share(brief: Brief, answer: float | Unknown) -> Cell:

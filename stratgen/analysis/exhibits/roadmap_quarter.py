@@ -23,8 +23,8 @@ def work(quarter: Quarter, brief: Brief) -> Exhibit | None:
     found = in_quarter(brief, quarter)
     shared = _shared(brief, found)
     heads = columns(("Initiative", 2.3), ("When, who", 2.1), ("Deliverable", 2.5),
-                    ("Done when; key result", 3.3), ("Waits for", 0.6), ("Effort, whole cost", 1, "end"))  # fmt: skip
-    note = "Italics: the key result. An effort of 1 means some days, one of 5 a team for the whole quarter."
+                    ("Done when; key result", 3.3), ("Waits for", 0.6), ("Effort; cost", 1, "end"))  # fmt: skip
+    note = "Italics: the key result. Effort: 1 is some days, 5 a team for the whole quarter."
     if len(found) >= FEWEST:
         note += f" {_total(brief, quarter, found)}"
     return filled(
@@ -66,7 +66,7 @@ def _initiative(brief: Brief, each: Initiative, shared: Shared) -> tuple[Cell, .
         Cell((mark,)),
         _when(brief, each, "Owner" not in shared),
         w.cell(each.deliverable),
-        Cell((w.inlines(each.done_when), (Emphasis(w.inlines(each.key_result)),), *_note(brief, each))),
+        Cell((*_test(brief, each), (Emphasis(w.inlines(each.key_result)),), *_note(brief, each))),
         w.cell(each.depends_on) if before is None else cell(*before) if before else cell("–"),
         Cell((*w.cell(each.effort).paragraphs, *cost)),
     )
@@ -101,6 +101,13 @@ def _missed(brief: Brief, each: Initiative) -> str:
     return ""
 
 
+def _test(brief: Brief, each: Initiative) -> tuple[Inlines, ...]:
+    """Return when a piece of work is done; nothing once it is, and the review says of it what came out."""
+    found = _delivery(brief, each)
+    over = found is not None and found.status is DeliveryStatus.DONE and bool(_note(brief, each))
+    return () if over else (brief.wording.inlines(each.done_when),)
+
+
 def _note(brief: Brief, each: Initiative) -> tuple[Inlines, ...]:
     """Return what the review says of a piece of work, where it says something."""
     found = _delivery(brief, each)
@@ -115,7 +122,8 @@ def _days(brief: Brief, each: Initiative) -> tuple[Inlines, ...]:
         return distinct((w.inlines(each.start), w.inlines(each.end)))
     if start.year != end.year:
         return cell(w.day(start, "short"), w.day(end, "short")).paragraphs
-    return ((Text(f"{w.day(start, 'brief')} – {w.day(end, 'brief')}".replace(" ", NO_BREAK)),),)
+    first, last = (w.day(day, "brief").replace(" ", NO_BREAK) for day in (start, end))
+    return ((Text(f"{first} – {last}"),),)
 
 
 def _delivery(brief: Brief, each: Initiative) -> DeliveryFinding | None:
@@ -133,7 +141,7 @@ def _total(brief: Brief, quarter: Quarter, found: list[Initiative]) -> str:
     """Return the effort of the quarter in one sentence, against what it can carry where that is known."""
     points, carried = sum(known(each.effort) or 0 for each in found), _carried(brief, quarter)
     least = "at least " if any(isinstance(each.effort, Unknown) for each in found) else ""
-    words = f"The quarter's work adds up to {least}{points} points"
+    words = f"Together: {least}{points} points"
     return f"{words}." if carried is None else f"{words}; the team can carry {carried}."
 
 
@@ -144,13 +152,14 @@ def targets(quarter: Quarter, brief: Brief) -> Exhibit | None:
     past = {id(each.objective): each for each in _reviewed(brief) if _value(each, quarter) is not None}
     kinds = any(known(each.objective.commitment) for each in shown)
     heads = columns(
-        ("Measure", 2.6), ("Start of the year", 1.5, "end"), (f"End of {quarter.value}", 1.5, "end"),
-        *((("The key result is", 1.5),) if kinds else ()), *((("Measured", 1.2, "end"), ("Rating", 1.9)) if past else ()),
+        ("Measure", 2.6), *(() if past else (("Start of the year", 1.5, "end"),)),
+        (f"End of {quarter.value}", 1.5, "end"), *((("The key result is", 1.5),) if kinds else ()),
+        *((("Measured", 1.2, "end"), ("Rating", 1.4)) if past else ()),
     )  # fmt: skip
     rows = [
         (
             cell(each.kpi.name if each.kpi else ""),
-            kpi_value(brief, each.kpi, each.objective.baseline),
+            *(() if past else (kpi_value(brief, each.kpi, each.objective.baseline),)),
             _aim(brief, each, quarter),
             *((_kind(brief, each),) if kinds else ()),
             *(_outcome(brief, past.get(id(each.objective)), quarter) if past else ()),
@@ -158,9 +167,10 @@ def targets(quarter: Quarter, brief: Brief) -> Exhibit | None:
         for each in shown
     ]
     key = f"roadmap-{quarter.value.lower()}-targets"
-    return table(
-        key, f"Key results at the end of {quarter.value}", heads, rows, _waiting(brief, every, quarter)
-    )
+    note = _waiting(brief, every, quarter)
+    if past:
+        note = f"Behind the rating: the share of its step that the measure made, 0 to 1. {note}".rstrip()
+    return table(key, f"Key results at the end of {quarter.value}", heads, rows, note)
 
 
 def _waiting(brief: Brief, every: list[ObjectiveFinding], quarter: Quarter) -> str:
@@ -172,7 +182,7 @@ def _waiting(brief: Brief, every: list[ObjectiveFinding], quarter: Quarter) -> s
     parts = [f"{brief.wording.listing(names)} ({later})" for later, names in ends.items()]
     if not parts:
         return ""
-    return f"No target yet, with the quarter in which the work ends that first moves it: {'; '.join(parts)}."
+    return f"No target yet, since the first work that moves it ends later: {'; '.join(parts)}."
 
 
 def _focus(brief: Brief, quarter: Quarter) -> str | None:
@@ -211,7 +221,7 @@ def _outcome(brief: Brief, found: ReviewFinding | None, quarter: Quarter) -> tup
         return cell("Not measured"), rating_cell(None)
     shade = rating_cell(stand.rating)
     if stand.grade is not None and stand.rating in RATING_TONES:
-        shade = cell(f"{stand.rating}, {brief.wording.number(stand.grade, 1)} of the step", tone=shade.tone)
+        shade = cell(f"{stand.rating}, {brief.wording.number(stand.grade, 1)}", tone=shade.tone)
     return kpi_value(brief, found.kpi, stand.value), shade
 
 

@@ -62,7 +62,10 @@ def reasons(brief: Brief) -> Exhibit | None:
     if found and None not in shares:
         note += f" Together: {brief.wording.percent(sum(share for share in shares if share is not None))}."
     heads = columns(
-        ("Reason", 2.4), ("Share", 0.6, "end"), ("Settled there", 1), ("What stands in the way", 3)
+        ("Reason", 2.4),
+        ("Share", 0.6, "end"),
+        ("Can be settled in the channel", 1.4),
+        ("What stands in the way", 3),
     )
     return filled("roadmap-reasons", "The most common reasons for contact", heads,
                   [_reason(brief, each) for each in found], note)  # fmt: skip
@@ -73,9 +76,27 @@ def _reason(brief: Brief, each: ContactReason) -> tuple[Cell, ...]:
     return (
         brief.wording.cell(each.reason),
         brief.wording.cell(each.share) if share is None else cell(brief.wording.percent(share)),
-        _yes(brief, each.solvable, "No"),
-        cell("Nothing") if each.blocker is None else brief.wording.cell(each.blocker),
+        _settled(brief, each),
+        _blocker(brief, each),
     )
+
+
+def _settled(brief: Brief, each: ContactReason) -> Cell:
+    """Return whether a matter can be settled where it is raised: yes, once something is out of the way, or no."""
+    if each.solvable is True and each.blocker is not None:
+        return cell("Once that is removed", tone="watch")
+    return _yes(brief, each.solvable, "No")
+
+
+def _blocker(brief: Brief, each: ContactReason) -> Cell:
+    """Return what stands in the way, and who removes it by when where that was answered."""
+    if each.blocker is None:
+        return cell("Nothing")
+    remover, quarter = known(each.remover), known(each.removed_by)
+    if isinstance(each.blocker, Unknown) or remover is None:
+        return brief.wording.cell(each.blocker)
+    until = f", by the end of {quarter}" if quarter else ""
+    return cell(f"{each.blocker} ({remover}{until})")
 
 
 def channels(brief: Brief) -> Exhibit | None:
@@ -87,7 +108,7 @@ def channels(brief: Brief) -> Exhibit | None:
     standings = [standing for each in found for standing in each.quarters]
     legend = " ".join(f"{word}: {said}." for word, said in _LEGEND.items() if _KEYS[word] in standings)
     note = (
-        f"States are those at the end of a quarter; a pilot shows while it runs. {legend}"
+        f"At the end of each quarter; a pilot while it runs. {legend}"
         " Scores: 0 to 100 (stratgen method; annex A of the pack)."
     )
     return table("roadmap-channels", "Every channel and its state in each quarter", heads,
@@ -95,7 +116,7 @@ def channels(brief: Brief) -> Exhibit | None:
 
 
 _LEGEND = {
-    "Lead": "staffed and promoted", "Pilot": "tried for a set time", "Decide": "the exit test says Lead or Listen",
+    "Lead": "staffed and promoted", "Pilot": "tried for a set time", "Decide": "Lead or Listen, by its exit test",
     "Maintain": "answered", "Listen": "read, with a signpost", "Retire": "closed",
 }  # fmt: skip
 _KEYS: dict[str, Standing] = {each.label: each for each in ChannelState} | {"Decide": "decide"}
@@ -122,11 +143,17 @@ def _standing(standing: Standing | None) -> Cell:
 def worked(brief: Brief) -> Exhibit | None:
     """Return the channels that are worked: the idea that fits only there, posts, mix, what we do, hours."""
     ideas = {known(each.channel): each for each in records(brief.engagement.tactics)}
-    heads = columns(("Channel; what we do there", 2.3), ("What fits only here; posts a week, formats and mix", 6.5),
-                    ("Hours needed, at hand", 1.2, "end"))  # fmt: skip
     every, found = brief.findings.channels, brief.findings.channels.in_state(*_WORKED)
-    needed, there = (_hours_text(brief, value) for value in (every.hours_needed, every.hours_available))
-    note = f"Hours a week. Together these channels need {needed}; all channels have {there} between them."
+    today = brief.findings.capacity.hours_today
+    later = today is not None and every.hours_available > today + 1
+    there = "Once hired" if later else "There"
+    heads = columns(("Channel; what we do there", 2.4), ("What fits only here; posts a week, formats and mix", 6.1),
+                    ("Hours needed", 0.75, "end"), (there, 0.75, "end"))  # fmt: skip
+    needed, given = (_hours_text(brief, value) for value in (every.hours_needed, every.hours_available))
+    note = f"Hours a week. These channels need {needed} together; all have {given}"
+    note += " once the posts are filled." if later else "."
+    if later and today is not None:
+        note += f" The people there today give {brief.wording.number(today, 0)}."
     return filled("roadmap-worked", "The channels we work", heads,
                   [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found], note)  # fmt: skip
 
@@ -139,15 +166,37 @@ def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[C
     doing = (
         w.cell(ways).paragraphs
         if named is None
-        else cell(_upper(w.listing(each.label for each in named))).paragraphs
+        else cell(_upper(_joint(w.listing(_small(each.label) for each in named)))).paragraphs
     )
+    needed, there, short = found.hours_needed, found.hours_available, _is_short(found)
     return (
         Cell(((Strong((Text(found.name),)),), *doing)),
         _idea(brief, idea),
-        Cell(
-            (*_hours(brief, found.hours_needed).paragraphs, *_hours(brief, found.hours_available).paragraphs)
-        ),
+        _hours(brief, needed),
+        Cell((*_hours(brief, there).paragraphs, *cell("(short)").paragraphs))
+        if short
+        else _hours(brief, there),
     )
+
+
+def _is_short(found: ChannelFinding) -> bool:
+    needed, there = found.hours_needed, found.hours_available
+    return needed is not None and there is not None and there < needed - _ROUNDING
+
+
+def _joint(ways: str) -> str:
+    """Return ways of working in a row, with the two kinds of answers in one."""
+    for link in (", ", " and "):
+        ways = ways.replace(f"answer in public{link}answer in private", "answer in public and private")
+    return ways
+
+
+def _small(label: str) -> str:
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+_ROUNDING = 0.05
+"""Hours a week: a difference that does not print."""
 
 
 def _idea(brief: Brief, idea: Tactic | None) -> Cell:
@@ -159,10 +208,18 @@ def _idea(brief: Brief, idea: Tactic | None) -> Cell:
     shares = [(name, known(getattr(idea, field))) for field, name in _MIX.items()]
     mix = [f"{w.percent(share)} {name}" for name, share in shares if share]
     posts = known(idea.posts_a_week)
-    weekly = "" if not posts else f"{w.number(posts)} {'post' if posts == 1 else 'posts'} a week"
+    weekly = _weekly(brief, posts)
     parts = [weekly, w.listing(formats) if formats else "", w.listing(mix) if mix else ""]
     below = _upper("; ".join(part for part in parts if part))
     return Cell((w.inlines(idea.idea), *(((Emphasis((Text(f"{below}."),)),),) if below else ())))
+
+
+def _weekly(brief: Brief, posts: float | None) -> str:
+    if not posts:
+        return ""
+    if posts < 1 and (1 / posts).is_integer():
+        return f"one post every {brief.wording.number(1 / posts)} weeks"
+    return f"{brief.wording.number(posts)} {'post' if posts == 1 else 'posts'} a week"
 
 
 _MIX = {
@@ -199,7 +256,21 @@ def personas(brief: Brief) -> Exhibit | None:
         ))  # fmt: skip
     heads = columns(("Customers, share", 1.5), ("What they need", 2.7),
                     *((("How they take part", 3.7),) if told else ()), ("Served on", 1.9))  # fmt: skip
-    return filled("roadmap-personas", "Customers, and the channels that serve them", heads, rows)
+    return filled(
+        "roadmap-personas", "Customers, and the channels that serve them", heads, rows, _beyond(brief)
+    )
+
+
+def _beyond(brief: Brief) -> str:
+    """Return who expects answers beyond the hours promised, and when; empty where nobody does."""
+    w, promised = brief.wording, known(brief.engagement.terms.hours)
+    expected: dict[str, list[str]] = {}
+    for each in records(brief.engagement.personas):
+        hours, name = known(each.hours_expected), known(each.name)
+        if hours and name and (promised is None or shared_minutes(hours, promised) < open_minutes(hours)):
+            expected.setdefault(w.hours(hours), []).append(name)
+    parts = [f"{w.listing(names)}: {hours}" for hours, names in expected.items()]
+    return f"They expect answers beyond the hours we promise. {'. '.join(parts)}." if parts else ""
 
 
 def _served(brief: Brief, names: list[str], worked: list[str]) -> str:
@@ -213,19 +284,14 @@ def _served(brief: Brief, names: list[str], worked: list[str]) -> str:
 
 
 def _about(brief: Brief, each: Persona) -> str:
-    """Return how a persona takes part: languages, habits, hours beyond the promise, the sway of reviews."""
+    """Return how a persona takes part: languages, habits, and how far reviews count."""
     w, parts = brief.wording, []
     if languages := known(each.languages):
         parts.append(w.listing(languages))
     if habits := known(each.habits):
-        parts.append(w.listing(habit.label for habit in habits))
-    hours, promised = known(each.hours_expected), known(brief.engagement.terms.hours)
-    if hours and promised is None:
-        parts.append(f"expects answers {w.hours(hours)}")
-    elif hours and promised and shared_minutes(hours, promised) < open_minutes(hours):
-        parts.append("expects answers beyond the promised hours")
+        parts.append(", ".join(habit.label for habit in habits))
     if (sway := known(each.sway)) is not None:
-        parts.append(f"sway of reviews {sway} of 5")
+        parts.append(f"listens to reviews {sway} of 5")
     return _upper("; ".join(parts))
 
 

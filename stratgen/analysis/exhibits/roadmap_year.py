@@ -26,10 +26,10 @@ _LONGEST_MARK = 5
 
 
 def objectives(brief: Brief) -> Exhibit | None:
-    """Return the objectives that pass all tests, under the business goal that each serves."""
-    shown = [each for each in brief.findings.objectives if each.printable]
+    """Return the objectives that have a target, under the business goal that each serves."""
+    shown = [each for each in brief.findings.objectives if each.aimed]
     heads = columns(("Business goal", 2.7), ("Objective", 3.6), ("Measure", 1.6), ("Today", 0.95, "end"),
-                    ("Target", 0.95, "end"), ("By", 0.6), ("Owner", 1.7))  # fmt: skip
+                    ("Target", 0.95, "end"), ("By", 0.6), ("Answers for it", 1.7))  # fmt: skip
     figures = [each.objective.baseline for each in shown]
     rows = [
         _objective(brief, each, first=place == 0)
@@ -73,7 +73,7 @@ def to_be_set(brief: Brief) -> Exhibit | None:
             w.cell(each.objective.owner),
         )
         for each in brief.findings.objectives
-        if not each.printable
+        if not each.aimed
     ]
     heads = columns(("Objective", 3), ("Still needs", 2.4), ("Owner", 1.6))
     return filled("roadmap-to-be-set", "Objectives to be set", heads, rows)
@@ -104,8 +104,8 @@ def plan(brief: Brief) -> Exhibit | None:
     if not groups:
         return None
     note = (
-        f"In a bar: the short name that other tables use; {AFTER} cannot end before other work has, as its quarter"
-        " says. Under “Dates to hold”: the day of the month."
+        f"In a bar: the short name that other tables use. {AFTER} waits for other work, which “Waits for” names on the"
+        " quarter's page. Under “Dates to hold”: the day of the month."
     )
     if crowded and more:
         listed = brief.wording.listing(f"{words} on {brief.wording.day(day)}" for day, words in sorted(more))
@@ -162,8 +162,7 @@ def resolutions(brief: Brief) -> dict[date, list[str]]:
 
 
 def _due(brief: Brief, numbers: list[str]) -> str:
-    noun, verb = ("resolution", "is") if len(numbers) == 1 else ("resolutions", "are")
-    return f"Board {noun} {brief.wording.listing(numbers)} {verb} due"
+    return f"Board resolution{'' if len(numbers) == 1 else 's'} {brief.wording.listing(numbers)}: last day"
 
 
 def _marks(days: list[tuple[date, str]], first: date) -> Iterator[Bar]:

@@ -97,9 +97,8 @@ def _answer_of(name: str) -> Callable[[Brief, EscalationLevel], Cell]:
 def _clock(brief: Brief, level: EscalationLevel) -> Cell:
     """Return when the first word is due, and the next ones; a routine message has the promise as its clock."""
     first = minutes_cell(brief.wording, level.acknowledge_minutes)
-    if level is records(brief.engagement.governance.escalation)[0] and known(
-        brief.engagement.terms.promise.question
-    ):
+    routine = level is records(brief.engagement.governance.escalation)[0]
+    if routine and not isinstance(brief.engagement.terms.promise.question, Unknown):
         first = words("As the response promise says")
     hours = () if level.clock is None else (brief.wording.inlines(level.clock),)
     if level.update_minutes is None:

@@ -82,7 +82,7 @@ class Findings:
     spot_on: SpotOn
     derived: tuple[Derived, ...]
     """The maturity items that also follow from other answers."""
-    promise: Promise = Promise()
+    promise: Promise = field(default_factory=Promise)
     """From when the response promise holds, and what holds until then."""
     own_status: Mapping[str, str] = field(default_factory=dict)
     """The status of each document by itself: "Complete" where none of the pack's open points prints in it."""

@@ -8,7 +8,7 @@ from typing import Literal
 from stratgen.analysis.demand import Demand, demand
 from stratgen.analysis.findings.standing import Score
 from stratgen.catalogue import ChannelEntry, KpiEntry
-from stratgen.engagement import known
+from stratgen.engagement import Unknown, known
 from stratgen.engagement.channels import Channel, ChannelState, Interaction
 from stratgen.engagement.objectives import Objective
 from stratgen.engagement.vision import Initiative
@@ -171,6 +171,16 @@ class ObjectiveFinding:
     """Quarters at whose end the baseline still holds, since the first work that moves the measure ends later."""
     answered: bool = False
     """The answers give steps of their own."""
+
+    @property
+    def aimed(self) -> bool:
+        """Its target prints: it passes all six, or lacks nothing but the baseline that somebody has still to find."""
+        only_baseline = set(self.failed) <= {"a baseline", "a target better than the baseline"}
+        return self.printable or (
+            only_baseline
+            and isinstance(self.objective.baseline, Unknown)
+            and known(self.objective.target) is not None
+        )
 
     @property
     def limits(self) -> tuple[tuple[float, float] | None, ...]:

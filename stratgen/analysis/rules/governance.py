@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.purpose import is_regulated
 from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.analysis.seats import CHIEF, of_department
 from stratgen.engagement import known, records
 from stratgen.engagement.governance import ContentClass, EscalationLevel, ResponsePromise, Stance
+from stratgen.engagement.stakeholders import Department
 from stratgen.engagement.team import Responsibilities, Right
 
 _LEGAL = re.compile(r"\b(legal|counsel|compliance|lawyer|solicitor)\b", re.IGNORECASE)
@@ -17,7 +19,6 @@ _COMMUNICATIONS = re.compile(
     r"\b(communications?|comms|media relations|public relations|pr|press|corporate affairs|public affairs)\b",
     re.IGNORECASE,
 )
-_CHIEF = re.compile(r"\b(chief executive|ceo|managing director|group executive)\b", re.IGNORECASE)
 _NEVER_IN_PUBLIC = {
     "identifiers": r"\b(identit|identif|id\b|ids\b|account|passport|social security|date of birth|log-?in"
     r"|password|customer number|member(ship)? number|address)",
@@ -67,7 +68,7 @@ def escalation_gets_faster(ground: Ground) -> Iterator[Breach]:
             yield Breach((*here, "backup"), f"{backup} would stand in for themselves.", "Name another role.")
 
 
-@rule("V18", "error", "governance.escalation[]")
+@rule("V18", "error", "governance.escalation[]", "stakeholders[*].role", "stakeholders[*].department")
 def serious_levels_include_the_right_people(ground: Ground) -> Iterator[Breach]:
     """Levels 3 and 4 include Legal and Communications; level 4 the chief executive and a board contact."""
     levels = records(ground.engagement.governance.escalation)
@@ -76,10 +77,15 @@ def serious_levels_include_the_right_people(ground: Ground) -> Iterator[Breach]:
         if known(level.approvers) is None:
             continue
         people = _people(level)
-        wanted = [("Legal", _LEGAL), ("Communications", _COMMUNICATIONS)]
-        if position == 3:
-            wanted.append(("the chief executive", _CHIEF))
-        missing = [name for name, words in wanted if not words.search(people)]
+        wanted = [("Legal", _LEGAL, Department.LEGAL), ("Communications", _COMMUNICATIONS, Department.PR)]
+        missing = [
+            name
+            for name, words, department in wanted
+            if not words.search("; ".join(people))
+            and not set(people) & set(of_department(ground.engagement, department))
+        ]
+        if position == 3 and not CHIEF.search("; ".join(people)):
+            missing.append("the chief executive")
         if missing:
             what = f"level {position + 1} does not include {' or '.join(missing)}."
             yield Breach((*here, "approvers"), what, "Name them as owner, backup or approver.")
@@ -89,9 +95,9 @@ def serious_levels_include_the_right_people(ground: Ground) -> Iterator[Breach]:
             yield Breach((*here, "board_contact"), what, "Tell the board, and name who on it is told.")
 
 
-def _people(level: EscalationLevel) -> str:
+def _people(level: EscalationLevel) -> list[str]:
     roles = (level.first_responder, level.decision_owner, level.backup, *(known(level.approvers) or ()))
-    return "; ".join(role for role in roles if isinstance(role, str))
+    return [role for role in roles if isinstance(role, str)]
 
 
 @rule(

@@ -50,7 +50,7 @@ def _same_survey(one: Any, other: Any) -> bool:
 
 
 @rule(
-    "V114", "error",
+    "V119", "error",
     "channels[].first_response_minutes", "channels[].first_response_90th_minutes",
     "baseline.measures[*].kpi", "baseline.measures[*].social", "baseline.measures[*].social_90th",
 )  # fmt: skip

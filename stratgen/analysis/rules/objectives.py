@@ -167,20 +167,27 @@ def _numbers(ground: Ground, objective: Objective) -> tuple[Kpi | None, float | 
     return kpi, baseline.value if baseline else None, known(objective.target)
 
 
-_FORCED = (Audience.RELATIONSHIP_MANAGERS, Audience.CX_AGENTS)
-
-
 @rule("V65", "error", "purpose.service_channel", "training[*].audience")
-def service_teams_are_trained(ground: Ground) -> Iterator[Breach]:
-    """With a service channel, relationship managers and agents are trained."""
+def agents_are_trained(ground: Ground) -> Iterator[Breach]:
+    """With a service channel, those who answer customers are trained."""
+    yield from _untrained(ground, Audience.CX_AGENTS, "Add a record for them.")
+
+
+@rule("V149", "warning", "purpose.service_channel", "training[*].audience")
+def relationship_managers_are_trained(ground: Ground) -> Iterator[Breach]:
+    """With a service channel, relationship managers are trained; not every organisation has them."""
+    mend = "Add a record for them; where nobody has that part, accept this and say so."
+    yield from _untrained(ground, Audience.RELATIONSHIP_MANAGERS, mend)
+
+
+def _untrained(ground: Ground, audience: Audience, mend: str) -> Iterator[Breach]:
     training = known(ground.engagement.training)
     intent = known(ground.engagement.purpose.service_channel)
     if training is None or intent in (None, ServiceIntent.NO):
         return
-    for audience in _FORCED:
-        if audience not in {each.audience for each in training}:
-            what = f"a service channel is part of the intent, but no training for {audience.label.lower()}."
-            yield Breach(("training",), what, "Add a record for them.")
+    if audience not in {each.audience for each in training}:
+        what = f"a service channel is part of the intent, but no training for {audience.label.lower()}."
+        yield Breach(("training",), what, mend)
 
 
 @rule("V66", "error", "training[].audience", "training[].modules")
@@ -222,7 +229,8 @@ RULES = (
     target_is_better,
     target_can_be_reached,
     target_can_be_met_with_the_hours,
-    service_teams_are_trained,
+    agents_are_trained,
+    relationship_managers_are_trained,
     agents_learn_to_operate,
     training_target_is_not_lower,
     training_is_refreshed_every_year,

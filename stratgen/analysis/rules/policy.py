@@ -9,7 +9,7 @@ from stratgen.analysis.clauses import consultation_open
 from stratgen.analysis.jurisdictions import jurisdictions
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.rule import Breach, Ground, rule
-from stratgen.engagement import known, records
+from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.policy import LawfulBasis, MonitoringScope
 from stratgen.engagement.setup import Status
 
@@ -49,18 +49,25 @@ def monitoring_is_lawful(ground: Ground) -> Iterator[Breach]:
     scope = known(monitoring.scope)
     if scope is None or scope == (MonitoringScope.NONE,):
         return
-    if known(monitoring.notice_given) is not True:
+    if known(monitoring.notice_given) is not True and not _is_owned(monitoring.notice_given):
         what = "something is monitored, but people have not been told."
         yield Breach(
-            (*_MONITORING, "notice_given"), what, "Give notice first, then write notice_given: true."
+            (*_MONITORING, "notice_given"),
+            what,
+            "Tell people first, then answer “Have people been told?” with yes; or say who will, and by when.",
         )
     strict = _strict_countries(ground)
-    if strict and known(monitoring.lawful_basis) is None:
+    if strict and known(monitoring.lawful_basis) is None and not _is_owned(monitoring.lawful_basis):
         what = f"something is monitored in {', '.join(strict)}, without a lawful basis."
         yield Breach((*_MONITORING, "lawful_basis"), what, "State the basis.")
     if strict and monitoring.impact_assessment is None:
         what = f"something is monitored in {', '.join(strict)}; nothing says whether the impact was assessed."
         yield Breach((*_MONITORING, "impact_assessment"), what, "Answer yes or no.")
+
+
+def _is_owned(answer: object) -> bool:
+    """Tell whether an answer is open and somebody is named who finds out: that is an open point, and no breach."""
+    return isinstance(answer, Unknown) and answer.owner is not None
 
 
 def _strict_countries(ground: Ground) -> list[str]:

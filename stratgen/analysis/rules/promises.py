@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from stratgen.analysis import objectives
 from stratgen.analysis.calendar import Quarters
+from stratgen.analysis.keypaths import Path
 from stratgen.analysis.promise import planned_at
 from stratgen.analysis.rules.purpose import is_regulated
 from stratgen.analysis.rules.rule import Breach, Ground, rule
@@ -33,14 +34,14 @@ def promise_and_escalation_have_one_clock(ground: Ground) -> Iterator[Breach]:
     levels = [known(each.acknowledge_minutes) for each in records(ground.engagement.governance.escalation)]
     complaint, question, urgent = known(promise.complaint), known(promise.question), known(promise.urgent)
     routine = levels[0] if levels else None
-    if routine is not None and complaint is not None and question is not None:
-        if not complaint <= routine <= question:
-            what = (
-                f"the lowest level is acknowledged in {routine:g} minutes, yet a complaint is promised a reply in "
-                f"{complaint:g} and a question in {question:g}."
-            )
-            path = ("governance", "escalation", 0, "acknowledge_minutes")
-            yield Breach(path, what, "Give both the same time.")
+    known_all = routine is not None and complaint is not None and question is not None
+    if known_all and not complaint <= routine <= question:  # type: ignore[operator]  # the line above has asked
+        what = (
+            f"the lowest level is acknowledged in {routine:g} minutes, yet a complaint is promised a reply in "
+            f"{complaint:g} and a question in {question:g}."
+        )
+        path: Path = ("governance", "escalation", 0, "acknowledge_minutes")
+        yield Breach(path, what, "Give both the same time.")
     serious = levels[SERIOUS] if len(levels) > SERIOUS else None
     if urgent is not None and serious is not None and urgent > serious:
         what = f"an urgent message waits {urgent:g} minutes, longer than the {serious:g} of a serious one."

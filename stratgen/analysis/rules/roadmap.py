@@ -10,8 +10,9 @@ from stratgen.analysis.calendar import months_later, quarter_of
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.ordering import CARRIED_A_QUARTER
 from stratgen.analysis.rules.rule import Breach, Ground, rule
-from stratgen.engagement import Quarter, known, records
+from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.maturity import Segment
+from stratgen.engagement.setup import Status
 from stratgen.engagement.vision import Alignment, Initiative, Quarters, QuarterVision
 
 MOST_A_QUARTER = 6
@@ -86,12 +87,19 @@ def _circle(initiative: Initiative, by_id: dict[str | None, Initiative]) -> list
     return []
 
 
-@rule("V22", "error", "initiatives[].owner", "initiatives[].deliverable", "initiatives[].key_result")
+@rule(
+    "V22", "error", "initiatives[].owner", "initiatives[].deliverable", "initiatives[].key_result",
+    "engagement.pack.status",
+)  # fmt: skip
 def initiative_has_owner_and_deliverable(ground: Ground) -> Iterator[Breach]:
-    """Every initiative has an owner, a deliverable and a key result."""
+    """Every initiative has a deliverable and a key result, or somebody who finds out; once past Draft also an owner."""
+    draft = known(ground.engagement.engagement.pack.status) in (None, Status.DRAFT)
     for position, initiative in enumerate(records(ground.engagement.initiatives)):
         for name in ("owner", "deliverable", "key_result"):
-            if known(getattr(initiative, name)) is None:
+            answer = getattr(initiative, name)
+            # Suggested work has no owner yet: while the pack is a draft that is an open point, like any other.
+            waits = isinstance(answer, Unknown) and (answer.owner is not None or (draft and name == "owner"))
+            if known(answer) is None and not waits:
                 words = name.replace("_", " ")
                 what = f"the initiative has no {words}."
                 yield Breach(("initiatives", position, name), what, "Without it the work cannot be released.")

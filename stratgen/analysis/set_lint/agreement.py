@@ -24,7 +24,7 @@ NEARLY = 0.01
 """How far amounts of the year may lie apart, as in rule V15: some are rounded and some are added up."""
 SAID_ALREADY: dict[str, Kind] = {"V108": "measure", "V15": "money"}
 """Rules of the answers that find what the pages would show as well, and the facts that they are about."""
-ROUNDED = ("people", "score")
+ROUNDED = ("people", "score", "channel")
 """Facts that a paper may print with fewer decimals than another."""
 
 Key = tuple[str, str, str]

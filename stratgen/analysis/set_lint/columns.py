@@ -15,7 +15,7 @@ from stratgen.analysis.set_lint.values import folded, is_blank, tidy
 
 RULE = "V113"
 OWNERS = frozenset({
-    "owner", "accountable", "who answers for it", "who decides", "approved by", "who finds out",
+    "owner", "who", "who answers for it", "who decides", "approved by", "who finds out",
     "decides", "answers first", "owner, review", "who speaks, and next review",
 })  # fmt: skip
 """Columns, or rows of a grid, that say who answers for something."""

@@ -10,7 +10,7 @@ from stratgen.analysis.set_lint.statements import Spot
 from stratgen.analysis.set_lint.values import Value, folded, value
 
 Kind = Literal[
-    "measure", "channel", "promise", "severity", "work", "money", "people", "paper", "row", "score"
+    "measure", "channel", "promise", "severity", "work", "money", "people", "paper", "row", "score", "risk"
 ]
 
 

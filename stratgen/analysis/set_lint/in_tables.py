@@ -6,11 +6,13 @@ It knows what a column is called, never which builder or template made the table
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from stratgen.analysis.set_lint.facts import Kind, Stated, stated
+from stratgen.analysis.set_lint import in_annexes
+from stratgen.analysis.set_lint.facts import Fact, Kind, Stated, stated
 from stratgen.analysis.set_lint.statements import Spot, Statements, Table
-from stratgen.analysis.set_lint.values import DAY, folded, is_blank, tidy
+from stratgen.analysis.set_lint.values import DAY, Value, folded, is_blank, tidy
 
 _SHORT = re.compile(r"\s*\([A-Z0-9]{2,6}\)$")
 _QUARTER = re.compile(r"(?:end of )?q([1-4])(?: \(.*\))?")
@@ -19,19 +21,29 @@ _WORK = re.compile(r"([A-Za-z0-9-]{2,20}\*?): (.+)")
 _STEP = re.compile(r"(\S+) (?:starts, until|ends on) ([^:;]{3,20}): [^;]*?\(([^()]+)\)(?=;|\.|$)")
 
 MEASURES = {
-    "today": "today", "social today": "today", "social today, owner": "today", "start of the year": "today", "start": "today",
+    "today": "today", "social today": "today", "social today, counted by": "today", "start of the year": "today", "start": "today",
     "other channels": "other channels", "target": "target", "by": "due", "better": "better is",
     "better is": "better is", "owner": "owner", "owner, review": "owner",
 }  # fmt: skip
 """What a column of a table of measures says, by its name."""
 COUNTED = "how it is counted on social"
 """A table with this column is a dictionary: its owner keeps the measure, and is not who reaches the target."""
-CHANNELS = {"today": "status today", "status": "status today", "state": "state",
-            **{f"q{n}": f"state in Q{n}" for n in range(1, 5)}}  # fmt: skip
+CHANNELS = {
+    "today": "status today", "status": "status today", "state": "state", "need a reply, a month": "needing a reply",
+    "a month": "needing a reply", "answered": "answered", "first reply": "first reply",
+    "hours needed": "hours needed", "hours there": "hours there", "presence": "presence", "fit": "fit",
+    "opportunity": "opportunity", "feasibility": "feasibility", "risk": "risk", "priority": "priority",
+    **{f"q{n}": f"state in Q{n}" for n in range(1, 5)},
+}  # fmt: skip
+"""What a column of a table of channels says, by its name."""
+BENEFIT = "benefit, a full year"
+_COSTS = {"year": "Year-one cost", "year one": "Year-one cost", "full year": "Full-year cost"}
 CHANNEL_HEADS = ("channel", "account")
 PROMISE = "first reply within"
 WORK_HEADS = ("initiative", "initiative and owner")
 SEVERITY = "1 routine"
+UNSET = "to be set"
+"""What a table prints for a target that nobody has set."""
 
 
 def facts_in_tables(found: Statements) -> Iterator[Stated]:
@@ -83,6 +95,10 @@ def _of_measures(table: Table, heads: list[str]) -> Iterator[Stated]:
             if not aspect or not cell:
                 continue
             value = cell[0].split(";")[0]
+            if aspect == "target" and folded(value) == UNSET:
+                # Beside a target that another table prints, this says the opposite.
+                fact = Fact("measure", subject, aspect)
+                yield Stated(fact, Value("words", UNSET, tidy(value)), table.spot, source, value)
             if both := _BOTH.fullmatch(tidy(value)):
                 value, late = both.groups()
                 yield from stated("measure", subject, f"{aspect}, 90th percentile", late, table.spot, source)
@@ -97,13 +113,16 @@ def _of_channels(table: Table, heads: list[str]) -> Iterator[Stated]:
             if line.is_record and head in CHANNELS:
                 subject = tidy(" ".join(line.cells[at]))
                 yield from stated("channel", subject, CHANNELS[head], " ".join(cell), table.spot, source)
+        if line.is_record and (state := in_annexes.arrived(heads, line)):
+            yield from stated("channel", tidy(" ".join(line.cells[at])), "state", state, table.spot, source)
 
 
 def _every_cell(kind: Kind, table: Table, what: str) -> Iterator[Stated]:
     source = f"{table.spot.name} {table.caption}"
+    rows = Counter(tidy(" ".join(line.cells[0])) for line in table.lines if line.cells)
     for line in table.lines:
         row = tidy(" ".join(line.cells[0])) if line.cells else ""
-        if line.is_record and not is_blank(row):
+        if line.is_record and not is_blank(row) and rows[row] == 1:
             for head, cell in zip(table.heads[1:], line.cells[1:], strict=True):
                 yield from stated(kind, f"{what}{row}", head, "; ".join(cell), table.spot, source)
 
@@ -139,15 +158,16 @@ def _of_money(table: Table, heads: list[str]) -> Iterator[Stated]:
     """Yield the totals of the year and of its benefits, and the price of the option that is recommended."""
     for line in table.lines:
         row, last = folded(" ".join(line.cells[0])), " ".join(line.cells[-1])
-        if row == "total" and heads[-1] in ("year", "year one"):
-            yield from stated("money", "Year-one cost", "total", last, table.spot)
+        for head, words in zip(heads, line.cells, strict=True):
+            if row == "total" and (year := _COSTS.get(head)):
+                yield from stated("money", year, "total", " ".join(words), table.spot)
         if row in ("one-off", "recurring", "recurring cost") and heads[-1] in ("year", "amount"):
             yield from stated("money", "Year-one cost", row.removesuffix(" cost"), last, table.spot)
-        if "recommended" in row and (at := _column(heads, "cost, start")) is not None:
+        if "recommended" in row and (at := _column(heads, "cost")) is not None:
             cost = line.cells[at][0].split(";")[0]
             yield from stated("money", "Year-one cost", "total", cost, table.spot)
         for name in ("low", "base", "high"):
-            if row == "total" and heads[0] == "benefit, a year" and name in heads:
+            if row == "total" and heads[0] == BENEFIT and name in heads:
                 cell = " ".join(line.cells[heads.index(name)])
                 yield from stated("money", "Benefit of a year", name, cell, table.spot)
             if row == f"benefit, {name} case":
@@ -169,12 +189,12 @@ def _is_of_work(heads: tuple[str, ...]) -> bool:
 def _of_work(table: Table, heads: list[str], names: dict[str, str]) -> Iterator[Stated]:
     """Yield who does each piece of work, and from when to when, wherever a table or a calendar says so."""
     spot = table.spot
-    owner, by = _column(heads, "owner"), _column(heads, "by")
+    owner, by = _column(heads, "who"), _column(heads, "by")
     for line in table.lines:
         cells, first = line.cells, tidy(" ".join(line.cells[0][:1]))
         if _is_of_work(table.heads) and (found := _WORK.fullmatch(first)):
             yield from _dates_and_owner(found[1], line.cells, heads, spot)
-        elif heads[0] == "action" and (name := names.get(folded(first))):
+        elif heads[0] == "what is done" and (name := names.get(folded(first))):
             for aspect, column in (("owner", owner), ("end", by)):
                 if column is not None:
                     yield from stated("work", name, aspect, " ".join(cells[column]), spot)
@@ -207,15 +227,15 @@ def _of_positions(table: Table, _: list[str]) -> Iterator[Stated]:
 
 
 def _has_money(heads: list[str]) -> bool:
-    return heads[-1:] in (["year"], ["year one"]) or heads[:1] in (
-        ["option"],
-        ["benefit, a year"],
-        ["a year"],
-    )
+    return heads[-1:] in (["year"], ["full year"]) or heads[:1] in (["option"], [BENEFIT], ["a year"])
 
 
 Reader = Callable[[Table, list[str]], Iterator[Stated]]
 _READERS: tuple[tuple[Callable[[list[str]], bool], Reader], ...] = (
+    (lambda heads: heads in in_annexes.SCORES, in_annexes.of_scores),
+    (lambda heads: heads[:1] == [in_annexes.REGISTER], in_annexes.of_register),
+    (lambda heads: heads[:1] == [in_annexes.WORKED], in_annexes.of_worked),
+    (lambda heads: heads[:1] == ["risk"] and "after" in heads, in_annexes.of_risks),
     (lambda heads: "measure" in heads, _of_measures),
     (lambda heads: any(head in heads for head in CHANNEL_HEADS), _of_channels),
     (lambda heads: PROMISE in heads, _of_promises),

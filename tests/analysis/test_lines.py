@@ -1,0 +1,112 @@
+"""The lines to the targets: held until the work ends, answered step by step, and what a quarter's page makes of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from stratgen.analysis import analyze, objectives
+from stratgen.analysis import quarter_words as words
+from stratgen.analysis.findings import ObjectiveFinding
+from stratgen.analysis.wording import Wording
+from stratgen.engagement import Engagement, Quarter, Unknown
+from tests.builders import an_engagement
+
+WORDING = Wording("en-GB", "GBP")
+REVIEW = {
+    "as_of": "2027-04-05",
+    "evidence": {"period": "2027-01 to 2027-03", "source": "Help desk export", "grade": "A"},
+    "actuals": [{"kpi": "FRT", "quarter": "Q1", "value": 300}],
+    "deliveries": [{"initiative": "I-02", "status": "done"}],
+}
+
+
+def of(kpi: str, **changes: Any) -> ObjectiveFinding:
+    """Return the finding of the objective of a measure."""
+    found = analyze(an_engagement(**changes)).objectives
+    return next(each for each in found if each.kpi and each.kpi.id == kpi)
+
+
+def said(part: Any, place: int, engagement: Engagement, *rest: Any) -> Any:
+    """Return what a part of the quarter's page says, with plain spaces."""
+    text = part(engagement, analyze(engagement), WORDING, place, *rest)
+    return text.replace("\N{NO-BREAK SPACE}", " ") if isinstance(text, str) else text
+
+
+@pytest.mark.parametrize(
+    ("held", "wanted"),
+    [
+        (0, (50, 60, 70, 80)),
+        (1, (40, 40 + 40 / 3, 40 + 80 / 3, 80)),
+        (3, (40, 40, 40, 80)),
+        (9, (40, 40, 40, 80)),
+    ],
+)
+def test_a_line_is_held_at_the_baseline_and_then_straight(held: int, wanted: tuple[float, ...]) -> None:
+    """No change is due before the work ends; the due quarter always has the target."""
+    assert objectives.held_targets(40, 80, Quarter.Q4, held) == pytest.approx(wanted)
+
+
+def test_a_target_waits_for_the_first_work_that_serves_it() -> None:
+    """Work that ends in Q2 holds Q1; without work, or with work after the due quarter, the line is straight."""
+    assert of("FCR").quarters == (61.5, 65, 68.5, 72)
+    late = {"initiatives__3__objective": "solve-first"}
+    found = of("FCR", **late)
+    assert found.held > 0
+    assert found.quarters[found.held - 1] == 58
+    assert found.quarters[3] == 72
+
+
+def test_steps_that_were_answered_make_the_line() -> None:
+    """A quarter between two steps lies on the line between them, and the due quarter has the target."""
+    found = of("FCR", objectives__1__steps={"q1": 58, "q3": 70})
+    assert (found.quarters, found.answered) == ((58, 64, 70, 72), True)
+
+
+def test_what_is_due_follows_the_line() -> None:
+    """Nothing is due in a quarter that is held; on a straight line it is the share of the time."""
+    held = objectives.held_targets(40, 80, Quarter.Q4, 2)
+    assert [objectives.due_share(held, 40, 80, passed) for passed in (1, 2, 2.5, 4)] == [0, 0, 0.25, 1]
+    straight = objectives.quarter_targets(40, 80, Quarter.Q4)
+    assert objectives.due_share(straight, 40, 80, 1.5) == pytest.approx(0.375)
+
+
+def test_thresholds_that_read_alike_have_one_decimal_more() -> None:
+    """19 and 19 minutes would be no test at all."""
+    assert words.apart(18.5, 19.4, "minutes", WORDING) == ("18.5 minutes", "19.4 minutes")
+    assert words.apart(60, 50, "%", WORDING) == ("60%", "50%")
+
+
+def test_money_is_released_only_where_a_resolution_grants_it() -> None:
+    """The page says nothing of a release that nobody decided."""
+    assert "releases" not in said(words.test, 0, an_engagement())
+    assert "The review then releases" in said(
+        words.test, 0, an_engagement(board__resolutions__0__releases=True)
+    )
+
+
+def test_a_quarter_has_one_budget_and_the_cost_of_its_work_beside_it() -> None:
+    """The budget is that of the cost lines, by what it is for."""
+    engagement = an_engagement()
+    assert said(words.budget, 0, engagement).startswith(WORDING.money(analyze(engagement).case.by_quarter[0]))
+
+
+def test_a_closed_quarter_says_its_result_and_who_decides() -> None:
+    """From 340 to 270, 300 is 0.57 of the way: stop; what was decided is a hole until it is answered."""
+    dates = {"engagement__pack__date": "2027-04-06", "engagement__meeting__date": "2027-04-22"}
+    open_one = an_engagement(progress=REVIEW, focus_metrics__q1="FRT", **dates)
+    assert said(words.result, 0, open_one).startswith("Stop and decide again. The focus stood at 5 hours")
+    assert isinstance(said(words.decision, 0, open_one), Unknown)
+    assert said(words.result, 1, open_one) == ""
+    taken = REVIEW | {"decisions": [{"quarter": "Q1", "verdict": "change_course", "day": "2027-04-05"}]}
+    assert said(words.decision, 0, an_engagement(progress=taken, **dates)) == "Change course (5 April 2027)."
+
+
+def test_people_once_hired_are_those_who_reply_then() -> None:
+    """Today's people, less those who go on with other work, and the posts that are paid for."""
+    found = analyze(an_engagement(team__on_other_work=1, board__costs__0__posts=2)).capacity
+    assert found.hired == 3.5
+    assert found.needed is not None
+    assert found.still_short == pytest.approx(found.needed - 3.5)
+    assert analyze(an_engagement()).capacity.hired is None
