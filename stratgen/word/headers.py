@@ -21,6 +21,8 @@ PAPERS = {"A4": (11906, 16838), "Letter": (12240, 15840)}
 
 LINE = 240
 """The height of a line of a header or footer, in twips."""
+LOGO = 9001
+"""The number of the drawing on the first page; those of other headers and footers follow, behind any chart's."""
 _TWIP = 635
 _SEPARATOR = "  ·  "
 _TAB = "<w:r><w:tab/></w:r>"
@@ -32,10 +34,10 @@ def text_width(job_margins: tuple[int, int], paper: str, landscape: bool = False
     return PAPERS[paper][landscape] - sum(job_margins)
 
 
-def header(job: Job, document: Document, title: str) -> str:
+def header(job: Job, document: Document, title: str, number: int = LOGO) -> str:
     """Return a header part: client and title on the left, classification and status on the right.
 
-    What does not fit beside the left half goes on a line of its own, so that nothing wraps into it.
+    `number` is that of the logo's drawing. What does not fit beside the left half goes on a line of its own, so that nothing wraps into it.
     """
     left = _joined(document.client, title)
     right = [text for text in map(_flat, (document.classification, document.status)) if text]
@@ -47,7 +49,7 @@ def header(job: Job, document: Document, title: str) -> str:
     else:
         content = run(left) + _BREAK + run(together)
     fixed = _fixed(job, "header", job.style.header_lines)
-    return _part("hdr", _picture(job.style.header_picture, 9001) + fixed + _line(job, "header", content))
+    return _part("hdr", _picture(job.style.header_picture, number) + fixed + _line(job, "header", content))
 
 
 def first_header(job: Job, document: Document) -> str:
@@ -55,22 +57,22 @@ def first_header(job: Job, document: Document) -> str:
     if document.cover:
         height = PAPERS[document.paper][1]
         return _part(
-            "hdr", _line(job, "header-bare", band(height)) + _picture(job.style.header_picture, 9002)
+            "hdr", _line(job, "header-bare", band(height)) + _picture(job.style.header_picture, LOGO)
         )
     right = _joined(document.classification, document.status)
-    picture = _picture(job.style.header_picture, 9002)
+    picture = _picture(job.style.header_picture, LOGO)
     fixed = _fixed(job, "header", job.style.header_lines)
     return _part("hdr", picture + fixed + _line(job, "header-bare", _TAB + run(right)))
 
 
-def footer(job: Job, document: Document) -> str:
+def footer(job: Job, document: Document, number: int = LOGO) -> str:
     """Return the footer part: version and date on the left, the page and how many there are on the right."""
     words = job.style.words
     left = _joined(edition(job, document), document.dated)
     pages = run(f"{words['page']} ") + field("PAGE", "1") + run(f" {words['of']} ") + field("NUMPAGES", "1")
     content = run(left) + _TAB + pages
     fixed = _fixed(job, "footer", job.style.footer_lines)
-    return _part("ftr", _line(job, "footer", content) + fixed + _picture(job.style.footer_picture, 9003))
+    return _part("ftr", _line(job, "footer", content) + fixed + _picture(job.style.footer_picture, number))
 
 
 def empty_footer(job: Job) -> str:

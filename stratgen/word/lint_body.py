@@ -145,8 +145,12 @@ def comments(package: Package) -> Iterator[str]:
 
 def unique_ids(package: Package) -> Iterator[str]:
     """Drawings and content controls have ids of their own, and paragraph ids are in Word's range."""
+    drawn: set[str | None] = set()
     for name, tree in package.stories():
         drawings = [item.get("id") for item in tree.iter(f"{_DRAWING}docPr")]
+        if drawn & {*drawings}:
+            yield f"{name}: the id of a drawing is that of one in another part"
+        drawn |= {*drawings}
         controls = [_val(item) for item in tree.iterfind(f".//{W}sdtPr/{W}id")]
         for kind, numbers in (("drawing", drawings), ("content control", controls)):
             if len(set(numbers)) != len(numbers):

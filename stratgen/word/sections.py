@@ -53,8 +53,10 @@ class Sections:
         references = ""
         if first:
             references += self._put("header", "first", headers.first_header(job, document))
-        references += self._put("header", "default", headers.header(job, document, self.state.title))
-        footer = headers.footer(job, document)
+        # Every drawing of a file has a number of its own; footers that are alike are one part.
+        logo = headers.LOGO + 3 + len(self.files)
+        references += self._put("header", "default", headers.header(job, document, self.state.title, logo))
+        footer = headers.footer(job, document, headers.LOGO + 1 + bool(self.state.level))
         if first:
             opening = headers.empty_footer(job) if document.cover else footer
             references += self._put("footer", "first", opening)

@@ -88,6 +88,9 @@ def test_two_independent_validators_are_silent(packs: dict[str, Path]) -> None:
     validator = OpenXmlValidator()
     for name, file in packs.items():
         assert ooxml_integrity.check(file) == [], name
+        if validator.validate(file).errors:
+            # openxml-audit can take a part for one of an earlier file: what it really means it says afresh.
+            validator = OpenXmlValidator()
         errors = [str(error) for error in validator.validate(file).errors]
         assert errors == [], f"{name}: {errors[:3]}"
 
