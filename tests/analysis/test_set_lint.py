@@ -124,7 +124,7 @@ SENTENCES = [
     ("board-brief", "2.5", "3.5", "are there today", "Full-time posts"),
     ("vision-roadmap", "25.0", "27.0", "Karoo Bank starts as", "Investment"),
     ("board-brief", "R2 934 000", "R3 934 000", "in each full year", "Full-year cost"),
-    ("board-brief", "R1 459 000", "R1 559 000", "in a full year once", "Benefit of a full year"),
+    ("board-brief", "R1 459 000", "R1 559 000", "in a full year at", "Benefit of a full year"),
     ("board-brief", "25 ", "27 ", "on this today", "Investment"),
     ("vision-roadmap", "80%", "85%", "These numbers prove it", "Response rate"),
     ("vision-roadmap", "54%", "58%", "at the end of Q3", "First contact resolution"),
