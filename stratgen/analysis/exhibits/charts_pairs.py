@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stratgen.analysis.exhibits import charts_standing
+from stratgen.analysis.exhibits import charts_money, charts_standing
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import columns
 from stratgen.document import Chart, DataTable, Exhibit, Inlines, Panels, Row, Text, cell, plain
@@ -21,6 +21,12 @@ def standing(brief: Brief) -> Exhibit | None:
     """Return the six success factors beside the profile of the nine areas; None where neither is scored."""
     both = (charts_standing.factors(brief), charts_standing.profile(brief))
     return _beside("annex-standing", "Success factors, and the nine areas", both)
+
+
+def money(brief: Brief) -> Exhibit | None:
+    """Return the benefit of a full year beside the cost of year one; None where neither is known."""
+    both = (charts_money.benefits(brief), charts_money.costs(brief))
+    return _beside("annex-money", "Benefit and cost", both)
 
 
 def _beside(key: str, caption: str, found: Sequence[Exhibit | None]) -> Exhibit | None:
@@ -51,4 +57,4 @@ def _rows(title: str, chart: Chart) -> list[Row]:
     return rows
 
 
-BUILDERS: dict[str, Builder] = {"annex-standing": standing}
+BUILDERS: dict[str, Builder] = {"annex-standing": standing, "annex-money": money}
