@@ -40,7 +40,7 @@ def section(document: Document, key: str) -> str:
         (n for n, each in enumerate(rest) if isinstance(each, Heading) and each.level <= level), len(rest)
     )
     part = Document(**{**{f: getattr(document, f) for f in document.__slots__}, "blocks": rest[:end]})
-    return outline(part)
+    return outline(part).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def position(blocks: tuple[Block, ...], key: str) -> int:

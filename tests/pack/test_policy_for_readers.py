@@ -193,7 +193,8 @@ def test_a_nearly_empty_policy_names_each_gap_once(tmp_path: Path) -> None:
 
 def test_hours_without_end_are_said_as_such(tmp_path: Path) -> None:
     """Around the clock there are no other hours, and nothing is said of them."""
-    changes: dict[str, Any] = {"terms__hours": {"mon-fri": "00:00-24:00", "sat-sun": "00:00-24:00"}}
+    always = {"mon-fri": "00:00-24:00", "sat-sun": "00:00-24:00"}
+    changes: dict[str, Any] = {"terms__hours": always, "service__hours": always}
     helping = section(policy_of(tmp_path, **changes), "helping")
     assert "Counted at all hours, every day." in helping
     assert "24:00" not in helping

@@ -175,13 +175,13 @@ def test_page_numbers_are_no_difference(copy: Path) -> None:
 def test_a_document_edited_by_hand_is_named_with_its_section_and_words(copy: Path) -> None:
     """The first differing words and the section are told; how to keep them is said."""
     file = copy / "minimal" / "terms-of-engagement.docx"
-    edited(file, {b"These are the terms": b"Those are the terms"})
+    edited(file, {b"On these terms we": b"On those terms we"})
     fault = one(found(copy))
     assert fault.file == str(file)
     assert "was edited by hand" in fault.what
     assert "section 1." in fault.what
-    assert "“Those are the terms on which" in fault.what
-    assert "“These are the terms on which" in fault.what
+    assert "“On those terms we" in fault.what
+    assert "“On these terms we" in fault.what
     assert "--overwrite" in fault.mend
 
 
@@ -191,7 +191,7 @@ def test_words_that_are_struck_out_with_changes_tracked_count_as_gone(copy: Path
     with zipfile.ZipFile(file) as archive:
         text = archive.read("word/document.xml").decode()
     run = next(
-        each for each in re.findall(r"<w:r>(?:(?!</w:r>).)*</w:r>", text) if "These are the terms" in each
+        each for each in re.findall(r"<w:r>(?:(?!</w:r>).)*</w:r>", text) if "On these terms we" in each
     )
     gone = f'<w:del w:id="1" w:author="A">{run.replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ")}</w:del>'
     edited(file, {run.encode(): gone.encode()})
@@ -201,15 +201,15 @@ def test_words_that_are_struck_out_with_changes_tracked_count_as_gone(copy: Path
 def test_a_file_that_was_saved_again_and_reads_the_same_is_not_named(copy: Path) -> None:
     """Another program's XML is no difference: runs in pieces, proof marks, properties of its own."""
     file = copy / "minimal" / "terms-of-engagement.docx"
-    edited(file, {b"These are the terms": b"These are</w:t></w:r><w:proofErr w:type=\"gramStart\"/>"
-                  b"<w:r><w:t xml:space=\"preserve\"> the terms"})  # fmt: skip
+    edited(file, {b"On these terms we": b"On these</w:t></w:r><w:proofErr w:type=\"gramStart\"/>"
+                  b"<w:r><w:t xml:space=\"preserve\"> terms we"})  # fmt: skip
     assert found(copy) == ()
 
 
 def test_answers_and_hand_that_both_changed_are_told_together(copy: Path, tmp_path: Path) -> None:
     """What was rendered from other answers and edited since says so; nothing is lost in silence."""
     file = copy / "minimal" / "terms-of-engagement.docx"
-    edited(file, {b"These are the terms": b"Those are the terms"})
+    edited(file, {b"On these terms we": b"On those terms we"})
     answers = tmp_path / EXAMPLE.name
     text = rewrite(EXAMPLE.read_text("utf-8"), ("engagement", "pack", "version"), "7.7")
     answers.write_text(text, "utf-8")

@@ -13,8 +13,8 @@ from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.vision import Outcome, SignOff, SignOffBy
 
 MOST_OBJECTIVES = 3
-_WORDS = ("No", "One", "Two", "Three")
 """Objectives that fit on the page (documents PK-1)."""
+_WORDS = ("No", "One", "Two", "Three")
 
 
 def sign_off(brief: Brief) -> Exhibit | None:
@@ -45,7 +45,9 @@ def _to_sign(brief: Brief, by: SignOffBy, record: SignOff | None) -> Row:
         wording.cell(by),
         form_cell(wording, "text", f"{key}.name", f"{title}: reviewer", name, "Not asked yet"),
         form_cell(wording, "date", f"{key}.date", f"{title}: date", day, "Not yet"),
-        form_cell(wording, "choice", f"{key}.outcome", f"{title}: outcome", outcome, "Not yet", Outcome),
+        form_cell(
+            wording, "choice", f"{key}.outcome", f"{title}: outcome", outcome, "Not asked yet", Outcome
+        ),
     )
 
 
