@@ -126,8 +126,9 @@ class Job:
         numbered: tuple[int, int] | None = None,
         after: int | None = None,
         before: int | None = None,
+        line: int | None = None,
     ) -> None:
-        """Put down a paragraph: `keep` holds it with the next, `numbered` is (list, level)."""
+        """Put down a paragraph: `keep` holds it with the next, `numbered` is (list, level), `line` its exact height."""
         if self.after_table:
             self.after_table = False
             if before is None and not role.startswith(_SETTLED):
@@ -140,10 +141,11 @@ class Job:
             before = 0
         if numbered:
             dress += f'<w:numPr><w:ilvl w:val="{numbered[1]}"/><w:numId w:val="{numbered[0]}"/></w:numPr>'
-        if before is not None or after is not None:
+        if before is not None or after is not None or line is not None:
             above = "" if before is None else f' w:before="{before}"'
             below = "" if after is None else f' w:after="{after}"'
-            dress += f"<w:spacing{above}{below}/>"
+            high = "" if line is None else f' w:line="{line}" w:lineRule="exact"'
+            dress += f"<w:spacing{above}{below}{high}/>"
         self.body.append(f'<w:p><w:pPr><w:pStyle w:val="{self.ids[role]}"/>{dress}</w:pPr>{content}</w:p>')
 
     def space(self, index: int, side: Literal["before", "after"], twips: int) -> None:

@@ -123,7 +123,8 @@ class _Package:
                 sections.begin(following)
             writer.write_block(block)
         if job.after_table or not job.body:
-            job.paragraph("table-end", "")
+            # Word wants a paragraph after a table; of one point, it hardly ever asks for a page of its own.
+            job.paragraph("table-end", "", line=20)
         end = sections.end()
         sections.begin(State(document.title))
         body, job.body = job.body, front

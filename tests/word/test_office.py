@@ -66,12 +66,11 @@ def test_a_brand_counts_the_same(tmp_path: Path) -> None:
 
 
 def test_every_part_of_a_pack_starts_a_page(tmp_path: Path) -> None:
-    """Rule: cover, contents, front matter, parts and the first annex each start a page, and none is blank."""
+    """Rule: cover, contents, parts and the first annex each start a page, the front follows the contents, none is blank."""
     laid = pages(write(bound(), the_style()), tmp_path)
-    assert len(laid) == 6
-    for page, title in zip(
-        laid[1:], ("Contents", "Strategy on", "Board brief", "Employee", "Method"), strict=True
-    ):
+    assert len(laid) == 5
+    assert "Strategy on" in laid[1]
+    for page, title in zip(laid[1:], ("Contents", "Board brief", "Employee", "Method"), strict=True):
         assert title in page
         assert re.search(r"Page \d of 6", page)
     assert "Open points" in laid[-1]
