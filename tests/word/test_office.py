@@ -72,7 +72,7 @@ def test_every_part_of_a_pack_starts_a_page(tmp_path: Path) -> None:
     assert "Strategy on" in laid[1]
     for page, title in zip(laid[1:], ("Contents", "Board brief", "Employee", "Method"), strict=True):
         assert title in page
-        assert re.search(r"Page \d of 6", page)
+        assert re.search(r"Page \d of 5", page)
     assert "Open points" in laid[-1]
     assert "Page" not in laid[0]
 
