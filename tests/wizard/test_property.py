@@ -34,9 +34,12 @@ class Model:
         self._actions = list(actions)
         self._places = list(places)
         self._bad = False
+        self._last: tuple[KeyPath, Any] | None = None
+        """Where something was said last, and what the file held there before."""
 
     def reply(self, prompt: Prompt) -> Reply:
         """Return what is said next, and remember it."""
+        self._take_back(prompt)
         if prompt.place.startswith("I don't know yet"):
             return ""
         if prompt.question == "Take the new answer?":
@@ -50,6 +53,20 @@ class Model:
         if prompt.place.startswith(("Warning", "Does not add up")):
             return "leave"
         return self._act(prompt, self._actions.pop(0))
+
+    def _take_back(self, prompt: Prompt) -> None:
+        """Forget an answer that is asked again with a reason: it was refused, and the file holds what it held."""
+        if self._last and prompt.error and prompt.path == self._last[0]:
+            path, before = self._last
+            if before is None:
+                self.said.pop(path, None)
+            else:
+                self.said[path] = before
+        self._last = None
+
+    def _remember(self, path: KeyPath, value: Any) -> None:
+        self._last = path, self.said.get(path)
+        self.said[path] = value
 
     def _menu(self, prompt: Prompt) -> Reply:
         if prompt.question != "Where to?" or not self._places:
@@ -94,15 +111,15 @@ class Model:
             value = prompt.options[0 if action == "answer" else -1].value
             if prompt.shape == "many":
                 if value == "(none)":
-                    self.said[prompt.path] = []
+                    self._remember(prompt.path, [])
                     return (value,)
                 # As many as the question asks for at least, beginning with the one that was chosen.
                 least = question.limits.items[0] or 1
                 others = [each.value for each in prompt.options if each.value not in (value, "(none)")]
                 picked = (value, *others[: least - 1])
-                self.said[prompt.path] = list(picked)
+                self._remember(prompt.path, list(picked))
                 return picked
-            self.said[prompt.path] = value
+            self._remember(prompt.path, value)
             return value
         example = {"answer": question.example, "other": question.example}[
             action if action == "other" else "answer"
@@ -117,7 +134,7 @@ class Model:
             text = ", ".join(f"{key} {value}" for key, value in example.items())
         else:
             text = str(example)
-        self.said[prompt.path] = parse(question, text)
+        self._remember(prompt.path, parse(question, text))
         return text
 
 
