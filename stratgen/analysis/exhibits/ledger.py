@@ -20,7 +20,6 @@ GRADE_WORDS = {"A": "measured", "B": "older, or a sample", "C": "estimated", "D"
 """The grades of evidence in a word or two, at their first use; the appendix of the brief has them in full."""
 BAND_TONES: dict[str, Tone] = {"low": "good", "moderate": "watch", "high": "bad", "severe": "severe"}
 RATING_TONES: dict[str, Tone] = {"Green": "good", "Amber": "watch", "Red": "bad"}
-LEVEL_TONES: dict[int, Tone] = {1: "level-1", 2: "level-2", 3: "level-3", 4: "level-4"}
 
 
 def columns(*named: tuple[str, float] | tuple[str, float, Align]) -> tuple[Column, ...]:

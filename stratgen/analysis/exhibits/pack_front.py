@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import row, words
+from stratgen.analysis.exhibits.cells import number_word, row, words
 from stratgen.analysis.exhibits.forms import form_cell
 from stratgen.analysis.exhibits.ledger import columns, kpi_name, kpi_of, kpi_value, table
 from stratgen.document import Cell, Exhibit, Row
@@ -14,7 +14,6 @@ from stratgen.engagement.vision import Outcome, SignOff, SignOffBy
 
 MOST_OBJECTIVES = 3
 """Objectives that fit on the page (documents PK-1)."""
-_WORDS = ("No", "One", "Two", "Three")
 
 
 def sign_off(brief: Brief) -> Exhibit | None:
@@ -84,7 +83,11 @@ def objectives(brief: Brief) -> Exhibit | None:
 
 def _others(brief: Brief, aimed: int, shown: int) -> str:
     """Return how many objectives the page does not show, and how many of all are still to be set."""
-    some = f"{_WORDS[shown]} of {aimed} objectives; all of them are in part 3." if aimed > shown else ""
+    some = (
+        f"{number_word(shown).capitalize()} of {aimed} objectives; all of them are in part 3."
+        if aimed > shown
+        else ""
+    )
     left = len(brief.findings.objectives) - aimed
     verb = "is" if left == 1 else "are"
     open_ones = (

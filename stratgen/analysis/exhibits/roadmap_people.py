@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.cells import upper
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.document import Cell, Exhibit, Tone, cell
@@ -149,7 +150,7 @@ def _audience(brief: Brief, each: Training) -> tuple[Cell, ...]:
     months = known(each.refresh_months)
     return (
         w.cell(each.audience),
-        w.cell(each.modules) if modules is None else cell(_upper("; ".join(_module(m) for m in modules))),
+        w.cell(each.modules) if modules is None else cell(upper("; ".join(_module(m) for m in modules))),
         _shares(brief, each),
         w.cell(each.by),
         w.cell(each.refresh_months)
@@ -157,10 +158,6 @@ def _audience(brief: Brief, each: Training) -> tuple[Cell, ...]:
         else cell(f"{months} months" if months > 1 else "1 month"),
         w.cell(each.certified_before_posting),
     )
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _module(module: TrainingModule) -> str:
