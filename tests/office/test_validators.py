@@ -7,7 +7,8 @@ import json
 import subprocess
 import zipfile
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import ooxml_integrity
@@ -86,13 +87,25 @@ def test_microsofts_validator_is_silent(packs: dict[str, Path]) -> None:
 def test_two_independent_validators_are_silent(packs: dict[str, Path]) -> None:
     """Rule: ooxml-integrity and openxml-audit have nothing to say either."""
     validator = OpenXmlValidator()
+    found = {}
     for name, file in packs.items():
         assert ooxml_integrity.check(file) == [], name
         if validator.validate(file).errors:
-            # openxml-audit can take a part for one of an earlier file: what it really means it says afresh.
-            validator = OpenXmlValidator()
-        errors = [str(error) for error in validator.validate(file).errors]
-        assert errors == [], f"{name}: {errors[:3]}"
+            found[name] = audited_afresh(file)
+    assert {name: errors[:3] for name, errors in found.items() if errors} == {}
+
+
+def audited_afresh(file: Path) -> list[str]:
+    """Return what openxml-audit says of a file in a process of its own.
+
+    It remembers parts by the address of the package in memory, for as long as its process lives, and so can take the
+    comments of one file for those of another; what it really means it says again where there was no other file."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as fresh:
+        return fresh.submit(_audited, file).result()
+
+
+def _audited(file: Path) -> list[str]:
+    return [str(error) for error in OpenXmlValidator().validate(file).errors]
 
 
 def test_microsofts_validator_is_silent_on_the_workbooks_of_charts(
