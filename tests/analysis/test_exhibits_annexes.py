@@ -104,7 +104,7 @@ def test_an_objective_without_a_baseline_prints_its_target_and_the_gap() -> None
     assert "To be confirmed" in fewer[0][2]
     scores = shown("annex-worth", objectives__0__baseline=UNKNOWN)
     assert scores is not None
-    assert any("lacks a baseline" in row[2] for row in scores)
+    assert any("lacks a baseline" in row[1] for row in scores)
 
 
 def test_method_tables_give_inputs_and_results() -> None:
@@ -189,8 +189,21 @@ def test_every_other_score_stands_with_its_inputs() -> None:
     assert {"Strength of the coalition", "Quality of objectives", "Cost of silence", "Tools for care"} <= {
         *titles
     }
-    assert all(row[1] and row[2] for row in rows)
-    assert "Bee: out" in next(row[3] for row in rows if row[0].startswith("Tools"))
+    assert all(row[1] for row in rows)
+    assert "of 2 ranked" in next(row[0] for row in rows if row[0].startswith("Tools"))
+
+
+def test_the_marks_of_tools_end_in_what_follows_from_them() -> None:
+    """Score and rank stand under the marks; a tool that lacks a must is out, and the table says which (5.13)."""
+    candidate = {"name": "Platform A", "must_haves": dict.fromkeys(("queues", "reporting", "access", "audit"), True),
+                 "scores": {"coverage": 4, "cost": 3}, "cost": 9000}  # fmt: skip
+    rows = shown(
+        "annex-tools",
+        tools__candidates=[candidate, candidate | {"name": "Bee", "must_haves": {"queues": False}}],
+    )
+    assert rows is not None
+    assert rows[-1][2] == "not scored"
+    assert rows[-1][3].startswith("Out: lacks")
 
 
 def test_the_cost_of_silence_says_why_it_is_not_shown() -> None:
@@ -198,8 +211,8 @@ def test_the_cost_of_silence_says_why_it_is_not_shown() -> None:
     rows = shown("annex-worth", board__silence=None)
     assert rows is not None
     (line,) = (row for row in rows if row[0].startswith("Cost of silence"))
-    assert line[3] == "Not shown"
-    assert "the share of unanswered customers who leave" in line[2]
+    assert "Not shown" in line[0]
+    assert "the share of unanswered customers who leave" in line[1]
 
 
 def test_the_six_blocks_stand_with_what_each_is_made_of() -> None:

@@ -59,7 +59,7 @@ def _reworded(table: DataTable, old: str, new: str) -> DataTable:
         (METHOD, "Channels: what follows", "WhatsApp", 1, "Lead", "WhatsApp Business: state"),
         (METHOD, "Channels: what follows", "Facebook", 5, "58.5", "Facebook: hours needed"),
         (METHOD, "Channels: what was judged, 1 to 5", "Facebook", 1, "1 897", "Facebook: needing a reply"),
-        (METHOD, "Risks before and after mitigation", "Cause: Customers write", 2, "15, severe", "the details are misused: before"),
+        (METHOD, "Risks before and after mitigation", "Customers write", 2, "15, severe", "Customers write account details in public: before"),
         (REGISTER, "Register of figures", "HelloPeter", 0, "HelloPeter reviews: answered 65%", "HelloPeter reviews: answered"),
         (REGISTER, "Register of figures", "Insights", 0, "Insights acted on: on social 9%", "Insights acted on: today"),
     ],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from stratgen.analysis.exhibits.board_watch import caused
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import number_cell, row, words
 from stratgen.analysis.exhibits.ledger import BAND_TONES, columns, table
@@ -76,7 +75,7 @@ def risks(brief: Brief) -> Exhibit | None:
 def _risk_row(brief: Brief, found: RiskFinding) -> Row:
     risk, show = found.risk, brief.wording.text
     return row(
-        caused(brief, found),
+        words(brief.wording.text(risk.cause)),
         words(f"{show(risk.likelihood)} x {show(risk.impact)}"),
         _band(found.inherent, found.inherent_band),
         words(f"{show(risk.residual_likelihood)} x {show(risk.residual_impact)}"),

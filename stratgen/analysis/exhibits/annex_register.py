@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from stratgen.analysis.benefits import REPEAT_FACTOR
@@ -17,8 +17,8 @@ from stratgen.analysis.silence import HIGH, LOW
 from stratgen.document import Cell, Exhibit, Row, plain
 from stratgen.engagement import Grade, known, records
 
-_LINES = 5
-"""The most lines of one row in the register of figures."""
+_LINES = 3
+"""The most paragraphs of one row in the register of figures."""
 _NOBODY = "To be named"
 _PLAIN = {
     "active customers": "", "margin per customer": "margin", "inbound": "in all", "needing reply": "needing a reply",
@@ -28,6 +28,8 @@ _PLAIN = {
     "resolved in channel": "settled where raised", "other channels": "on other channels", "social": "on social",
 }  # fmt: skip
 """How a figure is called where the name of its field, or its name beside its unit, would read badly."""
+_WHOLES = (", inquiries", ", sentiment")
+"""Sections of a channel whose figures are the shares of one whole."""
 _MONEY = "margin per customer"
 _COSTS = "Baseline, contact costs, "
 _BENEFIT = "Board, benefits "
@@ -102,7 +104,7 @@ def evidence(brief: Brief) -> Exhibit | None:
         for (source, period, grade, dated), lines in origins.items()
         for part in _parts(_figures(brief, lines))
     ]
-    heads = columns(("Figures", 4.6), ("Source and period", 2.3), ("Grade", 0.5))
+    heads = columns(("Figures", 5.2), ("Source and period", 1.9), ("Grade", 0.5))
     index = brief.findings.evidence.index
     share = "" if index is None else f"Share graded A or B: {brief.wording.percent(index, 0)}."
     return table("annex-evidence", "Register of figures", heads, rows, share)
@@ -121,15 +123,22 @@ def _origin(brief: Brief, line: EvidenceLine) -> tuple[str, str, str, bool]:
 
 
 def _figures(brief: Brief, lines: Iterable[EvidenceLine]) -> Cell:
-    """Return the figures of one origin, one paragraph for each section that they stand in."""
-    places: dict[str, list[str]] = {}
+    """Return the figures of one origin: one paragraph for each section that they stand in, the shares of one whole
+    (a channel's inquiries or sentiment) as one item."""
+    places: dict[str, dict[str, list[str]]] = {}
     for line in lines:
         place, _, name = _named(brief, line.place).rpartition(", ")
+        head, _, whole = place.rpartition(", ") if place.endswith(_WHOLES) else (place, "", "")
         value = _shown(brief, line, name)
-        places.setdefault(place, []).append(f"{_PLAIN.get(name, name)} {value}".strip())
-    return words(
-        *(f"{place}: {'; '.join(items)}" if place else "; ".join(items) for place, items in places.items())
+        places.setdefault(head, {}).setdefault(whole, []).append(f"{_PLAIN.get(name, name)} {value}".strip())
+    return words(*(_paragraph(place, items) for place, items in places.items()))
+
+
+def _paragraph(place: str, items: Mapping[str, Sequence[str]]) -> str:
+    told = "; ".join(
+        f"{whole}: {', '.join(each)}" if whole else "; ".join(each) for whole, each in items.items()
     )
+    return f"{place}: {told}" if place else told
 
 
 def _shown(brief: Brief, line: EvidenceLine, name: str) -> str:

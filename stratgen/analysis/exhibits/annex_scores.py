@@ -75,7 +75,7 @@ def scores(brief: Brief) -> Exhibit | None:
         row(_head("Investment, 0 to 100", result(place.investment)), _asked(brief, asked.investment, _LEVEL)),
         row(_head("Innovation, 0 to 100", result(place.innovation)), _asked(brief, asked.innovation, _LEVEL)),
         row(_head("Observer traits", f"{place.observer_traits} of 4"), _asked(brief, asked.diagnostics)),
-        row(_head("Resistance, 1 to 5", "5 is much"), _asked(brief, asked.resistance)),
+        row(_head("Resistance, 1 to 5"), _asked(brief, asked.resistance)),
         row(_head("Naive to Natural, 1 to 4", result(found.orientation.index), found.orientation.band), _areas(brief)),
     ]  # fmt: skip
     if hoops.score.asked:
@@ -95,9 +95,11 @@ def _head(title: str, *results: str | None) -> Cell:
 
 
 def _asked(brief: Brief, asked: Record, levels: Sequence[str] = ()) -> Cell:
-    """Return the questions of a record, one on a line: as it was asked, with the answer that was chosen."""
+    """Return the questions of a record, one after another: as it was asked, with the answer that was chosen."""
     fields = type(asked).model_fields.items()
-    return words(*(f"{field.title} {_answer(brief, getattr(asked, name), levels)}" for name, field in fields))
+    return words(
+        " ".join(f"{field.title} {_answer(brief, getattr(asked, name), levels)}." for name, field in fields)
+    )
 
 
 def _answer(brief: Brief, answer: Any, levels: Sequence[str] = ()) -> str:

@@ -6,6 +6,7 @@ Counts only where people stand behind a score; no name and no view of a stakehol
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import row, words
@@ -21,15 +22,22 @@ _ID = re.compile(r"\b[A-Z]{2,}\b")
 def worth(brief: Brief) -> Exhibit | None:
     """Return the scores of team, coalition, objectives, silence, benefits, tools and evidence (5.8 to 5.14)."""
     rows = [_with_formula(key, each) for key, build in _ROWS.items() for each in build(brief)]
-    heads = columns(("Score", 1.2), ("How it is made", 3.4), ("Inputs", 2.2), ("Result", 1.7))
+    heads = columns(("Score and result", 2), ("How it is made, and from what", 4.6))
     return table("annex-worth", "Scores of team, coalition, money and evidence", heads, rows)
 
 
 def _with_formula(key: str, made: Row) -> Row:
-    """Return a row of title, result and inputs with the formula in words after the title."""
+    """Return title and result beside the formula in words and the inputs, from a row of title, result and inputs."""
     title, result, inputs = made.cells
     found = formulas()[key]
-    return Row((title, words(found.words, f"After {found.after}." if found.after else ""), inputs, result))
+    after = f" After {found.after}." if found.after else ""
+    how = words(f"{found.words}{after}")
+    return Row((_one(title, result), _one(how, inputs)))
+
+
+def _one(first: Cell, second: Cell) -> Cell:
+    """Return the paragraphs of two cells in one."""
+    return replace(first, paragraphs=first.paragraphs + second.paragraphs)
 
 
 def _team(brief: Brief) -> list[Row]:
@@ -120,8 +128,9 @@ def _tools(brief: Brief) -> list[Row]:
     found = brief.findings.tools
     if found is None:
         return []
-    results = (_tool(brief, each) for each in found.tools)
-    return [row(words("Tools for care, 0 to 5"), words(*results), words("The marks in the table below"))]
+    ranked = sum(each.rank is not None for each in found.tools)
+    result = f"{ranked} of {len(found.tools)} ranked"
+    return [row(words("Tools for care, 0 to 5"), words(result), words("The marks, in the table below"))]
 
 
 def _options(brief: Brief) -> list[Row]:
@@ -132,7 +141,7 @@ def _options(brief: Brief) -> list[Row]:
         row(
             words("Options"),
             words("Robust" if robust else "Not robust"),
-            words("The marks in the appendix of part 1"),
+            words("The marks, in the appendix of part 1"),
         )
     ]
 
@@ -148,6 +157,9 @@ def tool_marks(brief: Brief) -> Exhibit | None:
         if not each.must and any(mark is not None for mark in given):
             marks = ("–" if mark is None else str(mark) for mark in given)
             rows.append(row(words(each.name), words(str(each.weight)), *map(words, marks)))
+    weights = sum(each.weight for each in found.criteria if not each.must)
+    results = (words(_tool(brief, each)) for each in found.tools)
+    rows.append(Row((words("Result"), words(str(weights)), *results), "total"))
     heads = columns(
         ("Criterion", 2.6), ("Weight", 0.7, "end"), *((each.name, 1.6, "end") for each in found.tools)
     )
@@ -156,17 +168,16 @@ def tool_marks(brief: Brief) -> Exhibit | None:
         "Marks of the tools, 0 to 5",
         heads,
         rows,
-        f"The weights add up to {sum(each.weight for each in found.criteria if not each.must)}.",
     )
 
 
 def _tool(brief: Brief, tool: ToolScore) -> str:
     if tool.unmet:
-        return f"{tool.name}: out, lacks {brief.wording.listing(each.name for each in tool.unmet)}"
+        return f"Out: lacks {brief.wording.listing(each.name.lower() for each in tool.unmet)}"
     rank = (
         f", rank {tool.rank}" if tool.rank else ", not ranked: a must is not judged yet" if tool.open else ""
     )
-    return f"{tool.name}: {brief.wording.score(tool.score, 2)}{rank}"
+    return f"{brief.wording.score(tool.score, 2)}{rank}"
 
 
 def _progress(brief: Brief) -> list[Row]:

@@ -12,7 +12,10 @@ from stratgen.analysis.set_lint.facts import Kind, Stated, stated
 from stratgen.analysis.set_lint.statements import Line, Spot, Table
 from stratgen.analysis.set_lint.values import MONEY, folded, tidy
 
-SCORES = (["score and result", "the answers behind it"], ["score", "how it is made", "inputs", "result"])
+SCORES = (
+    ["score and result", "the answers behind it"],
+    ["score and result", "how it is made, and from what"],
+)
 """The columns of the tables of annex A that say what a score is and what it was made of."""
 REGISTER = "figures"
 """The first column of the register of figures."""
@@ -35,16 +38,16 @@ _OF_CHANNELS = {
     "first reply after": "first reply",
 }
 _ITEM = re.compile(r"(90th percentile on social|.*?) ?([-−]?(?:[A-Z]{0,3}[$£€¥]?)\d.*)")
-_EVENT = re.compile(r"Event: (.+?)\.?(?: Effect: |$)")
+_CAUSE = re.compile(r"Cause: (.+?)\.?(?: Event: |$)")
 _NUMBERED = re.compile(r"(\w+), (\d+)|(\d+), (\w+)")
 
 
 def of_scores(table: Table, heads: list[str]) -> Iterator[Stated]:
     """Yield the scores, posts and benefits that annex A takes apart."""
-    apart = heads[-1] == "result"
+    del heads
     for line in table.lines:
-        name, *beside = (tidy(each) for each in line.cells[0])
-        row, results = folded(name), [tidy(each) for each in line.cells[-1]] if apart else beside
+        name, *results = (tidy(each) for each in line.cells[0])
+        row = folded(name)
         if not results:
             continue
         if fact := _RESULTS.get(row):
@@ -64,7 +67,7 @@ def of_register(table: Table, heads: list[str]) -> Iterator[Stated]:
     del heads
     for line in table.lines:
         for paragraph in line.cells[0]:
-            subject, colon, items = tidy(paragraph).rpartition(": ")
+            subject, colon, items = tidy(paragraph).partition(": ")
             for item in items.split("; ") if colon else ():
                 yield from _of_item(subject, item, table.spot)
 
@@ -93,8 +96,9 @@ def of_risks(table: Table, heads: list[str]) -> Iterator[Stated]:
             aspect = {"today": "before", "before": "before", "after": "after"}.get(head)
             if aspect and (found := _NUMBERED.fullmatch(tidy(" ".join(cell)))):
                 product = found[2] or found[3]
-                event = _EVENT.search(tidy(" ".join(line.cells[0])))
-                risk = event[1] if event else tidy(line.cells[0][0])
+                whole = tidy(" ".join(line.cells[0]))
+                cause = _CAUSE.match(whole)
+                risk = cause[1] if cause else whole.removesuffix(".")
                 source = f"{table.spot.name} {table.caption}"
                 yield from stated("risk", risk, aspect, product, table.spot, source)
 
