@@ -155,7 +155,7 @@ class Team(Record):
     )
     fewest_on_shift: Answer[Annotated[float, Field(ge=1, le=1000)]] | None = ask(
         "TEAM-02",
-        "How many people are on shift at the least, on average over the hours promised?",
+        "How many people are to be on shift, on average over the hours promised?",
         "Leave out for one; 1.5 where two sit through half of the hours.",
         2,
         full=True,

@@ -39,8 +39,13 @@ def scorecard(brief: Brief) -> Exhibit | None:
     heads = columns(("Measure", 2.1), ("Better", 0.75), ("Start" if review else "Today", 1.1, "end"),
                     *((each.value, 1.15, "end") for each in Quarter),
                     *((("Rating", 1.1),) if review else ()))  # fmt: skip
-    rows = [(*_score(brief, each, past := found.get(id(each.objective))), *((rating_cell(past.rating if past else None),) if review else ()))
-            for each in shown]  # fmt: skip
+    rows = []
+    for each in shown:
+        past = found.get(id(each.objective))
+        rated = (rating_cell(past.rating if past else None),) if review else ()
+        rows.append((*_score(brief, each, past), *rated))
+        if each.baseline_90th is not None:
+            rows.append((*_late(brief, each), *((cell("–"),) if review else ())))
     caption = (
         f"Targets by quarter, and the review of {review.quarter.value}" if review else "Targets by quarter"
     )
@@ -85,10 +90,22 @@ def _guardrails(brief: Brief, shown: list[ObjectiveFinding]) -> str:
     return f"Must not worsen: {'; '.join(parts)}. Shaded: the focus." if parts else ""
 
 
+def _late(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
+    """Return the line of the 90th percentile, which the response promise rests on (checklist S-03)."""
+    kpi = found.kpi
+    values = found.quarters_90th or (None,) * len(Quarter)
+    return (
+        cell("Nine in ten within"),
+        cell(better(kpi)),
+        kpi_value(brief, kpi, found.baseline_90th),
+        *(cell("No target") if each is None else kpi_value(brief, kpi, each) for each in values),
+    )
+
+
 def _score(brief: Brief, found: ObjectiveFinding, past: ReviewFinding | None) -> tuple[Cell, ...]:
     assert found.kpi is not None
     return (
-        cell(found.kpi.name),
+        cell(found.kpi.name, *(("median",) if found.baseline_90th is not None else ())),
         cell(better(found.kpi)),
         kpi_value(brief, found.kpi, found.objective.baseline),
         *(_aim(brief, found, past, quarter) for quarter in Quarter),

@@ -11,6 +11,7 @@ from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import upper
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, table
+from stratgen.analysis.measures import social_value
 from stratgen.document import Cell, Exhibit, Tone, cell
 from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.policy import Training, TrainingModule
@@ -37,30 +38,49 @@ def capacity(brief: Brief) -> Exhibit | None:
     w = brief.wording
     bought = found.hired is not None
     heads = columns(("For the volume", 1, "end"), ("For the hours promised", 1, "end"), ("Needed, the larger", 1, "end"),
-                    ("There today", 1, "end"), ("Short by", 1, "end"),
-                    *((("Once hired", 1, "end"), ("Still short by", 1, "end")) if bought else ()))  # fmt: skip
+                    ("There today", 1, "end"), ("Gap", 1, "end"),
+                    *((("Once hired", 1, "end"), ("Gap then", 1, "end")) if bought else ()))  # fmt: skip
     line = [_people(brief, value) for value in (found.load, found.cover, found.needed, found.available)]
-    line.append(_short(brief, found.gap))
+    line.append(_gap(brief, found.gap))
     if bought:
-        line += [_people(brief, found.hired), _short(brief, found.still_short)]
+        line += [_people(brief, found.hired), _gap(brief, found.still_short)]
     messages = _messages(brief)
     minutes = brief.findings.channels.handling_minutes
-    each = f", {w.score(minutes)} minutes each" if minutes.scored else ""
+    each = (
+        f", {w.number(minutes.value, 1)} minutes each{_borrowed(brief)}" if minutes.value is not None else ""
+    )
     note = (
-        f"Full-time posts. {messages}{w.percent(brief.findings.channels.target_response_rate)} to be answered{each};"
+        f"Full-time posts; gap: − short, + to spare. {messages}"
+        f"{w.percent(brief.findings.channels.target_response_rate)} to be answered{each};"
         f" agents are with customers for {w.percent(100 * found.occupancy)} of their time on shift;"
-        f" {w.number(found.minimum_on_shift)} on shift at the least{'' if found.minimum_on_shift == 1 else ', on average'}."
-        " Method: stratgen."
+        f" {_on_shift(brief)}. Method: stratgen."
     )
     return table("roadmap-capacity", "People needed and people there", heads, [tuple(line)], note)
 
 
-def _short(brief: Brief, gap: float | None) -> Cell:
-    """Return by how much people are short, or how many are to spare."""
-    if gap is None or gap > 0:
-        return _people(brief, gap)
-    spare = brief.wording.people(-gap)
-    return cell("Nothing" if spare == "0" else f"{spare} to spare")
+def _borrowed(brief: Brief) -> str:
+    """Return that the handling time was taken over from other channels, where social has none of its own."""
+    assumed = social_value(brief.engagement, "AHT") is None
+    return (
+        " (assumed: the time of the other channels, since nobody has measured it on social)"
+        if assumed
+        else ""
+    )
+
+
+def _on_shift(brief: Brief) -> str:
+    """Return how many are on shift: at all hours where the number is whole, else on average."""
+    people = brief.findings.capacity.minimum_on_shift
+    when = "at all promised hours" if people == int(people) else "on average over the promised hours"
+    return f"{brief.wording.number(people)} on shift {when}"
+
+
+def _gap(brief: Brief, short: float | None) -> Cell:
+    """Return the gap with its sign: what is short has a minus, what is to spare a plus."""
+    if short is None:
+        return cell("Not scored")
+    posts = brief.wording.people(abs(short))
+    return cell("0" if posts == "0" else f"{'−' if short > 0 else '+'}{posts}")
 
 
 def _messages(brief: Brief) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, table
@@ -149,13 +151,21 @@ def worked(brief: Brief) -> Exhibit | None:
     there = "Once hired" if later else "There"
     heads = columns(("Channel; what we do there", 2.4), ("What fits only here; posts a week, formats and mix", 6.1),
                     ("Hours needed", 0.75, "end"), (there, 0.75, "end"))  # fmt: skip
-    needed, given = (_hours_text(brief, value) for value in (every.hours_needed, every.hours_available))
-    note = f"Hours a week. These channels need {needed} together; all have {given}"
-    note += " once the posts are filled." if later else "."
+    note = f"Hours of work a week.{_together(brief, found, later)}"
     if later and today is not None:
-        note += f" The people there today give {brief.wording.number(today, 0)}."
+        note += f" The people there today give all channels {brief.wording.number(today, 0)}."
     return filled("roadmap-worked", "The channels we work", heads,
                   [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found], note)  # fmt: skip
+
+
+def _together(brief: Brief, found: Sequence[ChannelFinding], later: bool) -> str:
+    """Return what the two columns of hours add up to; empty where a channel has none yet."""
+    needed = [each.hours_needed for each in found if each.hours_needed is not None]
+    there = [each.hours_available for each in found if each.hours_available is not None]
+    if not found or not len(found) == len(needed) == len(there):
+        return ""
+    total, given = (_hours_text(brief, sum(values)) for values in (needed, there))
+    return f" Together: {total} needed, {given} there{' once the posts are filled' if later else ''}."
 
 
 def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[Cell, ...]:
@@ -172,7 +182,7 @@ def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[C
     return (
         Cell(((Strong((Text(found.name),)),), *doing)),
         _idea(brief, idea),
-        _hours(brief, needed),
+        cell("–") if found.channel.needing_reply is None else _hours(brief, needed),
         Cell((*_hours(brief, there).paragraphs, *cell("(short)").paragraphs))
         if short
         else _hours(brief, there),

@@ -8,7 +8,7 @@ from typing import Literal
 from stratgen.analysis.demand import Demand, demand
 from stratgen.analysis.findings.standing import Score
 from stratgen.catalogue import ChannelEntry, KpiEntry
-from stratgen.engagement import Unknown, known
+from stratgen.engagement import Figure, Unknown, known
 from stratgen.engagement.channels import Channel, ChannelState, Interaction
 from stratgen.engagement.objectives import Objective
 from stratgen.engagement.vision import Initiative
@@ -129,6 +129,10 @@ class CareCapacity:
     """People who reply once the posts of the board case are filled; None where no cost line names its posts."""
     still_short: float | None = None
     """Needed less hired; positive is a shortage that the board case leaves."""
+    shift_hours_needed: float | None = None
+    """Hours on shift a week that the people needed give."""
+    shift_hours_hired: float | None = None
+    """Hours on shift a week once the posts of the board case are filled; None where no cost line names its posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +175,11 @@ class ObjectiveFinding:
     """Quarters at whose end the baseline still holds, since the first work that moves the measure ends later."""
     answered: bool = False
     """The answers give steps of their own."""
+    quarters_90th: tuple[float, float, float, float] | None = None
+    """Targets of the 90th percentile at the end of each quarter, as far on their way as the medians beside them; None
+    where no target was set for it."""
+    baseline_90th: Figure | None = None
+    """Where the 90th percentile stands today; None where nobody has measured it."""
 
     @property
     def aimed(self) -> bool:

@@ -239,7 +239,7 @@ _READERS: tuple[tuple[Callable[[list[str]], bool], Reader], ...] = (
     (lambda heads: heads[:1] == ["risk"] and "after" in heads, in_annexes.of_risks),
     (lambda heads: "measure" in heads, _of_measures),
     (lambda heads: any(head in heads for head in CHANNEL_HEADS), _of_channels),
-    (lambda heads: PROMISE in heads, _of_promises),
+    (lambda heads: any(head.startswith(PROMISE) for head in heads), _of_promises),
     (lambda heads: SEVERITY in heads, _of_severity),
     (lambda heads: "needed, the larger" in heads, _of_people),
     (lambda heads: heads[:3] == ["position", "investment", "innovation"], _of_positions),
