@@ -10,6 +10,7 @@ from math import floor
 from stratgen.analysis import benefits
 from stratgen.analysis.findings import Case, OptionFinding
 from stratgen.analysis.scoring import weighted
+from stratgen.analysis.wording import step_of
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.board import Cost, CostTiming, Option
 
@@ -90,8 +91,8 @@ def full_year_of(cost: Cost) -> float | None:
 def by_quarter(costs: Sequence[Cost]) -> tuple[float, float, float, float]:
     """Return the year-one money by quarter; the four add up to the lines that are fully known.
 
-    A one-off amount falls in its quarter. A yearly one is spread evenly from its quarter to the last, in
-    whole units, and what does not divide falls in the last.
+    A one-off amount falls in its quarter. A yearly one is spread evenly from its quarter to the last, to the hundred
+    or the ten where it is large (as `step_of` has it), and what does not divide falls in the last.
     """
     booked = [0.0] * QUARTERS
     for cost in costs:
@@ -107,8 +108,9 @@ def by_quarter(costs: Sequence[Cost]) -> tuple[float, float, float, float]:
 
 
 def spread(amount: float, parts: int) -> list[float]:
-    """Return an amount in equal whole parts, with what does not divide in the last."""
-    part = float(floor(amount / parts))
+    """Return an amount in equal round parts, with what does not divide in the last."""
+    step = step_of(amount / parts)
+    part = float(floor(amount / parts / step) * step)
     return [part] * (parts - 1) + [amount - part * (parts - 1)]
 
 

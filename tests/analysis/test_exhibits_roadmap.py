@@ -122,7 +122,25 @@ def test_a_promise_and_a_stretch_are_told_apart() -> None:
         column("roadmap-q1-targets", "First response time", 3, objectives__0__commitment="aspirational")
         == "Aspirational"
     )
-    assert len(rows("roadmap-q1-targets")[0]) == 3
+    assert len(rows("roadmap-q1-targets")[0]) == 5
+
+
+def test_key_results_are_what_is_to_move_with_room_for_what_is_measured() -> None:
+    """A step of nothing is no key result, and before the review the last two cells are free."""
+    held = {"objectives__0__steps": {"q1": 340, "q2": 200}}
+    assert "First response time" not in [line[0] for line in rows("roadmap-q1-targets", **held)]
+    assert "First response time" in [line[0] for line in rows("roadmap-q2-targets", **held)]
+    assert rows("roadmap-q1-targets")[0][3:] == ["", ""]
+
+
+def test_work_counts_in_each_quarter_in_which_it_runs() -> None:
+    """Effort is shared by days, so that a quarter says what runs in it and ends later."""
+    work = [dict(each) for each in answers()["initiatives"]]
+    work[1] |= {"start": "2027-01-01", "end": "2027-06-29", "quarter": "Q2", "effort": 4}
+    note = text("roadmap-q1-work", initiatives=work)
+    assert f"Also running: {work[1]['id']}." in note
+    points = sum(each["effort"] for each in work if each["quarter"] == "Q1") + 2
+    assert f"by days: {points} points" in note
 
 
 def test_the_review_shows_the_word_of_each_rating_and_whether_guardrails_hold() -> None:
@@ -138,8 +156,8 @@ def test_the_review_shows_the_word_of_each_rating_and_whether_guardrails_hold() 
     assert "Guardrails nobody has measured: customer satisfaction" in text(
         "roadmap-scorecard", progress=progress
     )
-    assert column("roadmap-q2-targets", "First response time", 2, progress=progress) == "3 h 20 min"
-    assert column("roadmap-q2-targets", "First response time", 3, progress=progress) == "Green, 1.0"
+    assert column("roadmap-q2-targets", "First response time", 3, progress=progress) == "3 h 20 min"
+    assert column("roadmap-q2-targets", "First response time", 4, progress=progress) == "Green, 1.0"
     assert rows("roadmap-q1-work", progress=progress)[0][1].endswith("Late")
     assert "was" not in " ".join(rows("roadmap-scorecard")[0])
 

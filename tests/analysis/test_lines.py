@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from stratgen.analysis import analyze, objectives
-from stratgen.analysis import quarter_words as words
+from stratgen.analysis import analyze, objectives, quarter_words
+from stratgen.analysis import quarter_tests as words
 from stratgen.analysis.findings import ObjectiveFinding
 from stratgen.analysis.wording import Wording
 from stratgen.engagement import Engagement, Quarter, Unknown
@@ -80,16 +80,20 @@ def test_thresholds_that_read_alike_have_one_decimal_more() -> None:
 
 def test_money_is_released_only_where_a_resolution_grants_it() -> None:
     """The page says nothing of a release that nobody decided."""
-    assert "releases" not in said(words.test, 0, an_engagement())
+    assert said(words.test, 0, an_engagement()).endswith(
+        "It releases no money: the budget of the year is decided at once."
+    )
     assert "The review then releases" in said(
         words.test, 0, an_engagement(board__resolutions__0__releases=True)
     )
 
 
-def test_a_quarter_has_one_budget_and_the_cost_of_its_work_beside_it() -> None:
+def test_a_quarter_has_one_budget() -> None:
     """The budget is that of the cost lines, by what it is for."""
     engagement = an_engagement()
-    assert said(words.budget, 0, engagement).startswith(WORDING.money(analyze(engagement).case.by_quarter[0]))
+    assert said(quarter_words.budget, 0, engagement).startswith(
+        WORDING.money(analyze(engagement).case.by_quarter[0])
+    )
 
 
 def test_a_closed_quarter_says_its_result_and_who_decides() -> None:

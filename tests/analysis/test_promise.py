@@ -12,9 +12,9 @@ from tests.builders import UNKNOWN, an_engagement
 
 def table_of(**changes: Any) -> tuple[list[str], list[list[str]]]:
     exhibit = exhibits_of(an_engagement(**changes))["response-times"]
-    rows = rows_of(exhibit)
-    assert exhibit is not None and rows is not None
+    assert exhibit is not None
     assert isinstance(exhibit.content, DataTable)
+    rows = rows_of(exhibit) or []
     return [column.title for column in exhibit.content.columns], [
         [each.replace("\N{NO-BREAK SPACE}", " ") for each in row] for row in rows
     ]
@@ -48,7 +48,7 @@ def test_until_the_times_hold_they_stand_in_a_column_of_their_own() -> None:
     """An agent reads what holds today beside what will hold; nothing is promised that nobody has answered."""
     later = {"terms__promise_from": "2027-07-01"}
     heads, rows = table_of(**later)
-    assert heads[2:] == ["First reply within, until 30 Jun 2027", "First reply within, from 1 Jul 2027"]
+    assert heads[2:] == ["Until 30 Jun 2027", "From 1 Jul 2027"]
     assert [row[2] for row in rows] == ["Not promised yet"] * 4
     interim = {"urgent": 15, "complaint": 900, "question": 900, "praise": 900}
     assert [row[2] for row in table_of(**later, terms__promise_until=interim)[1]][:2] == [
@@ -72,7 +72,7 @@ def test_the_90th_percentile_comes_as_far_as_the_median() -> None:
     """Half of the way for one is half of the way for the other (checklist S-03)."""
     late = {"baseline__measures__1__social_90th": 900, "objectives__0__target_90th": 100}
     (found,) = (each for each in analyze(an_engagement(**late)).objectives if each.quarters_90th)
-    assert found.quarters_90th == (700, 500, 300, 100)
+    assert list(found.quarters_90th or ()) == [700, 500, 300, 100]
     assert all(each.quarters_90th is None for each in analyze(an_engagement()).objectives)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stratgen.analysis import guardrails
 from stratgen.analysis.exhibits.board_today import CARE
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import inside, upper
@@ -87,7 +88,14 @@ def _guardrails(brief: Brief, shown: list[ObjectiveFinding]) -> str:
             guarded.setdefault(named, []).append(inside(each.kpi.name))
     parts = [f"{named} while {brief.wording.listing(names)} improve{'s' if len(names) == 1 else ''}"
              for named, names in guarded.items()]  # fmt: skip
-    return f"Must not worsen: {'; '.join(parts)}. Shaded: the focus." if parts else ""
+    if not parts:
+        return ""
+    every = {name for each in shown if each.kpi for name in each.kpi.guard.split(", ") if name}
+    points = all(guardrails.in_points(kpi) for name in every if (kpi := brief.findings.kpis.get(name)))
+    margin = f"{brief.wording.number(guardrails.POINTS)} points" + (
+        "" if points else ", or a twentieth of a value in another unit"
+    )
+    return f"May not worsen by more than {margin}: {'; '.join(parts)}. Shaded: the focus."
 
 
 def _late(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
@@ -172,11 +180,10 @@ def _against_start(brief: Brief, each: ReviewFinding) -> str:
 
 
 def _worse(each: ReviewFinding) -> bool | None:
-    """Return whether a measure has got worse since the start; None where one of the values is missing."""
+    """Return whether a measure is worse than at the start by more than its margin; None where a value is missing."""
     if each.baseline is None or not each.actuals:
         return None
-    change = each.actuals[-1][1].value - each.baseline
-    return change < 0 if each.kpi.direction == "up" else change > 0
+    return guardrails.is_broken(each.kpi, each.baseline, each.actuals[-1][1].value)
 
 
 def lags(brief: Brief) -> Exhibit | None:

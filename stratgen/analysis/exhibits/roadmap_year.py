@@ -16,7 +16,7 @@ from stratgen.engagement.vision import Initiative
 
 MONTHS = 12
 AFTER = "*"
-"""Stands behind the mark of work that depends on other work."""
+"""Stands behind the mark of work that cannot end before other work does (domain V21)."""
 
 MOST_LINES = 25
 """Bars that fit on the page of the year; with more, the dates of the resolutions stand in the note."""
@@ -104,8 +104,8 @@ def plan(brief: Brief) -> Exhibit | None:
     if not groups:
         return None
     note = (
-        f"In a bar: the short name that other tables use. {AFTER} waits for other work, which “Waits for” names on the"
-        " quarter's page. Under “Dates to hold”: the day of the month."
+        f"In a bar: the short name that other tables use. {AFTER} cannot end before other work, which “Ends after” names on"
+        " the quarter's page. Under “Dates to hold”: the day of the month."
     )
     if crowded and more:
         listed = brief.wording.listing(f"{words} on {brief.wording.day(day)}" for day, words in sorted(more))

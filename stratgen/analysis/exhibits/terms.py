@@ -43,16 +43,14 @@ def response_times(brief: Brief) -> Exhibit | None:
             ("praise", "Praise", "Somebody thanks us"),
         )
     ]
-    within = "First reply within"
-    heads = columns(("Priority", 0.8), ("What it is", 2), (within, 1))
+    heads = columns(("Priority", 0.8), ("What it is", 2), ("First reply within", 1))
     if until:
         after = wording.day(until + timedelta(days=1), "short")
-        heads = columns(
-            ("Priority", 0.7), ("What it is", 1.7),
-            (f"{within}, until {wording.day(until, 'short')}", 1), (f"{within}, from {after}", 1),
-        )  # fmt: skip
+        heads = columns(("Priority", 0.7), ("What it is", 2.1),
+                        (f"Until {wording.day(until, 'short')}", 0.9), (f"From {after}", 0.9))  # fmt: skip
     source = " ".join(part for part in (_counted(brief), _until(brief)) if part)
-    return table("response-times", "First reply by priority", heads, rows, source)
+    caption = "First reply within, by priority" if until else "First reply by priority"
+    return table("response-times", caption, heads, rows, source)
 
 
 def _before(brief: Brief, name: str) -> Cell:
@@ -78,8 +76,10 @@ def _counted(brief: Brief) -> str:
 
 
 def _until(brief: Brief) -> str:
-    """Return what is planned until the times hold; "" where they hold already, or nothing is planned."""
+    """Return what is planned until the times hold; "" where they hold already, or what holds until then is answered."""
     promise, w = brief.findings.promise, brief.wording
+    if brief.engagement.terms.promise_until is not None:
+        return ""
     steps = [f"{w.measured(minutes, 'minutes')} by {w.day(end)}" for end, minutes in promise.steps]
     return (
         f"On the way, the plan is to send half of all first replies within {w.listing(steps)}."

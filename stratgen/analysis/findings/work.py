@@ -10,7 +10,7 @@ from stratgen.analysis.findings.standing import Score
 from stratgen.catalogue import ChannelEntry, KpiEntry
 from stratgen.engagement import Figure, Unknown, known
 from stratgen.engagement.channels import Channel, ChannelState, Interaction
-from stratgen.engagement.objectives import Objective
+from stratgen.engagement.objectives import Commitment, Objective
 from stratgen.engagement.vision import Initiative
 
 
@@ -195,14 +195,28 @@ class ObjectiveFinding:
     def limits(self) -> tuple[tuple[float, float] | None, ...]:
         """For each quarter: from which value it goes on, and from which it changes course (domain 5.15).
 
-        Nine tenths and six tenths of the way from the baseline to the target of that quarter; None where
-        one of the two is not known.
+        Nine tenths and six tenths of the way from the baseline to the target of that quarter, the limits of Green and
+        Amber; an aspirational key result is expected at six tenths of its step, and graded Amber from four. None where
+        the baseline or the target is not known, or no step lies between them.
         """
         baseline = known(self.objective.baseline)
         if baseline is None:
             return (None,) * len(self.quarters)
         start = baseline.value
+        go_on, change = (0.6, 0.4) if self.is_aspirational else (0.9, 0.6)
         return tuple(
-            None if goal is None else (start + 0.9 * (goal - start), start + 0.6 * (goal - start))
+            None
+            if goal is None or goal == start
+            else (start + go_on * (goal - start), start + change * (goal - start))
             for goal in self.quarters
         )
+
+    @property
+    def is_aspirational(self) -> bool:
+        """It is a stretch, of which a part is expected (domain 5.15)."""
+        return known(self.objective.commitment) is Commitment.ASPIRATIONAL
+
+    def holds(self, place: int) -> bool:
+        """Tell whether the target of a quarter, 0 to 3, is where the measure stands today: it is to be held, not moved."""
+        baseline = known(self.objective.baseline)
+        return baseline is not None and self.quarters[place] == baseline.value

@@ -39,7 +39,8 @@ CHANNELS = {
 BENEFIT = "benefit, a full year"
 _COSTS = {"year": "Year-one cost", "year one": "Year-one cost", "full year": "Full-year cost"}
 CHANNEL_HEADS = ("channel", "account")
-PROMISE = "first reply within"
+PROMISE = ["priority", "what it is"]
+"""The first columns of a table of what is promised by when."""
 WORK_HEADS = ("initiative", "initiative and owner")
 SEVERITY = "1 routine"
 UNSET = "to be set"
@@ -239,7 +240,7 @@ _READERS: tuple[tuple[Callable[[list[str]], bool], Reader], ...] = (
     (lambda heads: heads[:1] == ["risk"] and "after" in heads, in_annexes.of_risks),
     (lambda heads: "measure" in heads, _of_measures),
     (lambda heads: any(head in heads for head in CHANNEL_HEADS), _of_channels),
-    (lambda heads: any(head.startswith(PROMISE) for head in heads), _of_promises),
+    (lambda heads: heads[:2] == PROMISE, _of_promises),
     (lambda heads: SEVERITY in heads, _of_severity),
     (lambda heads: "needed, the larger" in heads, _of_people),
     (lambda heads: heads[:3] == ["position", "investment", "innovation"], _of_positions),
