@@ -12,9 +12,8 @@ from stratgen.analysis.spans import open_minutes, shared_minutes
 from stratgen.document import Cell, Emphasis, Exhibit, Strong, Text, Tone, cell
 from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.channels import ChannelState
-from stratgen.engagement.personas import Persona
 from stratgen.engagement.tactics import Tactic
-from stratgen.engagement.vision import Alignment, ContactReason
+from stratgen.engagement.vision import ContactReason
 
 _STATE_TONES: dict[ChannelState, Tone] = {
     ChannelState.LEAD: "level-4", ChannelState.PILOT: "level-3", ChannelState.MAINTAIN: "level-2",
@@ -24,30 +23,6 @@ _WORKED = ("lead", "pilot", "maintain")
 
 FEW = 2
 """Up to this many channels are named even where all of them serve a persona."""
-
-_MATTERS = {
-    "shared_calendar": "Shared calendar", "handover_rule": "Hand-over rule", "joint_kpi": "Joint measure",
-    "meeting": "Meeting", "insight_loop": "Insight loop", "decision_right": "Decision right",
-}  # fmt: skip
-
-
-def alignment(brief: Brief) -> Exhibit | None:
-    """Return what marketing and care have agreed; None where nobody knows any of it yet."""
-    agreed: Alignment = brief.engagement.alignment
-    if all(isinstance(getattr(agreed, name).agreed, Unknown) for name in _MATTERS):
-        return None
-    rows = []
-    for name, label in _MATTERS.items():
-        each = getattr(agreed, name)
-        rows.append(
-            (
-                cell(label),
-                _yes(brief, each.agreed, "Not yet"),
-                brief.wording.cell(None if each.detail == "" else each.detail),
-            )
-        )
-    heads = columns(("Matter", 1), ("Agreed", 0.6), ("How", 5.2))
-    return filled("roadmap-alignment", "What marketing and care agree on", heads, rows)
 
 
 def _yes(brief: Brief, answer: bool | Unknown, no: str) -> Cell:
@@ -251,21 +226,18 @@ def _hours_text(brief: Brief, value: float) -> str:
 
 
 def personas(brief: Brief) -> Exhibit | None:
-    """Return each persona with its need and habits, and the worked channels on which it is present."""
+    """Return each persona with its need, and the worked channels on which it is present."""
     found = brief.findings.channels.in_state(*_WORKED)
     w, people = brief.wording, records(brief.engagement.personas)
-    told = any(_about(brief, each) for each in people)
     rows = []
     for each in people:
         name, share = known(each.name), known(each.share)
         served = [channel.name for channel in found if name and _present(channel, name)]
         shown = w.cell(each.share) if share is None else cell(w.percent(share))
         rows.append((
-            Cell((w.inlines(each.name), *shown.paragraphs)), w.cell(each.need),
-            *((cell(_about(brief, each) or "–"),) if told else ()), cell(_served(brief, served, [channel.name for channel in found])),
+            Cell((w.inlines(each.name), *shown.paragraphs)), w.cell(each.need), cell(_served(brief, served, [channel.name for channel in found])),
         ))  # fmt: skip
-    heads = columns(("Customers, share", 1.5), ("What they need", 2.7),
-                    *((("How they take part", 3.7),) if told else ()), ("Served on", 1.9))  # fmt: skip
+    heads = columns(("Customers, share", 2), ("What they need", 4.6), ("Served on", 2.6))
     return filled(
         "roadmap-personas", "Customers, and the channels that serve them", heads, rows, _beyond(brief)
     )
@@ -293,24 +265,11 @@ def _served(brief: Brief, names: list[str], worked: list[str]) -> str:
     return brief.wording.listing(names) or "No channel yet"
 
 
-def _about(brief: Brief, each: Persona) -> str:
-    """Return how a persona takes part: languages, habits, and how far reviews count."""
-    w, parts = brief.wording, []
-    if languages := known(each.languages):
-        parts.append(w.listing(languages))
-    if habits := known(each.habits):
-        parts.append(", ".join(habit.label for habit in habits))
-    if (sway := known(each.sway)) is not None:
-        parts.append(f"listens to reviews {sway} of 5")
-    return _upper("; ".join(parts))
-
-
 def _present(found: ChannelFinding, persona: str) -> bool:
     return any((known(found.channel.presence) or {}).get(persona, {}).values())
 
 
 BUILDERS: dict[str, Builder] = {
-    "roadmap-alignment": alignment,
     "roadmap-reasons": reasons,
     "roadmap-channels": channels,
     "roadmap-worked": worked,

@@ -10,7 +10,7 @@ from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, grade_line, kpi_name, kpi_value
 from stratgen.analysis.findings import ObjectiveFinding
-from stratgen.document import Bar, Cell, Exhibit, Gantt, Text, cell
+from stratgen.document import Bar, Cell, Exhibit, Gantt, Row, Text, cell
 from stratgen.engagement import Quarter, known, records
 from stratgen.engagement.vision import Initiative
 
@@ -28,14 +28,12 @@ _LONGEST_MARK = 5
 def objectives(brief: Brief) -> Exhibit | None:
     """Return the objectives that have a target, under the business goal that each serves."""
     shown = [each for each in brief.findings.objectives if each.aimed]
-    heads = columns(("Business goal", 2.7), ("Objective", 3.6), ("Measure", 1.6), ("Today", 0.95, "end"),
-                    ("Target", 0.95, "end"), ("By", 0.6), ("Answers for it", 1.7))  # fmt: skip
+    heads = columns(("Objective, by business goal", 4.4), ("Measure", 1.7), ("Today", 1, "end"),
+                    ("Target", 1, "end"), ("By", 0.6), ("Answers for it", 2.2))  # fmt: skip
     figures = [each.objective.baseline for each in shown]
-    rows = [
-        _objective(brief, each, first=place == 0)
-        for mine in _by_goal(shown).values()
-        for place, each in enumerate(mine)
-    ]
+    rows: list[tuple[Cell, ...] | Row] = []
+    for mine in _by_goal(shown).values():
+        rows += [Row((_goal(brief, mine[0]),), "group"), *(_objective(brief, each) for each in mine)]
     caption = "From business goals to targets"
     return filled("roadmap-objectives", caption, heads, rows, grade_line(brief, figures))
 
@@ -48,12 +46,15 @@ def _by_goal(shown: list[ObjectiveFinding]) -> dict[str, list[ObjectiveFinding]]
     return found
 
 
-def _objective(brief: Brief, found: ObjectiveFinding, first: bool) -> tuple[Cell, ...]:
-    w, objective = brief.wording, found.objective
-    goals = records(brief.engagement.engagement.business_goals)
+def _goal(brief: Brief, found: ObjectiveFinding) -> Cell:
+    objective, goals = found.objective, records(brief.engagement.engagement.business_goals)
     goal = next((each.goal for each in goals if known(each.id) == known(objective.goal)), objective.goal)
+    return brief.wording.cell(goal)
+
+
+def _objective(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
+    w, objective = brief.wording, found.objective
     return (
-        w.cell(goal) if first else cell("The same"),
         w.cell(objective.sentence),
         w.cell(kpi_name(brief, objective.kpi)),
         kpi_value(brief, found.kpi, objective.baseline),
@@ -162,7 +163,8 @@ def resolutions(brief: Brief) -> dict[date, list[str]]:
 
 
 def _due(brief: Brief, numbers: list[str]) -> str:
-    return f"Board resolution{'' if len(numbers) == 1 else 's'} {brief.wording.listing(numbers)}: last day"
+    one = len(numbers) == 1
+    return f"Board resolution{'' if one else 's'} {brief.wording.listing(numbers)} {'takes' if one else 'take'} effect"
 
 
 def _marks(days: list[tuple[date, str]], first: date) -> Iterator[Bar]:
