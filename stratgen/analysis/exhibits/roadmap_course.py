@@ -84,9 +84,12 @@ def _risk(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
 
 
 def first_days(brief: Brief) -> Exhibit | None:
-    """Return what falls due in the first 90 days beside the work of Q1, by weeks that begin on a Monday."""
+    """Return what falls due in the first 90 days beside the work of Q1, by weeks that begin on a Monday.
+
+    None where no later work begins in them: then the page of Q1 and the dates in the plan of the year show it all.
+    """
     starts = brief.findings.quarter_starts
-    if starts is None:
+    if starts is None or not running(records(brief.engagement.initiatives), Quarter.Q1, starts):
         return None
     w, first = brief.wording, starts[0]
     found = sorted(_events(brief, first, first + timedelta(days=HORIZON)), key=lambda each: each[0])

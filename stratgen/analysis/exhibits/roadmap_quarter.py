@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from stratgen.analysis.effort import by_quarter, running
@@ -22,9 +23,9 @@ def work(quarter: Quarter, brief: Brief) -> Exhibit | None:
     """Return the initiatives of a quarter: owner, dates, result, test, dependencies, effort and cost."""
     found = in_quarter(brief, quarter)
     shared = _shared(brief, found)
-    heads = columns(("Initiative", 2.4), ("When, who, after what", 2.2), ("Deliverable", 2.6),
-                    ("Done when; key result", 3.9), ("Effort; cost", 0.9, "end"))  # fmt: skip
-    note = f"Italics: the key result. Effort: 1 is some days, 5 a team for the whole quarter. {_total(brief, quarter)}"
+    heads = columns(("Initiative", 2.3), ("When, who, after what", 2.8), ("Deliverable", 2.4),
+                    ("Done when; key result", 4), ("Effort; cost", 0.9, "end"))  # fmt: skip
+    note = f"Italics: key result. Effort: 1 some days, 5 a team’s quarter. {_total(brief, quarter)}"
     return filled(
         f"roadmap-{quarter.value.lower()}-work",
         f"The work of {quarter.value}",
@@ -34,6 +35,9 @@ def work(quarter: Quarter, brief: Brief) -> Exhibit | None:
         [(name, hole) for name, holes in shared.items() for hole in holes],
     )
 
+
+_SAMPLE = re.compile(r"\d[\d,. \u00a0]*answers")
+"""How many answered a survey, as the source of its value says it (checklist S-06)."""
 
 Shared = dict[str, tuple[Inlines, ...]]
 """What is open in every initiative of a quarter, with its holes."""
@@ -70,8 +74,7 @@ def _initiative(brief: Brief, each: Initiative, shared: Shared) -> tuple[Cell, .
 
 def _when(brief: Brief, each: Initiative, with_owner: bool) -> Cell:
     """Return the days, the owner and what has to end first; in a review also how far the work is, shaded by its rating."""
-    owner = (brief.wording.inlines(each.owner),) if with_owner else ()
-    found, said = _delivery(brief, each), (*_days(brief, each), *owner, *_after(brief, each))
+    found, said = _delivery(brief, each), (*_days_and_owner(brief, each, with_owner), *_after(brief, each))
     if found is None or found.status is None:
         return Cell(said)
     if found.status is DeliveryStatus.DONE and (missed := _missed(brief, each)):
@@ -80,6 +83,14 @@ def _when(brief: Brief, each: Initiative, with_owner: bool) -> Cell:
     late = found.rating == "Red" and found.status is not DeliveryStatus.LATE
     word = f"{found.status.label}, overdue" if late else found.status.label
     return Cell((*said, (Strong((Text(word),)),)), RATING_TONES.get(found.rating or ""))
+
+
+def _days_and_owner(brief: Brief, each: Initiative, with_owner: bool) -> tuple[Inlines, ...]:
+    """Return the days and the owner, in one line where both are short enough to be known at a glance."""
+    days, owner = _days(brief, each), brief.wording.inlines(each.owner)
+    if not with_owner:
+        return days
+    return ((*days[0], Text(", "), *owner),) if len(days) == 1 else (*days, owner)
 
 
 def _after(brief: Brief, each: Initiative) -> tuple[Inlines, ...]:
@@ -146,8 +157,8 @@ def _total(brief: Brief, quarter: Quarter) -> str:
     mine = [each for each in work if known(each.quarter) is quarter]
     also = running(work, quarter, starts)
     least = "at least " if any(isinstance(each.effort, Unknown) for each in (*mine, *also)) else ""
-    words = f"Effort in {quarter}, by days: {least}{points} points"
-    words += "." if carried is None else f"; the team can carry {carried}."
+    words = f"In {quarter}, by days: {least}{points} points"
+    words += "." if carried is None else f" of the {carried} that the team can carry."
     if also:
         words += f" Also running: {brief.wording.listing(brief.wording.text(each.id) for each in also)}."
     return words
@@ -219,7 +230,11 @@ def _outcome(brief: Brief, found: ReviewFinding | None, quarter: Quarter) -> tup
     shade = rating_cell(stand.rating)
     if stand.grade is not None and stand.rating in RATING_TONES:
         shade = cell(f"{stand.rating}, {brief.wording.number(stand.grade, 1)}", tone=shade.tone)
-    return kpi_value(brief, found.kpi, stand.value), shade
+    asked = next((figure.source for each, figure in found.actuals if each is quarter), None)
+    measured = kpi_value(brief, found.kpi, stand.value).paragraphs
+    if asked and (sample := _SAMPLE.search(asked)):
+        measured = (*measured, (Text(sample[0]),))
+    return Cell(measured), shade
 
 
 BUILDERS: dict[str, Builder] = {
