@@ -24,8 +24,13 @@ def work(quarter: Quarter, brief: Brief) -> Exhibit | None:
     found = in_quarter(brief, quarter)
     shared = _shared(brief, found)
     heads = columns(("Initiative", 2.3), ("When, who, after what", 2.8), ("Deliverable", 2.4),
-                    ("Done when; key result", 4), ("Effort; cost", 0.9, "end"))  # fmt: skip
-    note = f"Italics: key result. Effort: 1 some days, 5 a team’s quarter. {_total(brief, quarter)}"
+                    ("Done when; key result", 4), ("Effort", 0.9, "end"))  # fmt: skip
+    note = _total(brief, quarter)
+    if quarter is Quarter.Q1:
+        note = (
+            "Italics: the key result. Effort runs from 1, some days, to 5, a team for the whole quarter; the cost stands"
+            f" below it. {note}"
+        )
     return filled(
         f"roadmap-{quarter.value.lower()}-work",
         f"The work of {quarter.value}",
