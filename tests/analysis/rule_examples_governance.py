@@ -110,6 +110,7 @@ ROADMAP: dict[str, Example] = {
             {"vision__quarters__q2__vision": _WORDS}),
     "V82": ({"vision__target_index": 3.0},
             {"vision__target_index": 3.0, "vision__larger_step_because": "The tool is already bought"}),
+    "V162": ({"vision__target_segment": "contender"}, {"vision__target_segment": "conservative"}),
     "V83": ({f"alignment__{name}__agreed": False for name in _FOUR_YES},
             {f"alignment__{name}__agreed": False for name in _FOUR_YES[:3]}),
     "V84": ({"first_contact__top_reasons": [{"reason": "Late parcel", "share": 60, "solvable": True},

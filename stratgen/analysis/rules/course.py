@@ -133,7 +133,11 @@ def one_measure_has_one_line(ground: Ground) -> Iterator[Breach]:
     """A key result that names the measure of an objective has the quarter's number, or says for which part it holds."""
     by_id = {known(each.id): each for each in records(ground.engagement.objectives) if known(each.id)}
     for position, work in enumerate(records(ground.engagement.initiatives)):
-        objective, quarter, text = by_id.get(known(work.objective)), known(work.quarter), known(work.key_result)
+        objective, quarter, text = (
+            by_id.get(known(work.objective)),
+            known(work.quarter),
+            known(work.key_result),
+        )
         kpi = ground.kpis.get(known(objective.kpi) or "") if objective else None
         if objective is None or quarter is None or kpi is None or text is None or _is_of_a_part(ground, text):
             continue
@@ -143,7 +147,9 @@ def one_measure_has_one_line(ground: Ground) -> Iterator[Breach]:
             continue
         if (wanted - aim if kpi.direction == "up" else aim - wanted) >= _POINT:
             what = f"the key result is {wanted:g} percent, and the target of {quarter} for the same measure is {aim:g}."
-            mend = "Give both one number, or say for which channel, customers or matters the key result holds."
+            mend = (
+                "Give both one number, or say for which channel, customers or matters the key result holds."
+            )
             yield Breach(("initiatives", position, "key_result"), what, mend)
 
 

@@ -220,7 +220,11 @@ def target_follows_from_the_direction(ground: Ground) -> Iterator[Breach]:
         return
     if reason is None or target is not Segment.LEADER:
         what = f"{target.label} is not where {move} leads from {now.label}, and {move} is the direction that the scores give."
-        yield Breach(("vision", "target_segment"), what, "Aim where the direction leads, or look at the resistance again.")
+        yield Breach(
+            ("vision", "target_segment"),
+            what,
+            "Aim where the direction leads, or look at the resistance again.",
+        )
 
 
 @rule(
