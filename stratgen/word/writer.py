@@ -122,6 +122,7 @@ class _Package:
                 job.page_break = False
                 sections.begin(following)
             writer.write_block(block)
+        writer.end()
         if job.after_table or not job.body:
             # Word wants a paragraph after a table; of one point, it hardly ever asks for a page of its own.
             job.paragraph("table-end", "", line=20)
