@@ -27,7 +27,8 @@ class Heading:
 
     With `landscape` its pages lie on their side, until the next heading of its level or above. With `apart` it
     and all below it stand only in the document by itself: a pack that binds the document leaves them out. With
-    `whole` it and all below it stand on one page where they fit on one, wherever on it they begin.
+    `whole` it and all below it stand on one page where they fit on one, wherever on it they begin. With `opening`
+    it stands before the contents of its document.
     """
 
     level: int
@@ -39,6 +40,7 @@ class Heading:
     landscape: bool = False
     apart: bool = False
     whole: bool = False
+    opening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
