@@ -16,7 +16,8 @@ from stratgen.wizard.book import Change, Put
 from stratgen.wizard.choosing import chosen, pick
 from stratgen.wizard.flow import Interview, Turn, Way
 from stratgen.wizard.kinds import Kind
-from stratgen.wizard.parsing import MisreadError, lines
+from stratgen.wizard.misread import MisreadError
+from stratgen.wizard.parsing import lines
 from stratgen.wizard.plan import Question, question_at
 from stratgen.wizard.wordings import answered, shown, typed
 

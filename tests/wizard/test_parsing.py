@@ -1,8 +1,8 @@
 import pytest
 
 from stratgen.analysis.keypaths import Path
-from stratgen.wizard import parsing
-from stratgen.wizard.parsing import MisreadError
+from stratgen.wizard import numbers, parsing
+from stratgen.wizard.misread import MisreadError
 from stratgen.wizard.plan import question_at
 
 
@@ -16,14 +16,14 @@ from stratgen.wizard.plan import question_at
 )  # fmt: skip
 def test_numbers_and_money_are_read_as_people_write_them(typed: str, value: float) -> None:
     """Signs, spaces, separators and scales say one number."""
-    assert parsing.number(typed) == value
+    assert numbers.number(typed) == value
 
 
 @pytest.mark.parametrize("typed", ["many", "", "12 apples", "1-2", "twelve"])
 def test_what_is_no_number_is_said(typed: str) -> None:
     """The message shows what would pass."""
     with pytest.raises(MisreadError, match="Write it like"):
-        parsing.number(typed)
+        numbers.number(typed)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_what_is_no_number_is_said(typed: str) -> None:
 )  # fmt: skip
 def test_durations_become_minutes(typed: str, minutes: float) -> None:
     """A question in minutes takes hours, days and clocks too."""
-    assert parsing.number(typed, "minutes") == minutes
+    assert numbers.number(typed, "minutes") == minutes
 
 
 @pytest.mark.parametrize(
