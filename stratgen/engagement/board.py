@@ -175,7 +175,7 @@ class Option(Record):
         "BOA-02", "What does it risk?", "One sentence.", "Silence"
     )
     start: Answer[Annotated[str, line(2, 40)]] = ask(
-        "BOA-02", "When would it start?", "A quarter.", "Already so"
+        "BOA-02", "When would it start?", "A quarter; of what is done today: Already so.", "Q2"
     )
     scores: Answer[dict[Annotated[str, line(2, 60)], Scale5]] = ask(
         "BOA-03",

@@ -204,11 +204,16 @@ class Channel(Evidenced):
         unit="a month",
     )
     needing_reply: Answer[Figure] | None = ask(
-        "CHN-05", "How many of them need a reply?", "Not more than all.", 1600, optional=True, unit="a month"
+        "CHN-05",
+        "How many mentions and messages a month need a reply?",
+        "Not more than come in.",
+        1600,
+        optional=True,
+        unit="a month",
     )
     response_rate: Answer[Figure] | None = ask(
         "CHN-06",
-        "Which share of those gets a reply?",
+        "Which share of these gets a reply?",
         "Percent of those that need one.",
         38,
         optional=True,

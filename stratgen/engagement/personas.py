@@ -33,7 +33,10 @@ class Persona(Record):
     """A kind of customer."""
 
     name: Answer[Annotated[str, line(2, 40)]] = ask(
-        "PER-01", "What do you call this persona?", "A name that other answers point at.", "Everyday savers"
+        "PER-01",
+        "What do you call this persona?",
+        "A few words; other questions call them by it.",
+        "Everyday savers",
     )
     description: Answer[Annotated[str, line(5, 200)]] = ask(
         "PER-01",

@@ -119,7 +119,7 @@ class Pack(Record):
         "2026-11-16",
     )
     version: Answer[Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]] = ask(
-        "ENG-03", "Which version is this?", "Two numbers, in quotes.", "1.0"
+        "ENG-03", "Which version is this?", "Two numbers with a point between them.", "1.0"
     )
     status: Answer[Status] = ask(
         "ENG-03", "What is its status?", "Approved needs every sign-off and legal review.", "for_approval"
@@ -186,7 +186,7 @@ class SetUp(Evidenced):
     regulators: Answer[Annotated[tuple[Annotated[str, line(2, 120)], ...], UNIQUE, items(0, 8)]] = ask(
         "ENG-07",
         "Which regulators watch what it says in public?",
-        "Leave the list empty if social activity is not regulated.",
+        "As they are called; none where social activity is not regulated.",
         ["Financial Sector Conduct Authority"],
     )
     countries: Answer[
@@ -207,7 +207,7 @@ class SetUp(Evidenced):
     employee_bodies: Answer[Annotated[tuple[Annotated[str, line(2, 120)], ...], UNIQUE, items(0, 12)]] = ask(
         "ENG-09",
         "Which unions or works councils are recognised?",
-        "Leave the list empty if there are none.",
+        "As they are called.",
         ["Finance sector union"],
     )
     market: Answer[Market] = ask(

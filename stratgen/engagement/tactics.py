@@ -162,7 +162,7 @@ class Tools(Record):
     """What the work is done with."""
 
     in_use: Answer[Annotated[tuple[Tool, ...], items(0, 12)]] = ask(
-        "TOOL-01", "Which tools are in use?", "Leave the list empty if there are none.", []
+        "TOOL-01", "Which tools are in use?", "Those that social media is worked with.", []
     )
     capabilities: ToolCapabilities = Field(title="What the tools can do")
     candidates: Answer[Annotated[tuple[ToolCandidate, ...], items(0, 6)]] | None = ask(

@@ -145,7 +145,10 @@ class Team(Record):
         "TEAM-02", "How many full-time equivalents work on social?", "People who reply or publish.", 3.5
     )
     hours_a_month: Answer[Annotated[float, Field(gt=0, le=260)]] = ask(
-        "TEAM-02", "How many hours a month is one contracted for?", "Per full-time equivalent.", 160
+        "TEAM-02",
+        "How many hours a month is a full-time person paid for?",
+        "37 hours a week are 160 a month.",
+        160,
     )
     shrinkage: Answer[Percent] = ask(
         "TEAM-02",
@@ -176,7 +179,7 @@ class Team(Record):
     )
     responsibilities: Responsibilities = Field(title="Who does what")
     executive_part: Answer[Annotated[tuple[ExecutivePart, ...], items(0, 8)]] = ask(
-        "TEAM-05", "How do senior executives take part?", "Leave the list empty if they do not.", []
+        "TEAM-05", "How do senior executives take part?", "One entry for each who does.", []
     )
     agencies: Answer[Annotated[tuple[Agency, ...], items(0, 8)]] | None = ask(
         "TEAM-06", "Which agencies or outsourcers act for you?", "None to eight.", [], full=True
