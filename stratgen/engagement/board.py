@@ -305,7 +305,7 @@ class Oversight(Record):
     rhythm: Answer[Annotated[str, line(3, 80)]] = ask(
         "BOA-08", "How often does the board hear?", "A rhythm.", "Every quarter"
     )
-    kpis: Answer[Annotated[tuple[Id, ...], UNIQUE, items(3, 5)]] = ask(
+    kpis: Answer[Annotated[tuple[Id, ...], items(3, 5), UNIQUE]] = ask(
         "BOA-08", "Which three to five measures does it see?", "Ids of the catalogue.", ["FRT", "FCR", "CSAT"]
     )
     trigger: Answer[Annotated[str, prose(5, 240)]] = ask(

@@ -67,7 +67,7 @@ class Feasibility(Record):
     organisation_value: Answer[Scale5] = ask(
         "CHF-02", "What is it worth to the organisation?", "1 is little, 5 is much.", 4
     )
-    interactions: Answer[Annotated[tuple[Interaction, ...], UNIQUE, items(1, 7)]] = ask(
+    interactions: Answer[Annotated[tuple[Interaction, ...], items(1, 7), UNIQUE]] = ask(
         "CHF-03", "Which ways of dealing with people are planned here?", "All that apply.", ["answer"]
     )
     skills: Answer[Scale5] = ask("CHF-04", "How skilled is the team for it?", "1 is not, 5 is fully.", 3)

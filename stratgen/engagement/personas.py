@@ -70,7 +70,7 @@ class Persona(Record):
         {"mon-sun": "07:00-21:00"},
         full=True,
     )
-    habits: Answer[Annotated[tuple[Habit, ...], UNIQUE, items(1, 7)]] | None = ask(
+    habits: Answer[Annotated[tuple[Habit, ...], items(1, 7), UNIQUE]] | None = ask(
         "PER-05", "How do they take part on social?", "All that apply.", ["spectator", "critic"], full=True
     )
     sway: Answer[Scale5] | None = ask(

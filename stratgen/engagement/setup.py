@@ -183,7 +183,7 @@ class SetUp(Evidenced):
         "ENG-06", "On which day does the first roadmap quarter start?", "The first of a month.", "2027-01-01"
     )
     sector: Answer[Sector] = ask("ENG-07", "Which sector is the client in?", "The closest one.", "banking")
-    regulators: Answer[Annotated[tuple[Annotated[str, line(2, 120)], ...], UNIQUE, items(0, 8)]] = ask(
+    regulators: Answer[Annotated[tuple[Annotated[str, line(2, 120)], ...], items(0, 8), UNIQUE]] = ask(
         "ENG-07",
         "Which regulators watch what it says in public?",
         "As they are called; none where social activity is not regulated.",
@@ -192,19 +192,19 @@ class SetUp(Evidenced):
     countries: Answer[
         Annotated[
             tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z]{2})?$")], ...],
-            UNIQUE,
             items(1, 40),
+            UNIQUE,
         ]
     ] = ask(
         "ENG-08",
         "In which countries do employees work?",
-        "Two-letter ISO codes; a US state as US-NY. They decide the law that the policy minds.",
+        "Two-letter ISO codes, a US state as US-NY; in the interview also their names. They decide the law that the policy minds.",
         ["ZA"],
     )
     headcount: Answer[Annotated[int, Field(gt=0, le=5_000_000)]] = ask(
         "ENG-09", "How many people work there?", "Headcount, not full-time equivalents.", 3200
     )
-    employee_bodies: Answer[Annotated[tuple[Annotated[str, line(2, 120)], ...], UNIQUE, items(0, 12)]] = ask(
+    employee_bodies: Answer[Annotated[tuple[Annotated[str, line(2, 120)], ...], items(0, 12), UNIQUE]] = ask(
         "ENG-09",
         "Which unions or works councils are recognised?",
         "As they are called.",
@@ -238,7 +238,7 @@ class SetUp(Evidenced):
         "As customers hear it.",
         "Banking that speaks plainly and keeps its word.",
     )
-    brand_values: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], UNIQUE, items(3, 6)]] = ask(
+    brand_values: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], items(3, 6), UNIQUE]] = ask(
         "ENG-13",
         "Which three to six values does the brand hold?",
         "One or two words each.",

@@ -45,7 +45,7 @@ class Tactic(Record):
     posts_a_week: Answer[Annotated[float, Field(ge=0, le=500)]] | None = ask(
         "TAC-02", "How many posts a week?", "A number.", 3, full=True
     )
-    formats: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], UNIQUE, items(1, 8)]] | None = ask(
+    formats: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], items(1, 8), UNIQUE]] | None = ask(
         "TAC-02", "In which formats?", "Names of formats.", ["short video", "live thread"], full=True
     )
     help_share: Answer[Percent] | None = ask(

@@ -112,14 +112,14 @@ class Skills(Record):
     crisis: Answer[Scale5] = ask(
         "TEAM-03", "How well does it handle a crisis?", "The average of all, 1 to 5.", 2, inner=True
     )
-    languages: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], UNIQUE, items(1, 20)]] = ask(
+    languages: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], items(1, 20), UNIQUE]] = ask(
         "TEAM-03",
         "In which languages can it answer?",
         "Names of languages, as under personas.",
         ["English", "isiZulu"],
         inner=True,
     )
-    fluent_channels: Answer[Annotated[tuple[Annotated[str, line(1, 40)], ...], UNIQUE, items(0, 30)]] = ask(
+    fluent_channels: Answer[Annotated[tuple[Annotated[str, line(1, 40)], ...], items(0, 30), UNIQUE]] = ask(
         "TEAM-03",
         "On which channels is at least one person fluent, 4 or 5 of 5?",
         "Channels as in the audit.",
