@@ -57,8 +57,8 @@ _REGISTER: tuple[tuple[str, str, str], ...] = (
     ("C-22", "Review and consultation", "review"),
     ("C-23", "Acknowledgement", "acknowledgement"),
     ("C-24", "Rules of the sector", "sector"),
-    ("C-25", "Firms that act for us", "agencies"),
-    ("C-26", "When somebody leaves", "leaving"),
+    ("C-25", "Firms that act for us", "scope"),
+    ("C-26", "When somebody leaves", "accounts"),
 )
 """Id, title and heading key of each clause."""
 
