@@ -24,7 +24,7 @@ class Audience(Choice):
     """Who is trained."""
 
     RELATIONSHIP_MANAGERS = "relationship_managers", "Relationship managers"
-    CX_AGENTS = "cx_agents", "Customer experience agents"
+    CX_AGENTS = "cx_agents", "People who answer customers"
     COMMUNITY_MANAGERS = "community_managers", "Community managers"
     MARKETERS = "marketers", "Marketers"
     EXECUTIVES = "executives", "Executives"

@@ -11,6 +11,7 @@ from stratgen.document import Cell, Exhibit, FormKind
 from stratgen.engagement import Unknown
 from stratgen.engagement.answer import known, records
 from stratgen.engagement.channels import ChannelStatus
+from stratgen.engagement.policy import Audience, Covered
 
 _NOT_YET = "Not yet"
 _HELD = "The annexes sum up the law as we knew it on the day shown, unless a row gives another date."
@@ -58,7 +59,6 @@ def confidential(brief: Brief) -> Exhibit | None:
 
 def training(brief: Brief) -> Exhibit | None:
     """Return who learns what, and how often it is refreshed (TRN-01 to 04)."""
-    show = brief.wording.cell
     heads = columns(
         ("Who", 1.1),
         ("Modules", 1.8),
@@ -66,11 +66,19 @@ def training(brief: Brief) -> Exhibit | None:
         ("Test before posting", 0.8),
     )
     rows = [
-        row(show(each.audience), one_by_one(brief.wording, each.modules),
+        row(_learner(brief, each.audience), one_by_one(brief.wording, each.modules),
             months_cell(brief.wording, each.refresh_months), _tested(brief, each.certified_before_posting))
         for each in records(brief.engagement.training)
     ]  # fmt: skip
     return table("policy-training", "Who learns what", heads, rows)
+
+
+def _learner(brief: Brief, audience: Audience | Unknown) -> Cell:
+    """Return who learns; where volunteers are covered, all staff are not all."""
+    covers = known(brief.engagement.policy.covers) or ()
+    if audience is Audience.ALL_STAFF and Covered.VOLUNTEERS in covers:
+        return words(f"{Audience.ALL_STAFF.label} and volunteers")
+    return brief.wording.cell(audience)
 
 
 def _tested(brief: Brief, answer: bool | Unknown | None) -> Cell:

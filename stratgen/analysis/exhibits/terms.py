@@ -134,7 +134,7 @@ _ESCALATION_ROWS: dict[str, Callable[[Brief, EscalationLevel], Cell]] = {
     "First word, approved beforehand": _answer_of("holding_line"),
     "Decides": _answer_of("decision_owner"),
     "Stands in": _answer_of("backup"),
-    "Approves the second word": _approvers,
+    "Approves later words": _approvers,
     "Planned posts, board": _posts_and_board,
 }
 _WHERE_ASKED = {"Reached by": "reached_by", "First word, approved beforehand": "holding_line"}
