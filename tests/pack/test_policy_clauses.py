@@ -196,7 +196,6 @@ def test_monitoring_says_all_that_a_notice_has_to_say(tmp_path: Path) -> None:
         "Your rights here",
     ):
         assert f"{row}" in notice
-    assert "This notice says what we look at" in notice
     assert "A post that somebody reports to us" in notice
     for purpose in ("ask for a missing disclosure", "look into a breach that somebody reported"):
         assert purpose in notice
