@@ -10,6 +10,8 @@ import re
 from datetime import date
 from typing import Any
 
+from stratgen.catalogue import country_code
+from stratgen.wizard import rates
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.plan import Question
 
@@ -53,7 +55,7 @@ def parse(question: Question, text: str) -> Any:
     typed = text.strip()
     match question.kind:
         case Kind.NUMBER | Kind.WHOLE | Kind.FIGURE | Kind.SCALE:
-            return number(typed, measured_in(question), question.whole)
+            return _number_of(question, typed)
         case Kind.DAY:
             return day(typed)
         case Kind.YES_NO:
@@ -72,6 +74,22 @@ def parse(question: Question, text: str) -> Any:
             return typed
         case _:
             return " ".join(typed.split()) if "\n" not in typed else typed
+
+
+def _number_of(question: Question, text: str) -> int | float:
+    """Return a number in the unit and for the time that are asked; raises MisreadError for a share of nothing."""
+    bare, said_for = rates.said(text)
+    if "%" in bare and not rates.takes_share(question):
+        raise MisreadError(
+            f'"{text[:40]}" is a share; a plain number is asked for. Write it like {question.example}.'
+        )
+    asked_for = rates.asked(question)
+    if not said_for or not asked_for or said_for == asked_for:
+        return number(text, measured_in(question), question.whole)
+    value = rates.turned(
+        float(number(bare, measured_in(question))), said_for, asked_for, question.kind is Kind.FIGURE
+    )
+    return number(f"{value:f}", whole=question.whole)
 
 
 def measured_in(question: Question) -> str:
@@ -144,6 +162,8 @@ def day(text: str) -> str:
         (r"([a-z]+)\.?\s+(\d{1,2})\s+(\d{4})", "mdy"),
         (r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", "dmy"),
         (r"([a-z]+)\.?\s+(\d{4})", "my"),
+        (r"(?:[a-z]+\s+)?(\d{1,2})[\s\-]+([a-z]+)\.?[\s\-]+(\d{2})", "dmy"),
+        (r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2})", "dmy"),
     ):
         found = re.fullmatch(pattern, " ".join(plain.split()))
         if found:
@@ -158,7 +178,7 @@ def _date(parts: dict[str, str], text: str, slashed: bool) -> str:
     if slashed and number_of_day <= 12 and month <= 12 and number_of_day != month:
         raise MisreadError(f'"{text[:40]}" can be read in two ways. Write the month as a word: 15 Jan 2027.')
     try:
-        return date(int(parts["y"]), month, number_of_day).isoformat()
+        return date(int(parts["y"]) + (2000 if len(parts["y"]) == 2 else 0), month, number_of_day).isoformat()
     except ValueError:
         raise MisreadError(
             f'"{text[:40]}" is not a day of the calendar. Write it like 15 Jan 2027.'
@@ -191,8 +211,8 @@ def lines(text: str) -> list[str]:
 
 
 def countries(codes: list[str]) -> list[str]:
-    """Return the codes of countries with the one that everybody writes for Great Britain as ISO has it."""
-    return ["GB" if code.upper() == "UK" else code for code in codes]
+    """Return the ISO codes of countries and states, from codes in any case, "UK", or their English names."""
+    return [country_code(code) or code for code in codes]
 
 
 def hours(text: str) -> dict[str, str]:
