@@ -371,4 +371,4 @@ def test_the_terms_are_no_further_than_the_policy_that_they_invoke(tmp_path: Pat
     file.write_text(json.dumps(answers(**changes)), encoding="utf-8")
     terms = compose(check(file), bundled("templates"), ("terms-of-engagement",))["terms-of-engagement"]
     assert ("not legally reviewed" in terms.status) is not reviewed
-    assert ("both still drafts" in outline(terms)) is not reviewed
+    assert ("both are still drafts" in outline(terms)) is not reviewed
