@@ -24,7 +24,7 @@ class Audience(Choice):
     """Who is trained."""
 
     RELATIONSHIP_MANAGERS = "relationship_managers", "Relationship managers"
-    CX_AGENTS = "cx_agents", "Customer experience agents"
+    CX_AGENTS = "cx_agents", "People who answer customers"
     COMMUNITY_MANAGERS = "community_managers", "Community managers"
     MARKETERS = "marketers", "Marketers"
     EXECUTIVES = "executives", "Executives"
@@ -282,7 +282,7 @@ class Concerns(Record):
         "POL-11",
         "Whom to contact?",
         "A desk or line, never a person.",
-        "The ethics line, free, day and night",
+        "The ethics line, free, day and night; its number is on the intranet",
     )
 
 
@@ -395,6 +395,13 @@ class Policy(Record):
         "Which rules were agreed in consultation?",
         "They print in place, so that the policy keeps what was promised.",
         [],
+        full=True,
+    )
+    changes: Answer[Annotated[tuple[Annotated[str, prose(5, 300)], ...], UNIQUE, items(1, 8)]] | None = ask(
+        "POL-20",
+        "What has changed since the last version?",
+        "Leave out in a first version; each change as a sentence that employees can read.",
+        ["The right to disconnect has an example."],
         full=True,
     )
     legal_reviews: Answer[Annotated[tuple[LegalReview, ...], items(0, 40)]] = ask(
