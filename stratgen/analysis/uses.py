@@ -33,7 +33,7 @@ _USES: dict[str, str] = {
     "KPI": "BR", "KPI-02": "B",
     "SMI": "BR", "N2N": "BR", "BRD": "B",
     "OBJ": "R", "OBJ-01": "BR", "OBJ-02": "BRT",
-    "TAC": "R", "TAC-02": "RT", "TAC-03": "T", "TAC-04": "T", "ACT": "R", "TOOL": "BR",
+    "TAC": "R", "TAC-02": "RT", "TAC-03": "T", "TAC-04": "T", "ACT": "BR", "TOOL": "BR",
     "TON": "PRT", "TON-01": "PR", "TON-03": "PT", "TON-04": "T", "TON-05": "RT",
     "TERM": "T", "TERM-01": "PRT", "TERM-02": "BPT", "TERM-05": "PRT",
     "CRE": "PT", "CRE-02": "T", "ESC": "BPT", "ESC-02": "PT", "APR": "P", "TRN": "PR",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,11 +16,13 @@ from stratgen.analysis.exhibits.ledger import (
     kpi_value,
     marked,
     product_cell,
+    rating_cell,
     sentence_and,
     table,
 )
 from stratgen.analysis.exhibits.short_holes import shortened
-from stratgen.analysis.findings import ObjectiveFinding, RiskFinding
+from stratgen.analysis.findings import Kpi, ObjectiveFinding, Progress, ReviewFinding, RiskFinding
+from stratgen.analysis.measures import proved_at
 from stratgen.document import Cell, Exhibit, Inline, Strong, Text, cell
 from stratgen.engagement import Figure, Unknown, known, records
 
@@ -30,7 +32,8 @@ STEPS = 5
 """Rows of the next steps (documents BB-12 allows six)."""
 SOON = timedelta(days=60)
 """Days from the meeting that the next steps cover at the least."""
-RATED = "Likelihood times impact, 1 to 25 (severe from 15)."
+RATED = "In the order of what remains after the measures. Likelihood times impact, 1 to 25 (severe from 15)."
+RATINGS = "Green from 90% of the progress that was due, Amber from 60%, Red below."
 
 
 def risks(brief: Brief) -> Exhibit | None:
@@ -132,15 +135,61 @@ def _parts(brief: Brief, *parts: tuple[str, str | Unknown]) -> Cell:
 
 
 def measures(brief: Brief) -> Exhibit | None:
-    """Return the measures of the board's oversight with baseline, target, date and direction."""
+    """Return the measures of the board's oversight with baseline, target, date and direction.
+
+    In a pack that reviews the year, with where each stands now, where it should, and its rating.
+    """
+    if brief.findings.progress:
+        return _reviewed(brief, brief.findings.progress)
     heads = columns(("Measure", 2.2), ("Elsewhere", 1.3, "end"), ("Social today", 1.8, "end"),
                     ("Target", 1.1, "end"), ("Better is", 0.9, "end"), ("By", 1.6, "end"))  # fmt: skip
     ids = known(brief.engagement.board.oversight.kpis) or ()
     figures = [_figures(brief, each) for each in ids]
     marks, origin = marked(brief, figures)
     rows, open_words = shortened([_watched(brief, each, mark) for each, mark in zip(ids, marks, strict=True)])
-    note = " ".join(filter(None, (origin, open_words)))
+    note = " ".join(filter(None, (origin, plain_names(brief, ids), open_words)))
     return table("brief-measures", "What the board will see", heads, rows, note)
+
+
+def _reviewed(brief: Brief, review: Progress) -> Exhibit | None:
+    """Return the board's measures as the review found them."""
+    heads = columns(("Measure", 2.1), ("Start", 1.1, "end"), ("Now", 1.1, "end"), ("Due by now", 1.1, "end"),
+                    ("Rating", 1), ("Target", 1.1, "end"), ("Better is", 0.9, "end"), ("By", 1.5, "end"))  # fmt: skip
+    ids = known(brief.engagement.board.oversight.kpis) or ()
+    found = {each.kpi.id: each for each in review.findings}
+    rows, open_words = shortened([_stand(brief, name, found.get(name)) for name in ids])
+    day = f"Now: the review of {brief.wording.day(review.as_of)}." if review.as_of else ""
+    note = " ".join(filter(None, (day, RATINGS, plain_names(brief, ids), open_words)))
+    return table("brief-measures", "What the board sees, and where it stands", heads, rows, note)
+
+
+def _stand(brief: Brief, name: str, found: ReviewFinding | None) -> tuple[Cell, ...]:
+    kpi, objective = kpi_of(brief, name), _objective(brief, name)
+    _, start = _figures(brief, name)
+    return (
+        brief.wording.cell(kpi_name(brief, name)),
+        cell("Not measured") if start is None else kpi_value(brief, kpi, start),
+        *stands(brief, kpi, found),
+        _target(brief, name, objective),
+        cell(better(kpi)),
+        _due(brief, name, objective),
+    )
+
+
+def stands(brief: Brief, kpi: Kpi | None, found: ReviewFinding | None) -> tuple[Cell, Cell, Cell]:
+    """Return where a measure stands now, where it should by now, and how that is rated."""
+    actual = found.actual if found else None
+    return (
+        cell("Not measured") if actual is None else kpi_value(brief, kpi, actual.value),
+        kpi_value(brief, kpi, found.expected if found else None),
+        rating_cell(found.rating if found else None),
+    )
+
+
+def plain_names(brief: Brief, ids: Iterable[str]) -> str:
+    """Return in plain words what the measures are whose names are terms of the trade."""
+    found = [kpi for name in ids if (kpi := kpi_of(brief, name)) and kpi.entry.plain]
+    return " ".join(f"{kpi.name}: {kpi.entry.plain.rstrip('.')}." for kpi in found)
 
 
 def _objective(brief: Brief, name: str) -> ObjectiveFinding | None:
@@ -164,19 +213,25 @@ def _watched(brief: Brief, name: str, mark: str) -> tuple[Cell, ...]:
         cell(f"{title}{mark}") if isinstance(title, str) else brief.wording.cell(title),
         kpi_value(brief, kpi, elsewhere),
         cell("To be measured") if today is None else kpi_value(brief, kpi, today),
-        _target(brief, objective),
+        _target(brief, name, objective),
         cell(better(kpi)),
-        _due(brief, objective),
+        _due(brief, name, objective),
     )
 
 
-def _target(brief: Brief, found: ObjectiveFinding | None) -> Cell:
+def _target(brief: Brief, name: str, found: ObjectiveFinding | None) -> Cell:
+    """Return the target of an objective; without one, the value by which the vision is proved."""
+    proof = proved_at(brief.engagement, name)
+    if proof is not None:
+        return kpi_value(brief, kpi_of(brief, name), proof)
     if found is None or not found.aimed:
         return cell("To be set")
     return kpi_value(brief, found.kpi, found.objective.target)
 
 
-def _due(brief: Brief, found: ObjectiveFinding | None) -> Cell:
+def _due(brief: Brief, name: str, found: ObjectiveFinding | None) -> Cell:
+    if proved_at(brief.engagement, name) is not None:
+        return brief.wording.cell(brief.findings.year_end or "End of the year")
     if found is None:
         return cell("–")
     return brief.wording.cell(due_day(brief, found) or found.objective.due)
@@ -231,9 +286,9 @@ def steps(brief: Brief) -> list[Step]:
     last = last_day(brief) or date.max
     meeting = known(brief.engagement.engagement.meeting.date) or date.min
     found = [
-        Step(f"Resolution {number} takes effect", each.executive, each.by, True)
-        for number, each in enumerate(records(brief.engagement.board.resolutions), 1)
-        if (day := known(each.by)) and meeting < day <= last
+        Step(f"Resolution {each.number} {each.happens}", each.resolution.executive, each.resolution.by, True)
+        for each in brief.findings.resolutions
+        if (day := known(each.resolution.by)) and meeting < day <= last
     ]
     works = [
         (end, known(each.id) or "", Step(each.title, each.owner, each.end, False))
