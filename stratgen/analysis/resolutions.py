@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from stratgen.analysis.findings.judgement import ResolutionFinding, Tie
+from stratgen.analysis.jurisdictions import jurisdictions
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.board import Resolution
 
@@ -22,13 +23,23 @@ _DAY_FIRST = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b")
 _MONTH_FIRST = re.compile(rf"\b({'|'.join(_MONTHS)}) (\d{{1,2}}), (\d{{4}})\b")
 _GROUPED = re.compile(r"(?<=\d)[,.\s](?=\d{3}\b)")
 _NUMBER = re.compile(r"\d+")
+_LAW = re.compile(r"\b(?:review|reviewed|opinion|counsel|legal|law)\b", re.IGNORECASE)
 _POLICY = re.compile(r"\bpolicy\b", re.IGNORECASE)
 
 
 def resolve(engagement: Engagement) -> tuple[ResolutionFinding, ...]:
     """Return the resolutions in order, with what the day of each means."""
+    unread = not all(each.is_reviewed for each in jurisdictions(engagement))
     return tuple(
-        ResolutionFinding(number, each, tie_of(each), _tells_amount(each), _tells_day(each), _named(each))
+        ResolutionFinding(
+            number,
+            each,
+            tie_of(each),
+            _tells_amount(each),
+            _tells_day(each),
+            unread and tie_of(each) == "adopt" and not _LAW.search(known(each.text) or ""),
+            _named(each),
+        )
         for number, each in enumerate(records(engagement.board.resolutions), 1)
     )
 

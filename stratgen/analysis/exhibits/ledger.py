@@ -20,7 +20,7 @@ SCORES = "Scores: stratgen method; annex A of the strategy pack credits the fram
 GRADE_WORDS = {"A": "measured", "B": "older, or a sample", "C": "estimated", "D": "assumed"}
 """The grades of evidence in a word or two, at their first use; the appendix of the brief has them in full."""
 FRESH_MONTHS = 6
-AGED = "Grade A is that of the day of measurement, which is more than six months before this paper."
+AGED = "Grade A as of the measurement, more than six months before this paper."
 BAND_TONES: dict[str, Tone] = {"low": "good", "moderate": "watch", "high": "bad", "severe": "severe"}
 RATING_TONES: dict[str, Tone] = {"Green": "good", "Amber": "watch", "Red": "bad"}
 
@@ -103,7 +103,7 @@ def marked(
             f", or as marked: {', '.join(f'{each.value} ({GRADE_WORDS[each.value]})' for each in others)}"
         )
     start = f"{'; '.join(periods)}; {words}" if periods else f"G{words[1:]}"
-    return marks, " ".join(filter(None, (f"{start}; sources in annex B of the strategy pack.", aged, note)))
+    return marks, " ".join(filter(None, (f"{start}; sources in annex B.", aged, note)))
 
 
 def is_aged(brief: Brief, figure: Figure | Unknown | None) -> bool:
@@ -125,6 +125,8 @@ def period_words(wording: Wording, period: Period) -> str:
     if start.day == 1 and end.day >= 28:
         first = wording.day(start, "month")
         return f"{first.split()[0] if start.year == end.year else first} to {wording.day(end, 'month')}"
+    if (start.year, start.month) == (end.year, end.month) and wording.locale != "en-US":
+        return f"{start.day} to {wording.day(end)}"
     return f"{wording.day(start)} to {wording.day(end)}"
 
 

@@ -80,11 +80,17 @@ class ResolutionFinding:
     """Its words name the amount, so that it is not printed again."""
     tells_day: bool
     """Its words name the day, so that it is not printed again."""
+    awaits_law: bool
+    """It has the policy adopted while a legal review is open, and its words do not say so."""
     named: tuple[date, ...]
     """The other days that its words name in full."""
 
     @property
     def happens(self) -> str:
         """What falls on its day, after "resolution 2": the same words wherever the day is printed."""
-        words = {"effect": "takes effect", "adopt": "is adopted", "report": "is first reported on"}
+        words = {
+            "effect": "takes effect",
+            "adopt": "is due: the policy is adopted",
+            "report": "is due: the first report",
+        }
         return words[self.tie]
