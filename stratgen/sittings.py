@@ -18,7 +18,7 @@ from types import FrameType
 from stratgen.errors import Fault, PlaceError
 from stratgen.interviewing import AnswerFile, begin, prefill
 from stratgen.wizard.asker import Asker, Leave
-from stratgen.wizard.parsing import MisreadError
+from stratgen.wizard.misread import MisreadError
 from stratgen.wizard.session import Session, section_named
 
 USAGE = 2
