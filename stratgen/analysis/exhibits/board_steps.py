@@ -56,7 +56,7 @@ def steps(brief: Brief) -> list[Step]:
     last = last_day(brief) or date.max
     meeting = known(brief.engagement.engagement.meeting.date) or date.min
     found = [
-        Step(f"Resolution {each.number} {each.happens}", each.resolution.executive, each.resolution.by, True)
+        Step(f"Resolution {each.number}{each.happens}", each.resolution.executive, each.resolution.by, True)
         for each in brief.findings.resolutions
         if (day := known(each.resolution.by)) and meeting < day <= last
     ]

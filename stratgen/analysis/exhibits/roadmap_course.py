@@ -83,10 +83,7 @@ def _risk(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
 
 
 def first_days(brief: Brief) -> Exhibit | None:
-    """Return what starts, ends and falls due in the first 90 days, by weeks that begin on a Monday.
-
-    Resolutions that take effect before the year stand in a row of their own before the first week.
-    """
+    """Return what starts, ends and falls due in the first 90 days, by weeks that begin on a Monday."""
     starts = brief.findings.quarter_starts
     if starts is None:
         return None
@@ -99,20 +96,8 @@ def first_days(brief: Brief) -> Exhibit | None:
         (cell(w.day(monday, "brief")), cell(". ".join([*lines, ""]).rstrip()))
         for monday, lines in weeks.items()
     ]
-    if early := _before(brief, first):
-        rows.insert(0, (cell("Before"), cell(early)))
     heads = columns(("Week of", 0.8), ("What starts, ends and falls due, and who sees to it", 8.9))
     return table("roadmap-first-days", "The first 90 days, week by week", heads, rows)
-
-
-def _before(brief: Brief, first: date) -> str:
-    """Return the resolutions that take effect after the meeting and before the year, as sentences."""
-    w, meeting = brief.wording, known(brief.engagement.engagement.meeting.date) or date.min
-    return " ".join(
-        f"Board resolution {each.number} {each.happens} on {w.day(day)} ({w.text(each.resolution.executive)})."
-        for each in brief.findings.resolutions
-        if (day := known(each.resolution.by)) and meeting <= day < first
-    )
 
 
 def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]:
@@ -135,7 +120,7 @@ def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]
         if (day := known(found.resolution.by)) and first <= day <= last:
             yield (
                 day,
-                f"Board resolution {found.number} {found.happens} on {w.day(day, 'brief')} ({executive})",
+                f"Board resolution {found.number}{found.happens} on {w.day(day, 'brief')} ({executive})",
             )
     chosen = known(brief.engagement.tools.decide_by)
     if chosen and first <= chosen <= last:

@@ -163,9 +163,7 @@ def _resolved(brief: Brief) -> Iterator[tuple[date, str]]:
     for (day, happens), numbers in due.items():
         one = len(numbers) == 1
         which = f"oard resolution{'' if one else 's'} {brief.wording.listing(numbers)}"
-        plural = {"takes": "take", "is": "are"}
-        verb, _, rest = happens.partition(" ")
-        words = f"B{which} {happens if one else f'{plural.get(verb, verb)} {rest}'}"
+        words = f"B{which}{happens if one else happens.replace(' takes ', ' take ')}"
         yield day, words if happens else f"Named in b{which}"
 
 

@@ -87,10 +87,6 @@ class ResolutionFinding:
 
     @property
     def happens(self) -> str:
-        """What falls on its day, after "resolution 2": the same words wherever the day is printed."""
-        words = {
-            "effect": "takes effect",
-            "adopt": "is due: the policy is adopted",
-            "report": "is due: the first report",
-        }
+        """What falls on its day, right after "Resolution 2": the same words wherever the day is printed."""
+        words = {"effect": " takes effect", "adopt": ": policy adopted", "report": ": first report"}
         return words[self.tie]
