@@ -216,7 +216,7 @@ def board() -> Plain:
         "recommended": "recommended",
         "recommended_because": "It is the smallest step that staffs the hours we promise to our customers.",
         "costs": [
-            {"item": "Two care agents", "kind": "people", "timing": "yearly", "amount": 120000,
+            {"item": "Help pages and short films", "kind": "content", "timing": "yearly", "amount": 120000,
              "full_year_amount": 120000, "quarter": "Q2"},
             {"item": "Set-up of the tool", "kind": "tool", "timing": "one_off", "amount": 60000,
              "quarter": "Q1"},

@@ -340,6 +340,13 @@ class Implications(Record):
         "Posts that promote are approved and kept",
         full=True,
     )
+    personal_data: Answer[Annotated[str, prose(5, 300)]] | None = ask(
+        "BOA-10",
+        "What does it mean for personal data?",
+        "One sentence: who assessed the effect on privacy, and when, or who will and by when.",
+        "The Information Officer finished the privacy impact assessment of monitoring on 9 October 2026",
+        full=True,
+    )
 
 
 class BoardCase(Record):

@@ -115,11 +115,12 @@ def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]
                 end,
                 f"{w.text(each.id)}, {inside(w.text(each.title))}: done by {w.day(end, 'brief')}{who}",
             )
-    for number, resolution in enumerate(records(brief.engagement.board.resolutions), 1):
-        if (day := known(resolution.by)) and first <= day <= last:
+    for found in brief.findings.resolutions:
+        executive = w.text(found.resolution.executive)
+        if (day := known(found.resolution.by)) and first <= day <= last:
             yield (
                 day,
-                f"Board resolution {number} is carried out by {w.day(day, 'brief')} ({w.text(resolution.executive)})",
+                f"Board resolution {found.number}{found.happens} on {w.day(day, 'brief')} ({executive})",
             )
     chosen = known(brief.engagement.tools.decide_by)
     if chosen and first <= chosen <= last:
