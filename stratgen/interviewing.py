@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path as FilePath
@@ -107,7 +108,11 @@ class AnswerFile:
     def judge(self, path: Path, value: Any, typed: str) -> str:
         """Return what is wrong with an answer and how to mend it; empty where it would pass."""
         message = judge(path, value, typed)
-        return f"{message.what[:1].upper()}{message.what[1:]} {message.mend}".strip() if message else ""
+        if message is None:
+            return ""
+        # A list is typed without the brackets that it has in the file.
+        mend = re.sub(r"^(Write .*like: )\[(.*)\]$", r"\1\2", message.mend)
+        return f"{message.what[:1].upper()}{message.what[1:]} {mend}".strip()
 
     def plain(self, path: Path) -> Any:
         """Return what the file says at a path; None where it says nothing."""

@@ -154,7 +154,7 @@ def policy() -> Plain:
                "disclosure": "Always for a bot"},
         "confidential": [{"category": "customer_data", "example": "What somebody has ordered"}],
         "concerns": {"route": "Your manager, or the People desk", "whistleblowing": "Speaking Up Policy",
-                     "contact": "The ethics line"},
+                     "contact": "The ethics line; its number is on the intranet"},
         "disciplinary_procedure": "Disciplinary Procedure HR-07",
         "consultations": [{"body": "Staff forum", "date": "2026-11-03", "outcome": "Two changes made"}],
         "legal_reviews": [{"country": "GB", "reviewer": "Employment counsel", "date": "2026-11-12"}],
@@ -216,7 +216,7 @@ def board() -> Plain:
         "recommended": "recommended",
         "recommended_because": "It is the smallest step that staffs the hours we promise to our customers.",
         "costs": [
-            {"item": "Two care agents", "kind": "people", "timing": "yearly", "amount": 120000,
+            {"item": "Help pages and short films", "kind": "content", "timing": "yearly", "amount": 120000,
              "full_year_amount": 120000, "quarter": "Q2"},
             {"item": "Set-up of the tool", "kind": "tool", "timing": "one_off", "amount": 60000,
              "quarter": "Q1"},

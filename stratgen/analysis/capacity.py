@@ -7,6 +7,7 @@ from stratgen.analysis.measures import handling_minutes, target_response_rate
 from stratgen.analysis.scoring import enough, figure
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.answer import weekly_hours
+from stratgen.engagement.board import CostKind
 from stratgen.engagement.channels import Channel, ChannelStatus
 
 OCCUPANCY = 0.80
@@ -50,7 +51,19 @@ def size(engagement: Engagement) -> CareCapacity:
         still_short=None if needed is None or hired is None else needed - hired,
         shift_hours_needed=None if needed is None or at_work is None else needed * at_work,
         shift_hours_hired=None if hired is None or at_work is None else hired * at_work,
+        beyond=0.0
+        if needed is None or hired is None
+        else max(0.0, min(posts_of(engagement), hired - needed)),
+        posts_open=any(
+            known(each.kind) is CostKind.PEOPLE and each.posts is None
+            for each in records(engagement.board.costs)
+        ),
     )
+
+
+def posts_of(engagement: Engagement) -> float:
+    """Return the full-time posts for replies that the cost lines of the board case pay for."""
+    return sum(known(each.posts) or 0.0 for each in records(engagement.board.costs))
 
 
 def hired_of(engagement: Engagement) -> float | None:

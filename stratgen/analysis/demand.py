@@ -23,6 +23,11 @@ class Demand:
     left_out: int
     """How many channels take messages but lack one of the two numbers."""
 
+    @property
+    def nearly_whole(self) -> bool:
+        """True where the rate covers all messages but less than one in a hundred: then one number says enough."""
+        return self.all_needing_reply - self.needing_reply < self.all_needing_reply / 100
+
 
 def demand(channels: Iterable[Channel]) -> Demand | None:
     """Return the demand over all channels with known volume and rate; None where there is none."""

@@ -93,7 +93,7 @@ def watching(engagement: Engagement) -> Follows:
     if found is None or not enough(found.channels, found.channels + found.left_out):
         return None, "The response rate over all channels is not known"
     rate = 100 * found.answered / found.needing_reply
-    return rate < HALF, f"{short_of(rate, (HALF,))} percent of the messages that need a reply get one"
+    return rate < HALF, f"{short_of(rate, (HALF,))}% of the messages that need a reply get one"
 
 
 def rules_block(engagement: Engagement) -> Follows:
@@ -148,7 +148,10 @@ def training(engagement: Engagement) -> Follows:
     share = trained_today(engagement)
     if share is None:
         return None, "How many are trained today is not known"
-    return bisect_left(_TRAINED, share), f"{short_of(share, _TRAINED, above=True)} percent are trained today"
+    return (
+        bisect_left(_TRAINED, share),
+        f"{short_of(share, _TRAINED, above=True)}% are trained today on average, over the audiences of the training plan",
+    )
 
 
 def trained_today(engagement: Engagement) -> float | None:
@@ -169,7 +172,7 @@ def in_channel(engagement: Engagement) -> Follows:
         return None, "How much is resolved in the channel is not known"
     return bisect_left(
         _RESOLVED, share
-    ), f"{half_up(share, 2):g} percent are resolved in the channel where they start"
+    ), f"{half_up(share, 2):g}% are resolved in the channel where they start"
 
 
 def comparable(engagement: Engagement) -> Follows:
@@ -203,7 +206,7 @@ def area_people(engagement: Engagement) -> Follows:
     share, skills = trained_today(engagement), engagement.team.skills
     if share is None:
         return None, "How many are trained today is not known"
-    because = f"{short_of(share, _TRAINED, above=True)} percent are trained today"
+    because = f"{short_of(share, _TRAINED, above=True)}% are trained today on average, over the audiences of the training plan"
     if share <= 25 or known(engagement.team.full_time_equivalents) == 0:
         return 1, because
     if share <= 80:

@@ -61,3 +61,14 @@ def target_response_rate(engagement: Engagement) -> float:
     """Return the target of the objective for the response rate, in percent, or 95 where there is none."""
     targets = (known(each.target) for each in records(engagement.objectives) if known(each.kpi) == "RR")
     return next((target for target in targets if target is not None), DEFAULT_RESPONSE_RATE)
+
+
+def proved_at(engagement: Engagement, kpi: str) -> float | None:
+    """Return the value at the end of the year that the vision names for a measure without an objective (VIS-02).
+
+    None where an objective is about it, since that one has the target, or where the vision does not name it.
+    """
+    if any(known(each.kpi) == kpi for each in records(engagement.objectives)):
+        return None
+    points = (known(each.value) for each in records(engagement.vision.proof_points) if known(each.kpi) == kpi)
+    return next(points, None)

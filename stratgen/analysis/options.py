@@ -19,6 +19,8 @@ MOVE = 0.10
 """How far one weight moves in the test of robustness, as a share of all weights: ten points of a hundred."""
 
 QUARTERS = 4
+ROOM = 190
+"""Letters that the summary of the board brief has for the option's name and the reason for it (documents BB-2)."""
 
 
 def compare(engagement: Engagement) -> Case:
@@ -28,17 +30,22 @@ def compare(engagement: Engagement) -> Case:
     options = _ranked([_scored(each, criteria, known(board.recommended)) for each in records(board.options)])
     costs = records(board.costs)
     low, base, high = benefits.sums(benefits.lines(engagement))
+    chosen = next((each for each in options if each.recommended), None)
+    reason = first_sentence(known(board.recommended_because) or "")
+    room = ROOM - len((known(chosen.option.name) if chosen else None) or "")
     return Case(
         options=options,
-        recommended=next((each for each in options if each.recommended), None),
+        recommended=chosen,
         top=next((each for each in options if each.rank == 1), None),
-        reason=first_sentence(known(board.recommended_because) or ""),
+        reason=reason,
+        short_reason=reason if len(reason) <= room else "",
         robust=robust(criteria, [known(each.scores) or {} for each in records(board.options)]),
         cost_total=_total(costs),
         one_off=_total(costs, CostTiming.ONE_OFF),
         yearly=_total(costs, CostTiming.YEARLY),
         full_year=full_year(costs),
         part_year=any(full_year_of(each) != known(each.amount) for each in costs),
+        full_year_open=sum(full_year_is_open(each) for each in costs),
         by_quarter=by_quarter(costs),
         benefit_low=low,
         benefit_base=base,
@@ -88,11 +95,17 @@ def full_year_of(cost: Cost) -> float | None:
     return known(cost.amount) if amount is None or cost.timing is not CostTiming.YEARLY else known(amount)
 
 
+def full_year_is_open(cost: Cost) -> bool:
+    """Return whether a yearly line runs for a part of year one and does not say what twelve months cost (V114)."""
+    quarter = known(cost.quarter)
+    late = quarter is not None and quarter.position > 0 and cost.timing is CostTiming.YEARLY
+    return late and cost.full_year_amount is None
+
+
 def by_quarter(costs: Sequence[Cost]) -> tuple[float, float, float, float]:
     """Return the year-one money by quarter; the four add up to the lines that are fully known.
 
-    A one-off amount falls in its quarter. A yearly one is spread evenly from its quarter to the last, to the hundred
-    or the ten where it is large (as `step_of` has it), and what does not divide falls in the last.
+    A one-off amount falls in its quarter. A yearly one is spread evenly from its quarter to the last (`spread`).
     """
     booked = [0.0] * QUARTERS
     for cost in costs:
@@ -108,8 +121,11 @@ def by_quarter(costs: Sequence[Cost]) -> tuple[float, float, float, float]:
 
 
 def spread(amount: float, parts: int) -> list[float]:
-    """Return an amount in equal round parts, with what does not divide in the last."""
-    step = step_of(amount / parts)
+    """Return an amount in equal parts, with what does not divide in the last.
+
+    Nobody budgets an even share to the unit: parts are in hundreds from ten thousand on, in tens from a thousand.
+    """
+    step = step_of(amount)
     part = float(floor(amount / parts / step) * step)
     return [part] * (parts - 1) + [amount - part * (parts - 1)]
 

@@ -39,7 +39,7 @@ def view(
         (
             _bar("S", "Strategy", _input("Purpose factor, as a share of 4", purpose, 100 / FULL)),
             _bar("P", "People", _input("Team and customers", mirror.score.value),
-                 _input("Trained today", trained_today(engagement))),
+                 _input("Trained today, mean of the audiences", trained_today(engagement))),
             _bar("O", "Objectives", _input("Quality of the objectives", smart.value, 100)),
             _bar("T", "Tactics", _input("Channels with an idea and a tool", tactics(engagement, channels))),
             _bar("O2", "Organise", *organise(engagement, coalition)),

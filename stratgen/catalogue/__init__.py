@@ -5,7 +5,7 @@ workspace may lay files of its own over the packaged ones; `load` gives the valu
 """
 
 from stratgen.catalogue.channels import ChannelEntry, ChannelRule, ChannelType, Refused
-from stratgen.catalogue.countries import country
+from stratgen.catalogue.countries import country, country_code
 from stratgen.catalogue.formulas import Formula, formulas
 from stratgen.catalogue.kpis import Benchmark, KpiEntry
 from stratgen.catalogue.libraries import InitiativeEntry, RiskEntry
@@ -35,6 +35,7 @@ __all__ = [
     "SeverityEntry",
     "StatementEntry",
     "country",
+    "country_code",
     "formulas",
     "load",
     "packaged",

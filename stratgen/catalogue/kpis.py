@@ -59,6 +59,8 @@ class KpiEntry:
     """Whether it can be used on social."""
     adaptation: Aside = ""
     """How it is adapted, where it is."""
+    plain: Aside = ""
+    """What it is in plain words, where its name is a term of the trade; the board brief says it."""
     leading: bool = False
     """It moves from week to week."""
     lagging: bool = False

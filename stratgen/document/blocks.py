@@ -26,7 +26,9 @@ class Heading:
     """A heading; `key` is what references point at, `number` is set when the document is numbered.
 
     With `landscape` its pages lie on their side, until the next heading of its level or above. With `apart` it
-    and all below it stand only in the document by itself: a pack that binds the document leaves them out.
+    and all below it stand only in the document by itself: a pack that binds the document leaves them out. With
+    `whole` it and all below it stand on one page where they fit on one, wherever on it they begin. With `opening`
+    it stands before the contents of its document.
     """
 
     level: int
@@ -37,6 +39,8 @@ class Heading:
     new_page: bool = False
     landscape: bool = False
     apart: bool = False
+    whole: bool = False
+    opening: bool = False
 
 
 @dataclass(frozen=True, slots=True)

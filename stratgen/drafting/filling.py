@@ -144,7 +144,7 @@ class Filler:
             return ()
         key = slug(self.desk.words(piece.key)) if piece.key else self._free_key(slug(words) or "section")
         self.origins.setdefault(key, piece.line)
-        flags = (piece.new_page, piece.landscape, piece.apart)
+        flags = (piece.new_page, piece.landscape, piece.apart, piece.whole, piece.opening)
         return (Heading(piece.level, inlines, key, piece.kind, "", *flags),)
 
     def _free_key(self, key: str) -> str:

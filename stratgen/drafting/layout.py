@@ -20,7 +20,7 @@ _BREAK = re.compile(r"[ \t]*\{pagebreak\}")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+\S")
 _EXHIBIT = re.compile(rf"[ \t]*{EXHIBIT_TOKEN.pattern}")
 _KINDS: dict[str, HeadingKind] = {".plain": "plain", ".annex": "annex", ".part": "part"}
-_FLAGS = (".new-page", ".landscape", ".apart")
+_FLAGS = (".new-page", ".landscape", ".apart", ".whole", ".opening")
 _ROLES = get_args(CalloutRole)
 
 
@@ -45,6 +45,8 @@ class HeadingLine:
     new_page: bool
     landscape: bool = False
     apart: bool = False
+    whole: bool = False
+    opening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ class _Sheet:
             elif word in _KINDS:
                 kind = _KINDS[word]
             else:
-                mend = "Use #key, .plain, .annex, .part, .new-page, .landscape or .apart."
+                mend = "Use #key, .plain, .annex, .part, .new-page, .landscape, .apart, .whole or .opening."
                 self.flaws.append(Flaw(at, f'"{word}" means nothing on a heading', mend))
         title = text[: attributes.start()] if attributes else text
         self.pieces.append(

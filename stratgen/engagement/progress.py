@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from stratgen.engagement.answer import Answer, Choice, Day, Id, Quarter, Record, ask, items, prose
+from stratgen.engagement.answer import Amount, Answer, Choice, Day, Id, Quarter, Record, ask, items, prose
 from stratgen.engagement.evidence import Evidenced, Figure
 
 
@@ -69,4 +69,18 @@ class Progress(Evidenced):
     )
     decisions: Answer[Annotated[tuple[Decision, ...], items(0, 4)]] | None = ask(
         "ACT-01", "What was decided at the end of each quarter?", "One record a quarter.", [], full=True
+    )
+    spent: Answer[Amount] | None = ask(
+        "ACT-01",
+        "How much of the year's budget has been spent by that day?",
+        "In the pack's currency; it prints beside the budget in the paper for the board.",
+        412_000,
+        full=True,
+    )
+    released: Answer[Amount] | None = ask(
+        "ACT-01",
+        "How much of the year's budget has been released by that day?",
+        "In the pack's currency; leave out where the whole budget is free from the start.",
+        1_290_000,
+        full=True,
     )

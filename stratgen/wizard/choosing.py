@@ -6,7 +6,8 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from stratgen.wizard.asker import Asker, Command, Option, Prompt
-from stratgen.wizard.parsing import MisreadError, lines
+from stratgen.wizard.misread import MisreadError
+from stratgen.wizard.parsing import lines
 
 
 def chosen(text: str, options: tuple[Option, ...], free: bool, several: bool) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from stratgen.wizard.book import Put
 from stratgen.wizard.choosing import pick
 from stratgen.wizard.flow import Interview, Turn
 from stratgen.wizard.kinds import Kind
-from stratgen.wizard.parsing import MisreadError, day
+from stratgen.wizard.misread import MisreadError
+from stratgen.wizard.parsing import day
 from stratgen.wizard.plan import Question, of_record, question_at
 from stratgen.wizard.sections import Section
 

@@ -19,7 +19,8 @@ from stratgen.wizard.asker import Asker, Cell, Command, Option, Prompt, Reply
 from stratgen.wizard.book import Book, CannotSaveError, Change, ChangedElsewhereError, Put
 from stratgen.wizard.choosing import chosen, pick
 from stratgen.wizard.kinds import Kind
-from stratgen.wizard.parsing import MisreadError, parse
+from stratgen.wizard.misread import MisreadError
+from stratgen.wizard.parsing import parse
 from stratgen.wizard.plan import Question
 from stratgen.wizard.sections import section_of
 from stratgen.wizard.wordings import answered, name_of, typed
@@ -126,7 +127,7 @@ class Interview:
                 return turn
             if reply is Command.UNKNOWN:
                 continue
-            if not reply:
+            if not reply or (reply == Command.UNKNOWN.key and question.kind is Kind.EVIDENCE):
                 return self._left(question, answer)
             if answered(answer) and reply == typed(answer, question.kind):
                 # What stands there may say more than its text does: a figure has a source of its own.

@@ -18,7 +18,8 @@ from stratgen.engagement.team import Right
 from stratgen.wizard.asker import Cell, Command, Grid, Option
 from stratgen.wizard.book import Change, Put
 from stratgen.wizard.kinds import Kind
-from stratgen.wizard.parsing import MisreadError, measured_in, number
+from stratgen.wizard.misread import MisreadError
+from stratgen.wizard.numbers import number_of
 from stratgen.wizard.plan import OPTION_SCORES, Question
 
 _ONE = Option("", "")
@@ -201,7 +202,7 @@ def _parts(question: Question, cells: dict[Cell, str], answer: Any) -> list[Chan
 def _number(cell: Question, word: str) -> int | float:
     """Return the number of a cell; a misread one names its cell."""
     try:
-        return number(word, measured_in(cell), cell.whole)
+        return number_of(cell, word)
     except MisreadError as misread:
         named = MisreadError(f"{cell.title} {misread}")
         named.at = cell.name

@@ -10,42 +10,17 @@ import re
 from datetime import date
 from typing import Any
 
+from stratgen.catalogue import country_code
+from stratgen.wizard import numbers
 from stratgen.wizard.kinds import Kind
+from stratgen.wizard.misread import MisreadError
 from stratgen.wizard.plan import Question
-
-
-class MisreadError(ValueError):
-    """Something that cannot be read as the answer that is asked for; says what would pass.
-
-    `at` is the row of a grid or form that it stands in, empty elsewhere.
-    """
-
-    at: str = ""
-
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _YES = {"y", "yes", "true", "ja", "yebo", "1"}
 _NO = {"n", "no", "false", "nee", "0"}
-_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "bn": 1e9,
-           "b": 1e9, "billion": 1e9}  # fmt: skip
-_CURRENCY = r"(?:[A-Z]{3}|R|US\$|[$€£¥])"
-_NUMBER = re.compile(
-    rf"^(?P<sign>[-−+]?)\s*(?:{_CURRENCY})?\s*(?P<sign2>[-−]?)(?P<digits>\d[\d\s\u00a0\u202f',.]*)\s*"
-    rf"(?P<scale>thousand|million|billion|mio|mn|bn|k|m|b)?(?![a-z])\s*(?P<tail>.*)$",
-    re.IGNORECASE,
-)
-_TAILS = re.compile(
-    rf"^(%|per ?cent|pct|percent|{_CURRENCY}|rand|dollars?|pounds?|euros?|a (month|week|year)|/ ?(month|week|year)"
-    r"|per (month|week|year)|people|customers|messages|mentions|posts|fte|handovers|of 5|out of 5)?\.?$",
-    re.IGNORECASE,
-)
-_DURATION = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s*(days?|d|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s)?(?![a-z])",
-    re.IGNORECASE,
-)
-_MINUTES = {"d": 1440.0, "h": 60.0, "m": 1.0, "s": 1 / 60}
 
 
 def parse(question: Question, text: str) -> Any:
@@ -53,7 +28,7 @@ def parse(question: Question, text: str) -> Any:
     typed = text.strip()
     match question.kind:
         case Kind.NUMBER | Kind.WHOLE | Kind.FIGURE | Kind.SCALE:
-            return number(typed, measured_in(question), question.whole)
+            return numbers.number_of(question, typed)
         case Kind.DAY:
             return day(typed)
         case Kind.YES_NO:
@@ -74,67 +49,6 @@ def parse(question: Question, text: str) -> Any:
             return " ".join(typed.split()) if "\n" not in typed else typed
 
 
-def measured_in(question: Question) -> str:
-    """Return the unit of time that a question is asked in, "minutes" or "hours"; empty for other numbers."""
-    words = f"{question.unit} {question.title} {question.name}".lower()
-    if "minute" in words:
-        return "minutes"
-    return "hours" if re.search(r"\bhours?\b", words.replace("_", " ")) else ""
-
-
-def number(text: str, measured_in: str = "", whole: bool = False) -> int | float:
-    """Return a number: "R1.2m", "1 450", "40 %", and in minutes or hours "2h 30"; raises MisreadError."""
-    value = _duration(text, measured_in) if measured_in else None
-    if value is None:
-        value = _plain_number(text)
-    rounded = round(value, 6)
-    if whole and rounded != int(rounded):
-        raise MisreadError(f"{rounded:g} is not a whole number. Write it like 3.")
-    return int(rounded) if rounded == int(rounded) else rounded
-
-
-def _duration(text: str, measured_in: str) -> float | None:
-    """Return a duration in minutes or hours where a unit or a clock is written, None where none is."""
-    clock = re.fullmatch(r"(\d{1,4}):([0-5]\d)\s*(?:h|hours?)?", text.strip(), re.IGNORECASE)
-    if clock:
-        total = int(clock[1]) * 60.0 + int(clock[2])
-        return total if measured_in == "minutes" else total / 60
-    found = _DURATION.findall(text)
-    rest = re.sub(r"\band\b|,(?!\d)|\s", "", _DURATION.sub("", text))
-    if not found or rest or not any(unit for _, unit in found):
-        return None
-    total, last = 0.0, ""
-    for amount, unit in found:
-        letter = unit[:1].lower() or {"d": "h", "h": "m", "m": "s"}.get(last, "m")
-        total += float(amount.replace(",", ".")) * _MINUTES[letter]
-        last = letter
-    return total if measured_in == "minutes" else total / 60
-
-
-def _plain_number(text: str) -> float:
-    found = _NUMBER.match(text.strip())
-    if not found or not _TAILS.match(found["tail"].strip()):
-        raise MisreadError(f'"{text[:40]}" is not a number. Write it like 40, 1 450 or 1.2m.')
-    value = float(_digits(found["digits"].strip()))
-    value *= _SCALES.get((found["scale"] or "").lower(), 1.0)
-    return -value if "-" in found["sign"] + found["sign2"] or "−" in found["sign"] + found["sign2"] else value
-
-
-def _digits(text: str) -> str:
-    """Return digits as Python reads them: groups closed up, a decimal comma as a point."""
-    plain = re.sub(r"[\s\u00a0\u202f']", "", text).rstrip(",.")
-    if "," in plain and "." in plain:
-        mark = max(plain.rfind(","), plain.rfind("."))
-        return re.sub(r"[,.]", "", plain[:mark]) + "." + plain[mark + 1 :]
-    for sign in (",", "."):
-        if plain.count(sign) > 1:
-            return plain.replace(sign, "")
-    head, comma, tail = plain.partition(",")
-    if comma:
-        return head + tail if len(tail) == 3 and head.lstrip("0") else f"{head}.{tail}"
-    return plain
-
-
 def day(text: str) -> str:
     """Return a day as in ISO 8601: from "15 Jan 2027", "January 15, 2027", "15/01/2027", "2027-01-15"."""
     plain = re.sub(r"(\d)(st|nd|rd|th)\b", r"\1", text.strip().lower()).replace(",", " ").replace(" of ", " ")
@@ -144,6 +58,8 @@ def day(text: str) -> str:
         (r"([a-z]+)\.?\s+(\d{1,2})\s+(\d{4})", "mdy"),
         (r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", "dmy"),
         (r"([a-z]+)\.?\s+(\d{4})", "my"),
+        (r"(?:[a-z]+\s+)?(\d{1,2})[\s\-]+([a-z]+)\.?[\s\-]+(\d{2})", "dmy"),
+        (r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2})", "dmy"),
     ):
         found = re.fullmatch(pattern, " ".join(plain.split()))
         if found:
@@ -158,7 +74,7 @@ def _date(parts: dict[str, str], text: str, slashed: bool) -> str:
     if slashed and number_of_day <= 12 and month <= 12 and number_of_day != month:
         raise MisreadError(f'"{text[:40]}" can be read in two ways. Write the month as a word: 15 Jan 2027.')
     try:
-        return date(int(parts["y"]), month, number_of_day).isoformat()
+        return date(int(parts["y"]) + (2000 if len(parts["y"]) == 2 else 0), month, number_of_day).isoformat()
     except ValueError:
         raise MisreadError(
             f'"{text[:40]}" is not a day of the calendar. Write it like 15 Jan 2027.'
@@ -191,8 +107,8 @@ def lines(text: str) -> list[str]:
 
 
 def countries(codes: list[str]) -> list[str]:
-    """Return the codes of countries with the one that everybody writes for Great Britain as ISO has it."""
-    return ["GB" if code.upper() == "UK" else code for code in codes]
+    """Return the ISO codes of countries and states, from codes in any case, "UK", or their English names."""
+    return [country_code(code) or code for code in codes]
 
 
 def hours(text: str) -> dict[str, str]:

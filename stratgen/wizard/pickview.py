@@ -21,8 +21,8 @@ from prompt_toolkit.styles import Style
 
 from stratgen.wizard.asker import Option, Prompt, Reply
 from stratgen.wizard.choosing import chosen
+from stratgen.wizard.misread import MisreadError
 from stratgen.wizard.offers import NONE
-from stratgen.wizard.parsing import MisreadError
 
 OPEN = Option("", "– leave open")
 """What the cursor stands on where nothing was chosen yet, so that Enter alone chooses nothing."""

@@ -14,7 +14,7 @@ from stratgen.analysis.keypaths import Path
 from stratgen.wizard.asker import Broken, Command, Grid, Leave, Prompt, Reply, Row
 from stratgen.wizard.choosing import chosen
 from stratgen.wizard.grids import read_row
-from stratgen.wizard.parsing import MisreadError
+from stratgen.wizard.misread import MisreadError
 
 HOLDS = "\u00a0"
 

@@ -14,6 +14,7 @@ from typing import Any
 from stratgen.analysis.keypaths import Path, find
 from stratgen.engagement import Choice, Engagement, Record, known, records
 from stratgen.engagement.channels import Channel, ChannelStatus
+from stratgen.wizard import skips
 from stratgen.wizard.kinds import Kind, Limits, read
 from stratgen.wizard.sections import SPLIT, Section
 
@@ -147,7 +148,9 @@ class _Walk:
         question = _question(model, path, name, heading)
         if about and question.kind is Kind.SCALE:
             question = replace(question, help=about)
-        if question.full and not self.full:
+        if (question.full and not self.full) or not skips.applies(
+            model.__name__, question.path, self.engagement
+        ):
             return
         if question.kind is not Kind.GATE:
             if question.kind is not Kind.GRID or self._has_rows(question):

@@ -19,7 +19,7 @@ from stratgen.wizard.choosing import chosen, pick
 from stratgen.wizard.flow import Interview, Turn, Way
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.lists import list_view
-from stratgen.wizard.parsing import MisreadError
+from stratgen.wizard.misread import MisreadError
 from stratgen.wizard.plan import Question, question_at, questions
 from stratgen.wizard.sections import Section, section_of, sections
 from stratgen.wizard.states import State, first_open, states

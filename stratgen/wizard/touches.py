@@ -11,6 +11,7 @@ from typing import Any
 from stratgen.analysis.findings import Findings, RuleFinding
 from stratgen.analysis.keypaths import Path, find, path_parts, path_text
 from stratgen.analysis.keypaths import place as _place
+from stratgen.analysis.rules.board import STATUS_QUO
 from stratgen.engagement import Engagement, Unknown, records
 from stratgen.wizard import renaming
 from stratgen.wizard.book import Change, Put
@@ -85,7 +86,10 @@ def follows(question: Question, value: Any, engagement: Engagement) -> list[Chan
     here = (*question.path[:-1], "id")
     standing, old = find(engagement, here), find(engagement, question.path)
     taken = ids(engagement, question.path[:-2])
-    if isinstance(standing, Unknown):
+    if question.model == "Option" and question.path[-2] == 0:
+        # The first option is to continue as now, and the rules know it by its short name.
+        return [] if standing == STATUS_QUO else [Put(here, STATUS_QUO)]
+    if standing is None or isinstance(standing, Unknown):
         return [Put(here, short_name(str(value), taken))]
     if not (isinstance(standing, str) and isinstance(old, str)) or not _made_from(standing, old):
         return []

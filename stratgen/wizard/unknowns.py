@@ -10,7 +10,8 @@ from stratgen.wizard import offers
 from stratgen.wizard.asker import Asker, Cell, Command, Grid, Option, Prompt
 from stratgen.wizard.book import Book, Change, Put
 from stratgen.wizard.kinds import Kind
-from stratgen.wizard.parsing import MisreadError, day
+from stratgen.wizard.misread import MisreadError
+from stratgen.wizard.parsing import day
 from stratgen.wizard.plan import Question
 from stratgen.wizard.wordings import answered, typed
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from stratgen.analysis.keypaths import Path, find, path_text
+from stratgen.catalogue import ChannelEntry
 from stratgen.engagement import Unknown, records
 from stratgen.wizard import asking, confirming, derived, grids, noting, offering, offers, touches, unknowns
 from stratgen.wizard.asker import Broken, Cell, Command, Option, Prompt
@@ -15,7 +16,8 @@ from stratgen.wizard.book import Change, Put
 from stratgen.wizard.choosing import chosen, pick
 from stratgen.wizard.flow import Interview, Turn, Way
 from stratgen.wizard.kinds import Kind
-from stratgen.wizard.parsing import MisreadError, lines
+from stratgen.wizard.misread import MisreadError
+from stratgen.wizard.parsing import lines
 from stratgen.wizard.plan import Question, question_at
 from stratgen.wizard.wordings import answered, shown, typed
 
@@ -52,8 +54,13 @@ def name_records(interview: Interview, question: Question, place: str) -> Turn:
         if isinstance(reply, (Command, Broken, dict)):
             continue
         text = reply if isinstance(reply, str) else "\n".join(reply)
-        names = _read(text, options, sentences)
+        names = [] if text.strip() == Command.UNKNOWN.key else _read(text, options, sentences)
+        names = [_of_catalogue(interview, named, each) for each in names]
         if not names:
+            if known_as:
+                interview.asker.say(
+                    "What stands there stays; take it away in its list, from the menu.", "quiet"
+                )
             return Turn.NEXT
         error = _wrong(interview, question, names)
         draft = text if error else ""
@@ -84,6 +91,18 @@ def _read(text: str, options: tuple[Option, ...], sentences: bool) -> list[str]:
             for row in [row.replace("\0", ",")]
         ]
     return list(dict.fromkeys(lines(text)))
+
+
+def _of_catalogue(interview: Interview, named: Question, name: str) -> str:
+    """Return a channel by its short name where the catalogue knows what was typed under another, and say so."""
+    if (named.model, named.name) != ("Channel", "channel"):
+        return name
+    found = interview.book.catalogue.channel(name)
+    if not isinstance(found, ChannelEntry) or found.id == name:
+        return name
+    if found.name.casefold() != name.casefold():
+        interview.asker.say(f"{name}: {found.name}.", "quiet")
+    return found.id
 
 
 def _wrong(interview: Interview, question: Question, names: list[str]) -> str:

@@ -24,6 +24,7 @@ from stratgen.word.job import Job
 from stratgen.word.lists import write_list
 from stratgen.word.paragraphs import write_paragraph
 from stratgen.word.place import BODY, QUOTE, Place
+from stratgen.word.tables import hold_together
 
 
 class BodyWriter:
@@ -33,6 +34,8 @@ class BodyWriter:
         self._job = job
         self._headings = HeadingWriter(job, bound)
         self.entries: list[tuple[Heading, str]] = []
+        self._whole: tuple[int, int] | None = None
+        """The level of the section that stays on one page, and where it begins in the body."""
 
     def write(self, blocks: Sequence[Block], place: Place = BODY) -> None:
         """Put down some blocks; those inside a callout, quote or list keep the look of their place."""
@@ -43,6 +46,7 @@ class BodyWriter:
         """Put down one block."""
         match block:
             case Heading():
+                self._keep_whole(block)
                 self.entries.append((block, self._headings.write(block)))
             case Paragraph():
                 write_paragraph(self._job, block, place)
@@ -60,3 +64,15 @@ class BodyWriter:
                 self._job.start_page()
             case _:
                 assert_never(block)
+
+    def end(self) -> None:
+        """Say that nothing follows."""
+        self._keep_whole(None)
+
+    def _keep_whole(self, following: Heading | None) -> None:
+        """Hold a section together that asks for it, once a heading of its level or the end shows that it is whole."""
+        if self._whole and (following is None or following.level <= self._whole[0]):
+            hold_together(self._job, self._whole[1])
+            self._whole = None
+        if following and following.whole and not self._whole:
+            self._whole = following.level, len(self._job.body)

@@ -18,7 +18,7 @@ from stratgen.word.text import attribute, field, run
 DEEPEST = 2
 """The deepest level of heading that is listed."""
 
-ONE_PAGE = 54
+ONE_PAGE = 44
 """How many lines of contents and exhibits stand on one page: beyond that a document that lists its exhibits
 lists its sections only, without what is below them; a bound pack lists them, since its sections are its parts."""
 

@@ -112,6 +112,17 @@ def opens_page(heading: Heading) -> bool:
     return heading.new_page or heading.kind == "part"
 
 
+def opening_blocks(document: Document) -> int:
+    """Return how many blocks stand before the contents: the sections at the front that ask for it."""
+    level = 0
+    for at, block in enumerate(document.blocks):
+        if isinstance(block, Heading) and (not level or block.level <= level):
+            if not block.opening:
+                return at if level else 0
+            level = block.level
+    return 0
+
+
 def _marks(blocks: Iterable[Block]) -> Iterator[Mark]:
     level = 0
     for count, (block, broken) in enumerate(_marked(blocks), 1):

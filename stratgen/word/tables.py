@@ -37,6 +37,7 @@ _TOTAL = '<w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{0}" 
 
 _OPEN = '<w:tcBorders><w:left w:val="nil"/><w:right w:val="nil"/></w:tcBorders>'
 _STYLED = re.compile(r'<w:pStyle w:val="[^"]*"/>')
+_FREE = re.compile(rf"{_STYLED.pattern}(?!<w:keepNext/>)")
 _HELD = r"\g<0><w:keepNext/>"
 
 EMPTY = Cell(((Text(""),),))
@@ -94,6 +95,16 @@ def table_xml(
         f'<w:tblDescription w:val="{attribute(description or caption)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
+
+
+def hold_together(job: Job, start: int) -> None:
+    """Keep all that was put down from a place on on the page of what follows it, up to the last of it."""
+    for at in range(start, len(job.body)):
+        held = _FREE.sub(_HELD, job.body[at])
+        if at == len(job.body) - 1:
+            before, mark, row = job.body[at].rpartition("<w:tr>")
+            held = _FREE.sub(_HELD, before) + mark + row if mark else job.body[at]
+        job.body[at] = held
 
 
 def hold_last_row(job: Job) -> None:

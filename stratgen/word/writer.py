@@ -15,7 +15,7 @@ from stratgen.word.form_data import PROPS_TYPE, Form, data_names, data_parts
 from stratgen.word.job import Job, Relations
 from stratgen.word.namespaces import DOCUMENT_TYPE, HEAD, RELATIONS, ROOT, TYPES, R
 from stratgen.word.package import Part, archive, pack
-from stratgen.word.pagination import UNKNOWN_PAGES, Pagination, is_bound
+from stratgen.word.pagination import UNKNOWN_PAGES, Pagination, is_bound, opening_blocks
 from stratgen.word.parts import linked, lists_of_styles
 from stratgen.word.sections import Sections, State
 from stratgen.word.style import HouseStyle, in_language
@@ -112,7 +112,11 @@ class _Package:
         writer = BodyWriter(job, self.bound)
         sections = self.sections
         front_end = ""
-        for block in document.blocks:
+        opening = opening_blocks(document)
+        place = 0
+        for at, block in enumerate(document.blocks):
+            if opening and at == opening:
+                place = len(job.body)
             following = sections.state_at(block)
             if following != sections.state:
                 if job.body:
@@ -122,15 +126,16 @@ class _Package:
                 job.page_break = False
                 sections.begin(following)
             writer.write_block(block)
+        writer.end()
         if job.after_table or not job.body:
             # Word wants a paragraph after a table; of one point, it hardly ever asks for a page of its own.
             job.paragraph("table-end", "", line=20)
         end = sections.end()
         sections.begin(State(document.title))
         body, job.body = job.body, front
-        if document.contents and (listing := contents(job, writer.entries, contents_break)):
-            job.body.append(listing)
-            job.body.append(exhibit_lists(job, job.exhibits))
+        if document.contents and (listing := contents(job, writer.entries, contents_break or bool(place))):
+            listed = [listing, exhibit_lists(job, job.exhibits)]
+            body = [*body[:place], *listed, *body[place:]]
         if front_end:
             job.end_section(front_end)
         return "".join([*job.body, *body, end])

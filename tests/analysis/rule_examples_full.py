@@ -156,7 +156,27 @@ BRIEF: dict[str, Example] = {
               "board__budgeted_tool_because": "It is in use on the telephone already"}),
 }  # fmt: skip
 
-EXAMPLES = STORIES | MONEY | COURSE | LINES | BRIEF
+POLICY_PAPER = {
+    "text": "Endorse the employee engagement policy",
+    "executive": "Chief People Officer",
+    "by": "2027-02-15",
+}
+TWO_STEPS = [
+    {"actor": "Marketing desk", "action": "Forwards the message to care", "minutes": 300},
+    {"actor": "Care desk", "action": "Finds the answer and sends it", "minutes": 250},
+]
+
+DECISIONS: dict[str, Example] = {
+    "V155": ({"board__costs__0__kind": "people"},
+             {"board__costs__0__kind": "people", "team__posts_because": "Nights rest on one person"}),
+    "V156": ({"service__journey": [TWO_STEPS[0], TWO_STEPS[1] | {"minutes": 200}]}, {"service__journey": TWO_STEPS}),
+    "V157": ({"board__resolutions__0__by": "2027-03-15"}, {"board__resolutions__0__by": "2027-01-30"}),
+    "V158": ({"board__resolutions__0": POLICY_PAPER}, {"board__resolutions__0": POLICY_PAPER | {"by": "2027-01-29"}}),
+    "V159": ({"objectives__0__target": UNKNOWN},
+             {"objectives__0__target": UNKNOWN, "board__oversight__kpis": ["INS", "FCR", "CSAT"]}),
+}  # fmt: skip
+
+EXAMPLES = STORIES | MONEY | COURSE | LINES | BRIEF | DECISIONS
 
 AGAIN: list[tuple[str, Changes]] = [
     ("V2", {"team__skills": {"writing": 3, "product": 3, "empathy": 3, "channel_fluency": 3, "crisis": 3,
@@ -190,5 +210,8 @@ AGAIN: list[tuple[str, Changes]] = [
     ("V108", {"vision__proof_points__0__value": 61}),
     ("V116", {"engagement__meeting__purpose": "information"}),
     ("V118", {"tools__candidates": TOOLS, "board__budgeted_tool": "Tool C"}),
+    ("V155", {"board__costs__0__posts": 30}),
+    ("V157", {"initiatives__0__cost": 500, "initiatives__0__start": "2027-01-03"}),
+    ("V158", {"policy__approver": "Board of Directors"}),
 ]  # fmt: skip
 """Further ways to break a rule: one each, and each breaks it in exactly one place."""

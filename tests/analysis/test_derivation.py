@@ -170,10 +170,10 @@ def test_a_share_never_reads_as_the_limit_that_it_misses() -> None:
     """49.6 percent is under half, and 25.3 more than a quarter: neither prints as the limit; halves round up."""
     assert derived(
         "SMI-D2", channels__0__response_rate=45.5, channels__2__response_rate=82.4
-    ).because.startswith("49.6 ")
-    assert derived("SMI-V4", **trained(25.3)).because.startswith("25.3 ")
-    assert derived("SMI-V4", **trained(12.5)).because.startswith("13 ")
-    assert derived("SMI-V4", **trained(50)).because.startswith("50 ")
+    ).because.startswith("49.6% ")
+    assert derived("SMI-V4", **trained(25.3)).because.startswith("25.3% ")
+    assert derived("SMI-V4", **trained(12.5)).because.startswith("13% ")
+    assert derived("SMI-V4", **trained(50)).because.startswith("50% ")
 
 
 def test_rules_block_nobody_where_no_regulator_watches() -> None:

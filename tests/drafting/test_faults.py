@@ -136,7 +136,7 @@ def test_a_line_that_no_template_holds_is_quoted(tmp_path: Path) -> None:
     """Where loops put a line together, the fault says what it reads like."""
     assert faults(tmp_path, "{% if true %}#{% endif %}{% if true %} One{% endif %} {.huge}\n") == [
         'paper.md.j2: near "# One {.huge}": ".huge" means nothing on a heading. '
-        "Use #key, .plain, .annex, .part, .new-page, .landscape or .apart."
+        "Use #key, .plain, .annex, .part, .new-page, .landscape, .apart, .whole or .opening."
     ]
 
 

@@ -101,7 +101,9 @@ def test_an_example_stands_where_its_header_says(name: str) -> None:
     """The segment, the status in every header and the country annexes are those the example is there to show."""
     promise, findings = EXAMPLES[name], checked(name).findings
     assert findings.placement.segment is promise.segment
-    assert documents(name)["board-brief"].status == promise.status
+    assert documents(name)["vision-roadmap"].status == promise.status
+    issued = {"Approved": "Approved for issue"}.get(promise.status, promise.status)
+    assert documents(name)["board-brief"].status == issued, "the board has not decided yet"
     assert tuple(each.key for each in findings.clauses.annexes) == promise.annexes
 
 

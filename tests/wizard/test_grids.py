@@ -10,7 +10,7 @@ from stratgen.wizard.book import Put
 from stratgen.wizard.grids import read_row
 from stratgen.wizard.gridview import GridView
 from stratgen.wizard.kinds import Kind
-from stratgen.wizard.parsing import MisreadError
+from stratgen.wizard.misread import MisreadError
 from stratgen.wizard.plain import PlainAsker
 from stratgen.wizard.plan import as_grid, of_record, question_at
 from stratgen.wizard.prompts import _STYLE

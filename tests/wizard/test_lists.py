@@ -1,12 +1,19 @@
 from pathlib import Path
 
+import pytest
+
 from stratgen.analysis.keypaths import find
 from stratgen.engagement import records
 from stratgen.interviewing import AnswerFile
+from stratgen.wizard import offers
 from stratgen.wizard.asker import Command, Reply
 from stratgen.wizard.book import Put
+from stratgen.wizard.flow import Turn
+from stratgen.wizard.lists import ListView
+from stratgen.wizard.plan import names_question, question_at
 from stratgen.wizard.session import Session, section_named
-from tests.wizard.scripts import Script, a_file, held
+from stratgen.wizard.ways import name_records
+from tests.wizard.scripts import TODAY, Script, a_file, held
 
 
 def three(tmp_path: Path) -> AnswerFile:
@@ -95,3 +102,40 @@ def test_a_list_is_never_longer_than_its_field_allows(tmp_path: Path) -> None:
         book.write([Put(("personas", number), {"name": f"Persona {number}"})])
     script = held(book, Script(["a"]), personas)
     assert "At most 6 are allowed here." in script.said
+
+
+def test_an_option_gets_its_short_name_and_is_chosen_by_its_own(tmp_path: Path) -> None:
+    """The first option is to continue as now, whatever it is called; none is asked for a code, or chosen by one."""
+    book = a_file(tmp_path)
+    for position, name in enumerate(("Carry on as now", "Own team with a modest tool")):
+        path = ("board", "options", position)
+        held(book, Script([name]), lambda session, path=path: _edited(session, path))  # type: ignore[misc]
+    assert [each.id for each in records(book.engagement.board.options)] == ["status_quo", "own-team-modest"]
+    question = question_at(("board", "recommended"))
+    offered = offers.options(question, book.engagement, book.catalogue)
+    assert [each.label for each in offered] == ["Carry on as now", "Own team with a modest tool"]
+
+
+def _edited(session: Session, path: tuple[str | int, ...]) -> None:
+    view = ListView(session.interview(full=True), question_at(path[:-1]))
+    view.edit(int(path[-1]))
+
+
+@pytest.mark.parametrize("reply", ["?", ""])
+def test_names_that_stand_are_said_to_stay(tmp_path: Path, reply: str) -> None:
+    """Nothing is taken away unseen: an emptied box, or "?", goes on and says so."""
+    book = a_file(tmp_path)
+    book.write([Put(("channels", 0), {"channel": "facebook"})])
+    session = Session(script := Script([reply]), book, TODAY)
+    assert name_records(session.interview(full=True), names_question(("channels",)), "") is Turn.NEXT
+    assert "stays" in script.said[-1]
+    assert len(records(book.engagement.channels)) == 1
+
+
+def test_a_channel_is_known_by_its_other_names(tmp_path: Path) -> None:
+    """Google reviews are Google Business Profile, and the interview says what it took them for."""
+    book = a_file(tmp_path)
+    session = Session(script := Script(["Facebook, google reviews"]), book, TODAY)
+    name_records(session.interview(full=True), names_question(("channels",)), "")
+    assert [each.channel for each in records(book.engagement.channels)] == ["facebook", "gbp"]
+    assert script.said == ["google reviews: Google Business Profile."]

@@ -433,3 +433,25 @@ def test_a_link_on_a_deep_shade_has_the_colour_of_its_words() -> None:
 def test_a_field_table_is_described_by_its_names() -> None:
     """Rule: every table has words for those who cannot see it."""
     assert '<w:tblDescription w:val="Owner"/>' in body(FieldTable(((words("Owner"), (words("Nobody"),)),)))
+
+
+_FORM = FieldTable(tuple((words(f"Row {count}"), (words("blank"),)) for count in range(9)), "Form")
+
+
+def test_a_section_that_is_to_stay_whole_is_held_together_to_its_end() -> None:
+    """Rule: each paragraph and row of it but the last is kept with the next, and nothing after it is."""
+    inner = (a_paragraph("First."), _FORM, a_paragraph("Last."))
+    held = body(a_heading("Sign", whole=True), *inner, a_heading("After"), a_paragraph("Free."))
+    whole, after = held.split("After</w:t>", 1)
+    signs = re.findall(r"<w:p>.*?</w:p>", whole[whole.index("Sign</w:t>") :])
+    assert [("<w:keepNext/>" in each) for each in signs] == [True] * (len(signs) - 1) + [False]
+    assert "Last." in signs[-1]
+    assert "<w:keepNext/>" not in after
+    assert "<w:keepNext/><w:keepNext/>" not in held
+
+
+def test_a_whole_section_that_ends_in_a_table_lets_its_last_row_go() -> None:
+    """Rule: what follows the section is not drawn onto its page."""
+    held = body(a_heading("Sign", whole=True), _FORM, a_heading("After"))
+    rows = re.findall(r"<w:tr>.*?</w:tr>", held)
+    assert [("<w:keepNext/>" in row) for row in rows] == [True] * (len(rows) - 1) + [False]

@@ -275,3 +275,20 @@ def test_a_document_may_begin_with_landscape_pages() -> None:
     document = minimal(*WIDE[2:], contents=True, cover=True)
     assert body(document).count("<w:sectPr>") == 3
     assert lint(write(document, the_style())) == []
+
+
+def test_an_opening_section_stands_before_the_contents() -> None:
+    """Rule: the page that a director needs first is the first, and the contents list it all the same."""
+    blocks = (
+        a_heading("On a page", opening=True),
+        a_paragraph("In short."),
+        a_heading("Control"),
+        a_paragraph(),
+    )
+    text = body(minimal(*blocks, contents=True))
+    assert (
+        text.index("In short.")
+        < text.index(">Contents<")
+        < text.index('_Toc00000002"/><w:r><w:t xml:space="preserve">Control')
+    )
+    assert text.count("On a page</w:t>") == 2

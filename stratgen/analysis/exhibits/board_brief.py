@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stratgen.analysis.exhibits import board_money, board_today, board_watch, placement
+from stratgen.analysis.exhibits import board_money, board_steps, board_today, board_watch, placement
 from stratgen.analysis.exhibits.brief import Builder
 
 BUILDERS: dict[str, Builder] = {
@@ -10,4 +10,5 @@ BUILDERS: dict[str, Builder] = {
     **board_today.BUILDERS,
     **board_money.BUILDERS,
     **board_watch.BUILDERS,
+    **board_steps.BUILDERS,
 }

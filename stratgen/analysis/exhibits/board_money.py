@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import columns, money_cell, sentence_and, table
 from stratgen.analysis.findings import BenefitFinding, OptionFinding
+from stratgen.analysis.options import full_year_is_open
 from stratgen.analysis.wording import half_up
 from stratgen.document import Cell, Exhibit, Inlines, Row, Strong, Text, cell
 from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.board import Cost, CostTiming
 
-SPREAD = " Each yearly line is spread evenly over the quarters from its start; what does not divide is in the last."
+SPREAD = (
+    " Yearly lines are spread evenly from their first quarter, in round amounts; the rest is in the last."
+)
 """How yearly lines stand in a table by quarter (`options.by_quarter`)."""
 LONG = 150
 """Letters of an option's words above which the body shows it short, and the appendix in full."""
@@ -174,7 +177,7 @@ def _amounts(brief: Brief, title: str, values: Sequence[float]) -> tuple[Cell, .
 def costs(brief: Brief) -> Exhibit | None:
     """Return every cost line in year one and, where that differs, in a full year, and their totals."""
     case, w = brief.findings.case, brief.wording
-    full = (("Full year", 1.3, "end"),) if case.part_year else ()
+    full = (("Full year", 1.3, "end"),) if case.part_year or case.full_year_open else ()
     heads = columns(("Item", 3.2), ("Kind", 1), ("Timing", 1), ("From", 0.6), ("Year one", 1.3, "end"), *full)
     rows = [
         Row((w.cell(each.item), w.cell(each.kind), w.cell(each.timing), w.cell(each.quarter),
@@ -183,12 +186,17 @@ def costs(brief: Brief) -> Exhibit | None:
     ]  # fmt: skip
     if rows and case.cost_total is not None:
         sums = (money_cell(brief, case.cost_total), *(money_cell(brief, case.full_year) for _ in full))
-        rows.append(Row((cell("Total"), cell(""), cell(""), cell(""), *sums), "total"))
+        name = "Total; of a full year, the least" if case.full_year_open else "Total"
+        rows.append(Row((cell(name), cell(""), cell(""), cell(""), *sums), "total"))
     note = "A full year: twelve months in which every yearly line runs." if full else ""
+    if case.full_year_open:
+        note += " What is not given counts in the total as in year one, so that a full year may cost more."
     return table("brief-costs", "Cost lines of the recommended option", heads, rows, note)
 
 
 def _full_year(brief: Brief, cost: Cost) -> Cell:
+    if full_year_is_open(cost):
+        return cell("Not given")
     return cell("–") if cost.timing is CostTiming.ONE_OFF else money_cell(
         brief, cost.amount if cost.full_year_amount is None else cost.full_year_amount
     )  # fmt: skip
@@ -207,7 +215,8 @@ def benefits(brief: Brief) -> Exhibit | None:
     if rows and case.benefit_base is not None:
         rows.append(Row((cell("Total"), *(_expected(brief, value) for value in sums), cell("")), "total"))
         if found.net is not None and case.full_year:
-            less = f"Total, less the recurring cost of {w.money(case.full_year)} in a full year"
+            least = "at least " if case.full_year_open else ""
+            less = f"Total, less the recurring cost of {least}{w.money(case.full_year)} in a full year"
             rows.append(
                 Row(
                     (
@@ -235,7 +244,7 @@ def _benefit(brief: Brief, found: BenefitFinding) -> tuple[Cell, ...]:
     if not found.counted:
         kind = "Not in the total: a line above counts the same contacts."
     grade = known(benefit.grade)
-    more = " ".join(filter(None, (f"Grade {grade.value}." if grade else "Not graded.", kind)))
+    more = " ".join(filter(None, (f"Grade {grade.value}." if grade else "No grade given.", kind)))
     why = (*sentence_and(w, benefit.assumption, benefit.source), Text(f" {more}"))
     return (w.cell(benefit.item), *(_expected(brief, value) for value in found.amounts), Cell((why,)))
 

@@ -54,11 +54,12 @@ def channels(brief: Brief) -> Exhibit | None:
     )
     left = [each.name for each in found if each not in shown]
     note = " ".join(filter(None, (origin, FIRST_REPLY, _left_out(brief, left), open_words)))
-    heads = columns(("Channel", 1.9), ("Today", 1.1), ("Mostly about", 1.5), ("A month", 0.9, "end"),
+    review = brief.findings.progress is not None
+    heads = columns(("Channel", 1.9), ("Status" if review else "Today", 1.1), ("Mostly about", 1.5), ("A month", 0.9, "end"),
                     ("Answered", 1, "end"), ("First reply", 1.3, "end"))  # fmt: skip
     return table(
         "brief-channels",
-        "Channels today, with the messages a month that need a reply",
+        f"Channels {'at the start' if review else 'today'}, with the messages a month that need a reply",
         heads,
         rows,
         note,
@@ -114,10 +115,11 @@ def care(brief: Brief) -> Exhibit | None:
     shown = [each for each in records(brief.engagement.baseline.measures)
              if known(each.kpi) in wanted and known(each.applies) is not AppliesToSocial.NO]  # fmt: skip
     rows, open_words = shortened([_measure(brief, each) for each in shown])
-    heads = columns(("Measure", 2.5), ("Other channels", 1.6, "end"), ("Social today", 2.9, "end"))
+    when = "at the start" if brief.findings.progress else "today"
+    heads = columns(("Measure", 2.5), ("Other channels", 1.6, "end"), (f"Social {when}", 2.9, "end"))
     return table(
         "brief-care",
-        "Care measures today, on other channels and on social",
+        f"Care measures {when}, on other channels and on social",
         heads,
         rows,
         source_line(brief, (figure for each in shown for figure in (each.other_channels, each.social)),
@@ -147,7 +149,10 @@ def journey(brief: Brief) -> Exhibit | None:
         rows.append(Row((cell(""), cell("Together"), cell(hours), cell(w.number(total))), "total"))
     heads = columns(("Step", 0.5), ("Who", 1.6), ("What they do", 5), ("Minutes", 0.8, "end"))
     service = brief.engagement.service
-    return table("brief-journey", "What happens to a message today, with the minutes until the next step", heads, rows,
+    caption = "What happens to a message today, with the minutes until the next step"
+    if brief.findings.progress:
+        caption = "What happened to a message at the start, with the minutes until the next step"
+    return table("brief-journey", caption, heads, rows,
                  source_line(brief, [service.wait_minutes]))  # fmt: skip
 
 

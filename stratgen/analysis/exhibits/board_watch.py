@@ -1,10 +1,10 @@
-"""Risks, measures, sign-offs and next steps: what the board watches, and what happens in 90 days."""
+"""Risks and measures: what the board watches."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import Literal
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import number_word
@@ -16,21 +16,20 @@ from stratgen.analysis.exhibits.ledger import (
     kpi_value,
     marked,
     product_cell,
+    rating_cell,
     sentence_and,
     table,
 )
 from stratgen.analysis.exhibits.short_holes import shortened
-from stratgen.analysis.findings import ObjectiveFinding, RiskFinding
+from stratgen.analysis.findings import Kpi, ObjectiveFinding, Progress, ReviewFinding, RiskFinding
+from stratgen.analysis.measures import proved_at
 from stratgen.document import Cell, Exhibit, Inline, Strong, Text, cell
 from stratgen.engagement import Figure, Unknown, known, records
 
 LONG = 190
 """Letters of a risk's words above which the body shows it short, and the appendix in full."""
-STEPS = 5
-"""Rows of the next steps (documents BB-12 allows six)."""
-SOON = timedelta(days=60)
-"""Days from the meeting that the next steps cover at the least."""
-RATED = "Likelihood times impact, 1 to 25 (severe from 15)."
+RATED = "In order of what remains. Likelihood times impact, 1 to 25 (severe from 15)."
+RATINGS = "Green from 90% of the progress that was due, Amber from 60%, Red below."
 
 
 def risks(brief: Brief) -> Exhibit | None:
@@ -67,9 +66,9 @@ def _more(brief: Brief) -> str:
     if not left:
         return ""
     severe = sum(each.inherent_band == "severe" for each in left)
-    many = f"{number_word(len(left))} more {'risk' if len(left) == 1 else 'risks'}"
+    many = f"{number_word(len(left))} more"
     how = f"{number_word(severe)} of {'it' if len(left) == 1 else 'them'} severe today" if severe else (
-        "and not severe" if len(left) == 1 else "none of them severe today"
+        "and not severe" if len(left) == 1 else "none severe today"
     )  # fmt: skip
     return f"Annex A of the pack has {many}, {how}."
 
@@ -132,15 +131,60 @@ def _parts(brief: Brief, *parts: tuple[str, str | Unknown]) -> Cell:
 
 
 def measures(brief: Brief) -> Exhibit | None:
-    """Return the measures of the board's oversight with baseline, target, date and direction."""
+    """Return the measures of the board's oversight with baseline, target, date and direction.
+
+    In a pack that reviews the year, with where each stands now, where it should, and its rating.
+    """
+    if brief.findings.progress:
+        return _reviewed(brief, brief.findings.progress)
     heads = columns(("Measure", 2.2), ("Elsewhere", 1.3, "end"), ("Social today", 1.8, "end"),
                     ("Target", 1.1, "end"), ("Better is", 0.9, "end"), ("By", 1.6, "end"))  # fmt: skip
     ids = known(brief.engagement.board.oversight.kpis) or ()
     figures = [_figures(brief, each) for each in ids]
     marks, origin = marked(brief, figures)
     rows, open_words = shortened([_watched(brief, each, mark) for each, mark in zip(ids, marks, strict=True)])
-    note = " ".join(filter(None, (origin, open_words)))
+    note = " ".join(filter(None, (origin, plain_names(brief, ids), open_words)))
     return table("brief-measures", "What the board will see", heads, rows, note)
+
+
+def _reviewed(brief: Brief, review: Progress) -> Exhibit | None:
+    """Return the board's measures as the review found them."""
+    heads = columns(("Measure", 2.1), ("Start", 1.1, "end"), ("Now", 1.1, "end"), ("Due by now", 1.1, "end"),
+                    ("Rating", 1), ("Target", 1.1, "end"), ("By", 1.3, "end"))  # fmt: skip
+    ids = known(brief.engagement.board.oversight.kpis) or ()
+    found = {each.kpi.id: each for each in review.findings}
+    rows, open_words = shortened([_stand(brief, name, found.get(name)) for name in ids])
+    day = f"Now: the review of {brief.wording.day(review.as_of)}." if review.as_of else ""
+    note = " ".join(filter(None, (day, RATINGS, plain_names(brief, ids), open_words)))
+    return table("brief-measures", "What the board sees, and where it stands", heads, rows, note)
+
+
+def _stand(brief: Brief, name: str, found: ReviewFinding | None) -> tuple[Cell, ...]:
+    kpi, objective = kpi_of(brief, name), _objective(brief, name)
+    _, start = _figures(brief, name)
+    return (
+        brief.wording.cell(kpi_name(brief, name)),
+        cell("Not measured") if start is None else kpi_value(brief, kpi, start),
+        *stands(brief, kpi, found),
+        _target(brief, name, objective),
+        _due(brief, name, objective, "short"),
+    )
+
+
+def stands(brief: Brief, kpi: Kpi | None, found: ReviewFinding | None) -> tuple[Cell, Cell, Cell]:
+    """Return where a measure stands now, where it should by now, and how that is rated."""
+    actual = found.actual if found else None
+    return (
+        cell("Not measured") if actual is None else kpi_value(brief, kpi, actual.value),
+        kpi_value(brief, kpi, found.expected if found else None),
+        rating_cell(found.rating if found else None),
+    )
+
+
+def plain_names(brief: Brief, ids: Iterable[str]) -> str:
+    """Return in plain words what the measures are whose names are terms of the trade."""
+    found = [kpi for name in ids if (kpi := kpi_of(brief, name)) and kpi.entry.plain]
+    return " ".join(f"{kpi.name}: {kpi.entry.plain.rstrip('.')}." for kpi in found)
 
 
 def _objective(brief: Brief, name: str) -> ObjectiveFinding | None:
@@ -164,22 +208,32 @@ def _watched(brief: Brief, name: str, mark: str) -> tuple[Cell, ...]:
         cell(f"{title}{mark}") if isinstance(title, str) else brief.wording.cell(title),
         kpi_value(brief, kpi, elsewhere),
         cell("To be measured") if today is None else kpi_value(brief, kpi, today),
-        _target(brief, objective),
+        _target(brief, name, objective),
         cell(better(kpi)),
-        _due(brief, objective),
+        _due(brief, name, objective),
     )
 
 
-def _target(brief: Brief, found: ObjectiveFinding | None) -> Cell:
+def _target(brief: Brief, name: str, found: ObjectiveFinding | None) -> Cell:
+    """Return the target of an objective; without one, the value by which the vision is proved."""
+    proof = proved_at(brief.engagement, name)
+    if proof is not None:
+        return kpi_value(brief, kpi_of(brief, name), proof)
     if found is None or not found.aimed:
         return cell("To be set")
     return kpi_value(brief, found.kpi, found.objective.target)
 
 
-def _due(brief: Brief, found: ObjectiveFinding | None) -> Cell:
-    if found is None:
+def _due(
+    brief: Brief, name: str, found: ObjectiveFinding | None, style: Literal["long", "short"] = "long"
+) -> Cell:
+    proved = proved_at(brief.engagement, name) is not None
+    if found is None and not proved:
         return cell("–")
-    return brief.wording.cell(due_day(brief, found) or found.objective.due)
+    day = brief.findings.year_end if proved or found is None else due_day(brief, found)
+    if day is not None:
+        return cell(brief.wording.day(day, style))
+    return cell("End of the year") if found is None else brief.wording.cell(found.objective.due)
 
 
 def due_day(brief: Brief, found: ObjectiveFinding) -> date | None:
@@ -192,74 +246,8 @@ def due_day(brief: Brief, found: ObjectiveFinding) -> date | None:
     return starts[quarter.position + 1] - timedelta(days=1)
 
 
-def next_steps(brief: Brief) -> Exhibit | None:
-    """Return what takes effect or ends in the weeks after the meeting, five rows or all resolutions."""
-    w, found = brief.wording, steps(brief)
-    decided = [each for each in found if each.decided]
-    works = [each for each in found if not each.decided]
-    kept = works[: max(0, STEPS - len(decided))]
-    rows = [
-        (w.cell(each.what), w.cell(each.owner), w.cell(each.by))
-        for each in found
-        if each.decided or each in kept
-    ]
-    more = len(works) - len(kept)
-    note = ""
-    if more:
-        many = f"{number_word(more).capitalize()} more {'piece' if more == 1 else 'pieces'} of work"
-        note = f"{many} {'is' if more == 1 else 'are'} in the roadmap (part 3 of the strategy pack)."
-    last = last_day(brief)
-    caption = f"Next steps to {w.day(last)}" if last else "Next steps"
-    return table(
-        "brief-next-steps", caption, columns(("Action", 4.4), ("Owner", 2.4), ("By", 1.5)), rows, note
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One row of the next steps."""
-
-    what: str | Unknown
-    owner: str | Unknown
-    by: date | Unknown
-    decided: bool
-    """It is a resolution that takes effect."""
-
-
-def steps(brief: Brief) -> list[Step]:
-    """Return resolutions and work that are due after the meeting and by the last day of the next steps, by day."""
-    last = last_day(brief) or date.max
-    meeting = known(brief.engagement.engagement.meeting.date) or date.min
-    found = [
-        Step(f"Resolution {number} takes effect", each.executive, each.by, True)
-        for number, each in enumerate(records(brief.engagement.board.resolutions), 1)
-        if (day := known(each.by)) and meeting < day <= last
-    ]
-    works = [
-        (end, known(each.id) or "", Step(each.title, each.owner, each.end, False))
-        for each in records(brief.engagement.initiatives)
-        if (end := known(each.end)) and meeting < end <= last
-    ]
-    found += [step for _, _, step in sorted(works, key=lambda work: work[:2])]
-    return sorted(found, key=lambda each: known(each.by) or date.max)
-
-
-def last_day(brief: Brief) -> date | None:
-    """Return the end of the first quarter of the plan that lies `SOON` or more after the meeting; None if unknown.
-
-    A board counts from its decision. Before the year that is the end of its first quarter.
-    """
-    starts, end = brief.findings.quarter_starts, brief.findings.year_end
-    if starts is None or end is None:
-        return None
-    meeting = known(brief.engagement.engagement.meeting.date) or starts[0]
-    ends = (*(start - timedelta(days=1) for start in starts[1:]), end)
-    return next((day for day in ends if day - meeting >= SOON), end)
-
-
 BUILDERS: dict[str, Builder] = {
     "brief-risks": risks,
     "brief-risks-in-full": risks_in_full,
     "brief-measures": measures,
-    "brief-next-steps": next_steps,
 }

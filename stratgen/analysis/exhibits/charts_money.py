@@ -87,7 +87,9 @@ def benefits(brief: Brief) -> Exhibit | None:
     if case.full_year:
         found["Recurring cost"] = case.full_year
         caption += ", beside the recurring cost"
-    axis, scale = _axis(brief, max(found.values()), 2, numbers_shown=False)
+    # One budget has one unit: that of the columns by quarter, beside which the bars stand.
+    largest = max(case.by_quarter) or max(found.values())
+    axis, scale = _axis(brief, largest, 2, numbers_shown=False)
     values = tuple(half_up(value / scale, 4) for value in found.values())
     rows = tuple(Row((cell(name), cell(brief.wording.expected(value)))) for name, value in found.items())
     chart = Chart(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from stratgen.analysis.calendar import months_later
 from stratgen.analysis.exhibits.brief import Brief
 from stratgen.analysis.findings import Kpi
 from stratgen.analysis.wording import Wording
@@ -18,6 +19,8 @@ SCORES = "Scores: stratgen method; annex A of the strategy pack credits the fram
 
 GRADE_WORDS = {"A": "measured", "B": "older, or a sample", "C": "estimated", "D": "assumed"}
 """The grades of evidence in a word or two, at their first use; the appendix of the brief has them in full."""
+FRESH_MONTHS = 6
+AGED = "Grade A as of the measurement, more than six months before this paper."
 BAND_TONES: dict[str, Tone] = {"low": "good", "moderate": "watch", "high": "bad", "severe": "severe"}
 RATING_TONES: dict[str, Tone] = {"Green": "good", "Amber": "watch", "Red": "bad"}
 
@@ -47,6 +50,7 @@ def source_line(brief: Brief, figures: Iterable[Figure | Unknown | None], note: 
     """Return where figures come from: each source with its period and grade once, then the note."""
     seen: dict[str, None] = {}
     bare = False
+    figures = tuple(figures)
     for figure in figures:
         if isinstance(figure, Figure):
             if figure.source and figure.grade:
@@ -54,6 +58,8 @@ def source_line(brief: Brief, figures: Iterable[Figure | Unknown | None], note: 
             else:
                 bare = True
     parts = [f"Source: {'; '.join(seen)}."] if seen else []
+    if any(is_aged(brief, each) for each in figures):
+        parts.append(AGED)
     if bare:
         parts.append("Figures without a recorded source are to be read as assumptions.")
     return " ".join([*parts, note] if note else parts)
@@ -76,6 +82,8 @@ def marked(
 
     Rows of the best grade in the table bear no mark: the line names it. A row is as good as its weakest figure.
     """
+    rows = [tuple(row) for row in rows]
+    aged = AGED if any(is_aged(brief, each) for row in rows for each in row) else ""
     grades: list[Grade | None] = []
     periods: dict[str, None] = {}
     for row in rows:
@@ -95,7 +103,18 @@ def marked(
             f", or as marked: {', '.join(f'{each.value} ({GRADE_WORDS[each.value]})' for each in others)}"
         )
     start = f"{'; '.join(periods)}; {words}" if periods else f"G{words[1:]}"
-    return marks, " ".join(filter(None, (f"{start}; sources in annex B of the strategy pack.", note)))
+    return marks, " ".join(filter(None, (f"{start}; sources in annex B.", aged, note)))
+
+
+def is_aged(brief: Brief, figure: Figure | Unknown | None) -> bool:
+    """Return whether a figure bears grade A and was measured more than six months before the pack's day.
+
+    The grade is an answer, and says what held when it was given (domain 5.14); a later paper says how old it is.
+    """
+    day = known(brief.engagement.engagement.pack.date)
+    if not isinstance(figure, Figure) or figure.grade is not Grade.A or figure.period is None or day is None:
+        return False
+    return months_later(figure.period.end, FRESH_MONTHS) < day
 
 
 def period_words(wording: Wording, period: Period) -> str:
@@ -106,6 +125,8 @@ def period_words(wording: Wording, period: Period) -> str:
     if start.day == 1 and end.day >= 28:
         first = wording.day(start, "month")
         return f"{first.split()[0] if start.year == end.year else first} to {wording.day(end, 'month')}"
+    if (start.year, start.month) == (end.year, end.month) and wording.locale != "en-US":
+        return f"{start.day} to {wording.day(end)}"
     return f"{wording.day(start)} to {wording.day(end)}"
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from stratgen.analysis.exhibits.board_watch import stands
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import number_word, row, words
 from stratgen.analysis.exhibits.forms import form_cell
 from stratgen.analysis.exhibits.ledger import columns, kpi_name, kpi_of, kpi_value, table
+from stratgen.analysis.exhibits.short_holes import shortened
+from stratgen.analysis.findings import ObjectiveFinding, Progress
+from stratgen.analysis.findings.judgement import ResolutionFinding
 from stratgen.document import Cell, Exhibit, Row
 from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.vision import Outcome, SignOff, SignOffBy
 
+NOBODY = "–"
+"""What stands for a reviewer and a day that are not there yet; the outcome says so in words, once a row."""
 MOST_OBJECTIVES = 3
 """Objectives that fit on the page (documents PK-1)."""
 
@@ -42,8 +46,8 @@ def _to_sign(brief: Brief, by: SignOffBy, record: SignOff | None) -> Row:
     wording = brief.wording
     return row(
         wording.cell(by),
-        form_cell(wording, "text", f"{key}.name", f"{title}: reviewer", name, "Not asked yet"),
-        form_cell(wording, "date", f"{key}.date", f"{title}: date", day, "Not yet"),
+        form_cell(wording, "text", f"{key}.name", f"{title}: reviewer", name, NOBODY),
+        form_cell(wording, "date", f"{key}.date", f"{title}: date", day, NOBODY),
         form_cell(
             wording, "choice", f"{key}.outcome", f"{title}: outcome", outcome, "Not asked yet", Outcome
         ),
@@ -60,25 +64,37 @@ def changes(brief: Brief) -> Exhibit | None:
 
 
 def objectives(brief: Brief) -> Exhibit | None:
-    """Return the first objectives with their numbers, and say how many are still to be set and do not print."""
+    """Return the first objectives with their numbers, and say how many are still to be set and do not print.
+
+    In a pack that reviews the year, with where each stands now and how that is rated.
+    """
     every = [each for each in brief.findings.objectives if each.aimed]
     shown = every[:MOST_OBJECTIVES]
-    rows = []
-    for each in shown:
-        kpi = kpi_of(brief, each.objective.kpi)
-        rows.append(
-            row(
-                brief.wording.cell(each.objective.sentence),
-                brief.wording.cell(kpi_name(brief, each.objective.kpi)),
-                kpi_value(brief, kpi, each.objective.baseline),
-                kpi_value(brief, kpi, each.objective.target),
-                brief.wording.cell(each.objective.due),
-            )
-        )
+    review = brief.findings.progress
+    lines, open_words = shortened([_objective(brief, each, review) for each in shown])
+    start = (("Start", 0.8, "end"), ("Now", 0.8, "end"), ("Due by now", 0.8, "end"), ("Rating", 0.8))
     heads = columns(
-        ("Objective", 3.6), ("Measure", 1.5), ("Today", 0.9, "end"), ("Target", 0.9, "end"), ("By", 0.5)
+        ("Objective", 2.6 if review else 3.6), ("Measure", 1.5),
+        *(start if review else (("Today", 0.9, "end"),)), ("Target", 0.9, "end"), ("By", 0.5),
+    )  # fmt: skip
+    day = f"Now: {brief.wording.day(review.as_of)}." if review and review.as_of else ""
+    note = " ".join(filter(None, (day, _others(brief, len(every), len(shown)), open_words)))
+    return table("pack-objectives", "Objectives", heads, lines, note)
+
+
+def _objective(brief: Brief, each: ObjectiveFinding, review: Progress | None) -> tuple[Cell, ...]:
+    kpi, show = kpi_of(brief, each.objective.kpi), brief.wording.cell
+    found = (
+        next((one for one in review.findings if one.objective is each.objective), None) if review else None
     )
-    return table("pack-objectives", "Objectives", heads, rows, _others(brief, len(every), len(shown)))
+    return (
+        show(each.objective.sentence),
+        show(kpi_name(brief, each.objective.kpi)),
+        kpi_value(brief, kpi, each.objective.baseline),
+        *(stands(brief, kpi, found) if review else ()),
+        kpi_value(brief, kpi, each.objective.target),
+        show(each.objective.due),
+    )
 
 
 def _others(brief: Brief, aimed: int, shown: int) -> str:
@@ -108,19 +124,26 @@ def quarters(brief: Brief) -> Exhibit | None:
 def asks(brief: Brief) -> Exhibit | None:
     """Return what the board is asked to decide, each with amount, executive and date (BOA-01)."""
     rows = []
-    for each in records(brief.engagement.board.resolutions):
+    for found in brief.findings.resolutions:
+        each, show = found.resolution, brief.wording.cell
         amount = known(each.amount)
-        money = brief.wording.cell(each.amount) if amount is None else words(brief.wording.money(amount))
-        show = brief.wording.cell
-        rows.append(row(show(each.text), money, show(each.executive), _short(brief, each.by)))
+        money = show(each.amount) if amount is None else words(brief.wording.money(amount))
+        rows.append(row(show(each.text), money, show(each.executive), _falls(brief, found)))
     heads = columns(
-        ("The board is asked to", 3.6), ("Amount", 0.8, "end"), ("Executive", 1.5), ("In effect by", 0.9)
+        ("The board is asked to", 3.5), ("Amount", 0.8, "end"), ("Executive", 1.4), ("Takes effect", 1.1)
     )
     return table("pack-asks", "Decisions asked of the board", heads, rows)
 
 
-def _short(brief: Brief, day: date | Unknown) -> Cell:
-    return brief.wording.cell(day) if isinstance(day, Unknown) else words(brief.wording.day(day, "short"))
+_FALLS = {"effect": "From", "adopt": "Adopted by", "report": "First report by"}
+
+
+def _falls(brief: Brief, found: ResolutionFinding) -> Cell:
+    """Return from or by which day a resolution is carried out, in the words of the brief."""
+    day = found.resolution.by
+    if isinstance(day, Unknown):
+        return brief.wording.cell(day)
+    return words(f"{_FALLS[found.tie]} {brief.wording.day(day, 'short')}")
 
 
 BUILDERS: dict[str, Builder] = {

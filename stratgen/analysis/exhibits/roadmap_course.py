@@ -116,11 +116,12 @@ def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]
             who = f" ({owner})" if owner else ""
             until = f"; done by {w.day(end, 'brief')}" if end else ""
             yield start, f"{w.text(each.id)}, {inside(w.text(each.title))}: starts{who}{until}"
-    for number, resolution in enumerate(records(given.board.resolutions), 1):
-        if (day := known(resolution.by)) and first <= day <= last:
+    for found in brief.findings.resolutions:
+        executive = w.text(found.resolution.executive)
+        if (day := known(found.resolution.by)) and first <= day <= last:
             yield (
                 day,
-                f"Board resolution {number} takes effect on {w.day(day, 'brief')} ({w.text(resolution.executive)})",
+                f"Board resolution {found.number}{found.happens} on {w.day(day, 'brief')} ({executive})",
             )
     for answer, says in (
         (given.policy.effective, "The employee policy takes effect"),

@@ -7,6 +7,7 @@ from datetime import date
 
 from stratgen.analysis.calendar import months_later
 from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.cells import inside
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, grade_line, kpi_name, kpi_value
 from stratgen.analysis.findings import ObjectiveFinding
@@ -97,8 +98,7 @@ def plan(brief: Brief) -> Exhibit | None:
         if (bars := tuple(_bars(in_quarter(brief, quarter), first)))
     ]
     room = MOST_LINES - sum(len(bars) for _, bars in groups)
-    due = resolutions(brief)
-    days, more = _dates(brief), [(day, _due(brief, numbers)) for day, numbers in due.items()]
+    days, more = _dates(brief), list(_resolved(brief))
     crowded = len(days) + len(more) > room
     if dates := tuple(_marks(days if crowded else [*days, *more], first)):
         groups.append(("Dates to hold", dates))
@@ -108,9 +108,9 @@ def plan(brief: Brief) -> Exhibit | None:
         f"In a bar: the short name that other tables use. {AFTER} cannot end before other work, which “Ends after” names on"
         " the quarter's page. Under “Dates to hold”: the day of the month."
     )
-    if crowded and more:
-        listed = brief.wording.listing(f"{words} on {brief.wording.day(day)}" for day, words in sorted(more))
-        note += f" {listed}."
+    unseen = more if crowded else [each for each in more if each[0] < first]
+    if unseen := [*(each for each in days if each[0] < first), *unseen]:
+        note += f" Further dates: {_listed(brief, unseen)}."
     chart = Gantt(months, tuple(groups))
     return Exhibit("roadmap-plan", "Figure", "Twelve months, by quarter", chart, (Text(note),), note)
 
@@ -153,18 +153,25 @@ def _dates(brief: Brief) -> list[tuple[date, str]]:
     return [(day, title) for day, title in days if day]
 
 
-def resolutions(brief: Brief) -> dict[date, list[str]]:
-    """Return the numbers of the board's resolutions by the day on which they are due."""
-    due: dict[date, list[str]] = {}
-    for number, each in enumerate(records(brief.engagement.board.resolutions), 1):
-        if day := known(each.by):
-            due.setdefault(day, []).append(str(number))
-    return due
+def _resolved(brief: Brief) -> Iterator[tuple[date, str]]:
+    """Yield the days on which resolutions take effect, each with what falls on it, and those that their words name."""
+    due: dict[tuple[date, str], list[str]] = {}
+    for found in brief.findings.resolutions:
+        if day := known(found.resolution.by):
+            due.setdefault((day, found.happens), []).append(str(found.number))
+        for day in found.named:
+            due.setdefault((day, ""), []).append(str(found.number))
+    for (day, happens), numbers in due.items():
+        one = len(numbers) == 1
+        which = f"oard resolution{'' if one else 's'} {brief.wording.listing(numbers)}"
+        words = f"B{which}{happens if one else happens.replace(' takes ', ' take ')}"
+        yield day, words if happens else f"Named in b{which}"
 
 
-def _due(brief: Brief, numbers: list[str]) -> str:
-    one = len(numbers) == 1
-    return f"Board resolution{'' if one else 's'} {brief.wording.listing(numbers)} {'takes' if one else 'take'} effect"
+def _listed(brief: Brief, days: list[tuple[date, str]]) -> str:
+    return brief.wording.listing(
+        f"{inside(words)} on {brief.wording.day(day)}" for day, words in sorted(days)
+    )
 
 
 def _marks(days: list[tuple[date, str]], first: date) -> Iterator[Bar]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Literal
 
 from stratgen.analysis.findings.standing import Score
-from stratgen.engagement.board import Option, Risk
+from stratgen.engagement.board import Option, Resolution, Risk
+
+Tie = Literal["effect", "adopt", "report"]
+"""What the day of a resolution means: it takes effect from it, its policy is adopted by it, or a report is due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ class Case:
     top: OptionFinding | None
     reason: str
     """The first sentence of why the recommended option is; empty where that is not known."""
+    short_reason: str
+    """The same where it is short enough for the summary beside the option's name; empty where it is not."""
     robust: bool | None
     """The winner stays first when any one weight moves by ten points; None where not scored."""
     cost_total: float | None
@@ -57,3 +64,29 @@ class Case:
     benefit_low: float | None
     benefit_base: float | None
     benefit_high: float | None
+    full_year_open: int = 0
+    """Yearly lines that start after the first quarter and give no amount of twelve months: `full_year` and what
+    follows from it count them with their part of the year, so that a full year may cost more."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionFinding:
+    """One resolution, and what its own words say already."""
+
+    number: int
+    resolution: Resolution
+    tie: Tie
+    tells_amount: bool
+    """Its words name the amount, so that it is not printed again."""
+    tells_day: bool
+    """Its words name the day, so that it is not printed again."""
+    awaits_law: bool
+    """It has the policy adopted while a legal review is open, and its words do not say so."""
+    named: tuple[date, ...]
+    """The other days that its words name in full."""
+
+    @property
+    def happens(self) -> str:
+        """What falls on its day, right after "Resolution 2": the same words wherever the day is printed."""
+        words = {"effect": " takes effect", "adopt": ": policy adopted", "report": ": first report"}
+        return words[self.tie]

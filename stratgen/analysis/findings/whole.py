@@ -8,7 +8,7 @@ from datetime import date
 
 from stratgen.analysis.findings.capability import Coalition, Derived, Mirror, SpotOn
 from stratgen.analysis.findings.clauses import Clauses
-from stratgen.analysis.findings.judgement import Case, RiskFinding
+from stratgen.analysis.findings.judgement import Case, ResolutionFinding, RiskFinding
 from stratgen.analysis.findings.promise import Promise
 from stratgen.analysis.findings.register import Completeness, Evidence, OpenPoint, RuleFinding
 from stratgen.analysis.findings.review import Progress
@@ -86,8 +86,20 @@ class Findings:
     """From when the response promise holds, and what holds until then."""
     own_status: Mapping[str, str] = field(default_factory=dict)
     """The status of each document by itself: "Complete" where none of the pack's open points prints in it."""
+    resolutions: tuple[ResolutionFinding, ...] = ()
+    """What the board is asked to decide, in the order of the answers."""
     roadmap_drafted: bool = False
     """The initiatives were drafted from the library, since the answers name none; nobody has accepted them."""
+
+    @property
+    def main_risk(self) -> RiskFinding | None:
+        """Return the risk that is rated highest today among those of the board, and of equals the one that stays so.
+
+        The table has them by what remains (domain 5.16); a summary that named its first row would pass over a
+        severe risk for whose measures nobody has seen a result yet.
+        """
+        shown = [each for each in self.risks if each.principal]
+        return max(shown, key=lambda each: (each.inherent or 0, each.residual or 0), default=None)
 
     @property
     def pilots(self) -> tuple[Initiative, ...]:

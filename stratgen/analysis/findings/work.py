@@ -107,6 +107,10 @@ class ChannelYear:
     """The initiatives that move it to its state of the year, in the order of the answers."""
 
 
+LEAST = 0.05
+"""Full-time posts that print as one tenth; fewer are none."""
+
+
 @dataclass(frozen=True, slots=True)
 class CareCapacity:
     """People needed for the volume and for the hours promised (domain 5.7), in full-time equivalents."""
@@ -133,6 +137,16 @@ class CareCapacity:
     """Hours on shift a week that the people needed give."""
     shift_hours_hired: float | None = None
     """Hours on shift a week once the posts of the board case are filled; None where no cost line names its posts."""
+    beyond: float = 0.0
+    """Posts that the board case pays for beyond those that are short; 0 where there are none, or it is not known."""
+    posts_open: bool = False
+    """A cost line of people does not say how many posts it pays for."""
+
+    @property
+    def asks_more_than_short(self) -> bool:
+        """True where the board case pays for more people than the work of today is short of: that needs a reason."""
+        covered = self.gap is not None and self.gap <= 0
+        return self.beyond >= LEAST or (self.posts_open and covered)
 
 
 @dataclass(frozen=True, slots=True)

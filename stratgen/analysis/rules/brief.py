@@ -1,13 +1,16 @@
-"""Rules about what a board paper says: full years, triggers that can fire, discussion, one number for one thing, tools."""
+"""Rules about what a board paper says: money and posts, days of decisions, triggers that can fire, one number a thing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.measures import social_value
+from stratgen.analysis.resolutions import resolve
 from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.analysis.scoring import figure
 from stratgen.analysis.tools import criteria_of, evaluate
 from stratgen.engagement import Quarter, known, records
 from stratgen.engagement.board import CostTiming
@@ -17,6 +20,11 @@ _SEVERAL = re.compile(
     r"(?<!one of the )(?<!any of the )\bfocus (?:measures|metrics|kpis|indicators)\b", re.IGNORECASE
 )
 _DECIDES = re.compile(r"^(?:approve|endorse|authori[sz]e|delegate)\b", re.IGNORECASE)
+_ON_MONEY = re.compile(r"\b(?:money|budget|cost)s?\b", re.IGNORECASE)
+TENTH = 0.1
+"""Share of the wait by which the steps of the journey may differ from it."""
+MONTH = timedelta(days=31)
+"""By how much a quarter may have begun when its money is decided."""
 NEAR = 0.5
 """Percentage points by which the response rate may differ from that of the channels: so both print alike."""
 
@@ -97,10 +105,128 @@ def budget_is_for_the_tool_that_ranks_first(ground: Ground) -> Iterator[Breach]:
         yield Breach(path, what, "Say why, or budget for the tool that ranks first.")
 
 
+@rule("V155", "warning", "team", "board.costs", "terms.hours")
+def posts_beyond_the_need_have_a_reason(ground: Ground) -> Iterator[Breach]:
+    """Where the board case pays for more people than the work of today is short of, it says why."""
+    found = ground.capacity
+    if not found.asks_more_than_short or ground.engagement.team.posts_because is not None:
+        return
+    if found.beyond:
+        what = f"the posts asked for are {found.beyond:.1f} more than the work takes, and no reason is given."
+    else:
+        what = "on average the people there today cover the work, yet the paper pays for more of them."
+    yield Breach(("team",), what, "Say why these posts: what the averages hide. Or ask for fewer.")
+
+
+@rule("V156", "warning", "service.wait_minutes", "service.journey")
+def steps_make_the_wait(ground: Ground) -> Iterator[Breach]:
+    """The steps of the journey add up to the wait that was measured, give or take a tenth."""
+    service = ground.engagement.service
+    wait = figure(service.wait_minutes)
+    steps = [known(each.minutes) for each in records(service.journey)]
+    given = [each for each in steps if each is not None]
+    if not wait or len(given) < len(steps) or len(given) < 2:
+        return
+    if abs(sum(given) - wait) > TENTH * wait:
+        what = f"a case waits {wait:g} minutes on average, yet the steps of the journey make {sum(given):g}."
+        yield Breach(
+            ("service", "journey"), what, "Let the steps tell the average case, or correct the wait."
+        )
+
+
+@rule(
+    "V157",
+    "warning",
+    "board.resolutions[*]",
+    "engagement.meeting",
+    "board.costs[*]",
+    "initiatives[*]",
+    "progress",
+)
+def money_waits_for_the_decision(ground: Ground) -> Iterator[Breach]:
+    """No cost line and no paid work starts before the board has decided on the money."""
+    day, starts = _decided(ground), ground.starts
+    if day is None or starts is None or ground.engagement.progress is not None:
+        return
+    for position, each in enumerate(records(ground.engagement.board.costs)):
+        quarter = known(each.quarter)
+        if quarter is not None and starts[quarter.position] + MONTH < day:
+            what = f"the line starts on {starts[quarter.position]}, and the money is decided on {day}."
+            yield Breach(("board", "costs", position, "quarter"), what, "Start it later, or decide earlier.")
+    for position, work in enumerate(records(ground.engagement.initiatives)):
+        begins = known(work.start)
+        if begins is not None and begins < day and (known(work.cost) or 0) > 0:
+            what = f"the work costs money and starts on {begins}; the money is decided on {day}."
+            yield Breach(("initiatives", position, "start"), what, "Start it later, or decide earlier.")
+
+
+def _decided(ground: Ground) -> date | None:
+    """Return the day from which there is money: that of the resolutions that carry an amount, or the meeting.
+
+    A paper that asks for no decision yet names the day on which its money is to be decided, if any.
+    """
+    found = resolve(ground.engagement)
+    meeting = ground.engagement.engagement.meeting
+    if known(meeting.purpose) is PaperPurpose.DECISION:
+        days = [
+            by for each in found if each.resolution.amount is not None and (by := known(each.resolution.by))
+        ]
+        return max([*days, *filter(None, [known(meeting.date)])], default=None)
+    named = [
+        day for each in found if _ON_MONEY.search(known(each.resolution.text) or "") for day in each.named
+    ]
+    return max(named, default=None)
+
+
+@rule("V158", "warning", "board.resolutions[*]", "policy.effective", "policy.approver", "engagement.meeting")
+def policy_is_adopted_before_it_holds(ground: Ground) -> Iterator[Breach]:
+    """The board is asked for the policy by the day from which it holds, and is asked where it is who approves it."""
+    policy, mandate = ground.engagement.policy, ground.engagement.engagement
+    holds = known(policy.effective)
+    found = [each for each in resolve(ground.engagement) if each.tie == "adopt"]
+    for each in found:
+        by = known(each.resolution.by)
+        if by is not None and holds is not None and by > holds:
+            what = f"the policy is to be adopted by {by}, yet it holds from {holds}."
+            path: Path = ("board", "resolutions", each.number - 1, "by")
+            yield Breach(path, what, "Adopt it on that day or earlier, or let it hold later.")
+    approver, body = known(policy.approver), known(mandate.meeting.body)
+    asks = known(ground.engagement.board.resolutions)
+    if found or not asks or approver is None or approver != body or policy.approved_on is not None:
+        return
+    if known(mandate.meeting.purpose) is PaperPurpose.DECISION:
+        what = f"the {body} approves the policy, yet no resolution asks for it."
+        yield Breach(("board", "resolutions"), what, "Add a resolution that begins: Endorse the policy.")
+
+
+@rule("V159", "warning", "vision.proof_points[]", "objectives[*]", "board.oversight.kpis")
+def proof_has_a_target(ground: Ground) -> Iterator[Breach]:
+    """A measure that the board sees and the vision is proved by has a target where an objective is about it."""
+    seen = known(ground.engagement.board.oversight.kpis) or ()
+    for position, point in enumerate(records(ground.engagement.vision.proof_points)):
+        name = known(point.kpi)
+        about = [each for each in records(ground.engagement.objectives) if known(each.kpi) == name]
+        if name not in seen or known(point.value) is None or not about:
+            continue
+        if all(known(each.target) is None for each in about):
+            what = (
+                f"the vision is proved by {name} at {known(point.value):g}, yet its objective has no target."
+            )
+            path: Path = ("vision", "proof_points", position, "kpi")
+            yield Breach(
+                path, what, "Give the objective that target, or prove the vision by another measure."
+            )
+
+
 RULES = (
     late_costs_say_their_full_year,
     trigger_can_fire,
     discussion_asks_for_no_decision,
     response_rate_is_that_of_the_channels,
     budget_is_for_the_tool_that_ranks_first,
+    posts_beyond_the_need_have_a_reason,
+    steps_make_the_wait,
+    money_waits_for_the_decision,
+    policy_is_adopted_before_it_holds,
+    proof_has_a_target,
 )

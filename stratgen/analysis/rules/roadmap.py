@@ -21,11 +21,6 @@ from stratgen.engagement.vision import Alignment, Initiative, Quarters, QuarterV
 MOST_A_QUARTER = 6
 MOST_AN_OWNER = 4
 LEAST_INITIATIVES = 4
-_LEADS_TO: dict[str, dict[Segment, Segment]] = {
-    "investment": {Segment.OBSERVER: Segment.CONSERVATIVE, Segment.CONTENDER: Segment.LEADER},
-    "innovation": {Segment.OBSERVER: Segment.CONTENDER, Segment.CONSERVATIVE: Segment.LEADER},
-}
-"""Where one step in a direction leads from each segment (domain 5.2)."""
 _STEPS = {Segment.OBSERVER: 0, Segment.CONSERVATIVE: 1, Segment.CONTENDER: 1, Segment.LEADER: 2}
 
 
@@ -211,22 +206,6 @@ def target_is_not_a_step_back(ground: Ground) -> Iterator[Breach]:
         yield Breach(("vision", "target_index"), what, "Aim at the same index or a higher one.")
 
 
-@rule("V162", "warning", "vision.target_segment", "vision.larger_step_because", "maturity")
-def target_follows_from_the_direction(ground: Ground) -> Iterator[Breach]:
-    """The segment aimed at is the one that the direction leads to, unless a larger step has its reason."""
-    target, now = known(ground.engagement.vision.target_segment), ground.placement.segment
-    move, reason = ground.placement.next_move, ground.engagement.vision.larger_step_because
-    if target is None or now is None or move not in _LEADS_TO or target in (now, _LEADS_TO[move].get(now)):
-        return
-    if reason is None or target is not Segment.LEADER:
-        what = f"{target.label} is not where {move} leads from {now.label}, and {move} is the direction that the scores give."
-        yield Breach(
-            ("vision", "target_segment"),
-            what,
-            "Aim where the direction leads, or look at the resistance again.",
-        )
-
-
 @rule(
     "V82", "error", "vision.target_segment", "vision.target_index", "vision.larger_step_because", "maturity"
 )
@@ -293,7 +272,6 @@ RULES = (
     declined_is_not_planned,
     roadmap_has_four_initiatives,
     target_is_not_a_step_back,
-    target_follows_from_the_direction,
     larger_step_has_a_reason,
     vision_has_20_to_80_words,
     quarter_visions_have_8_to_35_words,

@@ -21,7 +21,7 @@ _WORK = re.compile(r"([A-Za-z0-9-]{2,20}\*?): (.+)")
 _STEP = re.compile(r"([A-Z][A-Za-z0-9-]{1,19}), [^;]*?: starts \(([^()]+)\)(?:; done by ([^.;]{3,20}))?")
 
 MEASURES = {
-    "today": "today", "social today": "today", "social today, counted by": "today", "start of the year": "today", "start": "today",
+    "today": "today", "social today": "today", "social at the start": "today", "social today, counted by": "today", "start of the year": "today", "start": "today",
     "other channels": "other channels", "elsewhere": "other channels", "target": "target", "by": "due", "better": "better is",
     "better is": "better is", "owner": "owner", "answers for it": "owner", "answers for it, review": "owner",
 }  # fmt: skip
