@@ -48,7 +48,12 @@ def new(sitting: Sitting, today: date) -> int:
             reason = (error.strerror or type(error).__name__).lower()
             raise PlaceError([Fault(str(sitting.file), 0, "", f"cannot be written ({reason}).",
                                     "Choose another folder or name.")]) from None  # fmt: skip
-    return _hold(sitting, today, lambda session: session.whole() if sitting.full else session.quick())
+    return _hold(
+        sitting,
+        today,
+        lambda session: session.whole() if sitting.full else session.quick(),
+        "edit" if sitting.full else "new",
+    )
 
 
 def edit(sitting: Sitting, today: date) -> int:
@@ -87,7 +92,8 @@ def questions(only_quick: bool, form: str) -> int:
     return 0
 
 
-def _hold(sitting: Sitting, today: date, go: Callable[[Session], None]) -> int:
+def _hold(sitting: Sitting, today: date, go: Callable[[Session], None], verb: str = "edit") -> int:
+    """Hold a sitting; whoever leaves it before its end goes on where they were by the same verb."""
     book = AnswerFile(sitting.file, sitting.to)
     if sitting.answers_from is not None:
         count = prefill(book, sitting.answers_from)
@@ -97,7 +103,7 @@ def _hold(sitting: Sitting, today: date, go: Callable[[Session], None]) -> int:
         try:
             go(Session(asker, book, today))
         except (Leave, KeyboardInterrupt):
-            return _leave(book, INTERRUPTED)
+            return _leave(book, INTERRUPTED, verb)
         except BrokenPipeError:
             return INTERRUPTED
         finally:
@@ -105,8 +111,8 @@ def _hold(sitting: Sitting, today: date, go: Callable[[Session], None]) -> int:
     return _leave(book, 0)
 
 
-def _leave(book: AnswerFile, code: int) -> int:
-    said = f"\nEvery answer is saved in {book.name}. Go on with: stratgen edit {book.name}"
+def _leave(book: AnswerFile, code: int, verb: str = "edit") -> int:
+    said = f"\nEvery answer is saved in {book.name}. Go on with: stratgen {verb} {book.name}"
     try:
         print(said, file=sys.stderr if code else sys.stdout)
     except OSError:

@@ -154,7 +154,7 @@ def policy() -> Plain:
                "disclosure": "Always for a bot"},
         "confidential": [{"category": "customer_data", "example": "What somebody has ordered"}],
         "concerns": {"route": "Your manager, or the People desk", "whistleblowing": "Speaking Up Policy",
-                     "contact": "The ethics line"},
+                     "contact": "The ethics line; its number is on the intranet"},
         "disciplinary_procedure": "Disciplinary Procedure HR-07",
         "consultations": [{"body": "Staff forum", "date": "2026-11-03", "outcome": "Two changes made"}],
         "legal_reviews": [{"country": "GB", "reviewer": "Employment counsel", "date": "2026-11-12"}],

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from stratgen.analysis.calendar import months_later
 from stratgen.analysis.findings.clauses import ClauseFinding, Clauses, CountryAnnex, CountryKey, SectorAnnex
 from stratgen.analysis.jurisdictions import LAW_AS_OF, jurisdictions
 from stratgen.engagement import Choice, Engagement, Unknown, known, records
 from stratgen.engagement.policy import Advocacy, MonitoringScope
 from stratgen.engagement.purpose import ServiceIntent
 from stratgen.engagement.setup import Sector
+from stratgen.engagement.stakeholders import Department
+from stratgen.engagement.team import Right
 
 ANNEX_TITLES: dict[CountryKey, str] = {
     "za": "South Africa",
@@ -53,8 +57,8 @@ _REGISTER: tuple[tuple[str, str, str], ...] = (
     ("C-22", "Review and consultation", "review"),
     ("C-23", "Acknowledgement", "acknowledgement"),
     ("C-24", "Rules of the sector", "sector"),
-    ("C-25", "Firms that act for us", "agencies"),
-    ("C-26", "When somebody leaves", "leaving"),
+    ("C-25", "Firms that act for us", "scope"),
+    ("C-26", "When somebody leaves", "accounts"),
 )
 """Id, title and heading key of each clause."""
 
@@ -86,7 +90,20 @@ def clauses(engagement: Engagement) -> Clauses:
     return Clauses(
         register, annexes, sectors, codes, reviewed, _press(engagement), _carries(engagement),
         known(engagement.engagement.sector) not in _NOT_COMMERCIAL, consultation_open(engagement),
+        _next_review(engagement), _secured(engagement),
     )  # fmt: skip
+
+
+def _next_review(engagement: Engagement) -> date | None:
+    """Return the day by which the policy is reviewed first: its months are added as in domain 11.6."""
+    effective, months = known(engagement.policy.effective), known(engagement.policy.review_months)
+    return None if effective is None or months is None else months_later(effective, months)
+
+
+def _secured(engagement: Engagement) -> bool:
+    """Return whether IT and security is the department that is accountable for safe accounts (TEAM-04)."""
+    right = (known(engagement.team.responsibilities.secure) or {}).get(Department.IT)
+    return right in (Right.ACCOUNTABLE, Right.BOTH)
 
 
 def consultation_open(engagement: Engagement) -> tuple[str, ...]:
@@ -161,11 +178,11 @@ def _reasons(
             f"{len(agencies)} {'firm acts' if len(agencies) == 1 else 'firms act'} for us"
             if isinstance(agencies, tuple) and agencies
             else "Not known yet" if isinstance(agencies, Unknown)
-            else "The question was not put" if agencies is None else "No firm acts for us",
+            else "No answer names a firm" if agencies is None else "No firm acts for us",
         ),
         "C-26": (
             exit_rule is not None,
-            "The question was not put" if exit_rule is None
+            "No answer says more than the rule on leavers" if exit_rule is None
             else "Not known yet" if isinstance(exit_rule, Unknown)
             else "The answers say who owns accounts and contacts",
         ),

@@ -175,7 +175,7 @@ class Option(Record):
         "BOA-02", "What does it risk?", "One sentence.", "Silence"
     )
     start: Answer[Annotated[str, line(2, 40)]] = ask(
-        "BOA-02", "When would it start?", "A quarter.", "Already so"
+        "BOA-02", "When would it start?", "A quarter; of what is done today: Already so.", "Q2"
     )
     scores: Answer[dict[Annotated[str, line(2, 60)], Scale5]] = ask(
         "BOA-03",
@@ -305,7 +305,7 @@ class Oversight(Record):
     rhythm: Answer[Annotated[str, line(3, 80)]] = ask(
         "BOA-08", "How often does the board hear?", "A rhythm.", "Every quarter"
     )
-    kpis: Answer[Annotated[tuple[Id, ...], UNIQUE, items(3, 5)]] = ask(
+    kpis: Answer[Annotated[tuple[Id, ...], items(3, 5), UNIQUE]] = ask(
         "BOA-08", "Which three to five measures does it see?", "Ids of the catalogue.", ["FRT", "FCR", "CSAT"]
     )
     trigger: Answer[Annotated[str, prose(5, 240)]] = ask(

@@ -67,7 +67,7 @@ class Feasibility(Record):
     organisation_value: Answer[Scale5] = ask(
         "CHF-02", "What is it worth to the organisation?", "1 is little, 5 is much.", 4
     )
-    interactions: Answer[Annotated[tuple[Interaction, ...], UNIQUE, items(1, 7)]] = ask(
+    interactions: Answer[Annotated[tuple[Interaction, ...], items(1, 7), UNIQUE]] = ask(
         "CHF-03", "Which ways of dealing with people are planned here?", "All that apply.", ["answer"]
     )
     skills: Answer[Scale5] = ask("CHF-04", "How skilled is the team for it?", "1 is not, 5 is fully.", 3)
@@ -204,11 +204,16 @@ class Channel(Evidenced):
         unit="a month",
     )
     needing_reply: Answer[Figure] | None = ask(
-        "CHN-05", "How many of them need a reply?", "Not more than all.", 1600, optional=True, unit="a month"
+        "CHN-05",
+        "How many mentions and messages a month need a reply?",
+        "Not more than come in.",
+        1600,
+        optional=True,
+        unit="a month",
     )
     response_rate: Answer[Figure] | None = ask(
         "CHN-06",
-        "Which share of those gets a reply?",
+        "Which share of these gets a reply?",
         "Percent of those that need one.",
         38,
         optional=True,

@@ -62,7 +62,7 @@ class Engagement(Record):
         "PER-01", "Which personas are there?", "One to six.", []
     )
     channels: Answer[Annotated[tuple[Channel, ...], items(1, 30)]] = ask(
-        "CHN-01", "Which channels were audited?", "One to thirty.", []
+        "CHN-01", "Which channels does the strategy look at?", "One to thirty.", []
     )
     service: Service = Field(title="Today's social service")
     stakeholders: Answer[Annotated[tuple[Stakeholder, ...], items(1, 30)]] = ask(

@@ -183,13 +183,13 @@ class Terms(Record):
         "We say so in that language, with the prepared line, and answer when the next shift begins",
         full=True,
     )
-    go_private_when: Answer[Annotated[tuple[Annotated[str, line(5, 160)], ...], UNIQUE, items(1, 10)]] = ask(
+    go_private_when: Answer[Annotated[tuple[Annotated[str, line(5, 160)], ...], items(1, 10), UNIQUE]] = ask(
         "TERM-02",
         "When do you move to a private message?",
         "One to ten cases.",
         ["An account has to be looked up"],
     )
-    never_ask_in_public: Answer[Annotated[tuple[Annotated[str, line(3, 120)], ...], UNIQUE, items(1, 12)]] = (
+    never_ask_in_public: Answer[Annotated[tuple[Annotated[str, line(3, 120)], ...], items(1, 12), UNIQUE]] = (
         ask(
             "TERM-02",
             "What may never be asked in public?",
@@ -202,7 +202,7 @@ class Terms(Record):
     )
     moderation_log: Answer[bool] = ask("TERM-03", "Is a log of moderation kept?", "Yes or no.", True)
     moderation_appeal: Answer[bool] = ask("TERM-03", "Can people appeal?", "Yes or no.", True)
-    house_rules: Answer[Annotated[tuple[Annotated[str, line(5, 200)], ...], UNIQUE, items(3, 10)]] | None = (
+    house_rules: Answer[Annotated[tuple[Annotated[str, line(5, 200)], ...], items(3, 10), UNIQUE]] | None = (
         ask(
             "TERM-04",
             "Which house rules do visitors read?",
@@ -260,7 +260,7 @@ class HardTopic(Record):
 class Credo(Record):
     """What the organisation commits to when it speaks."""
 
-    commitments: Answer[Annotated[tuple[Annotated[str, line(5, 200)], ...], UNIQUE, items(0, 10)]] = ask(
+    commitments: Answer[Annotated[tuple[Annotated[str, line(5, 200)], ...], items(0, 10), UNIQUE]] = ask(
         "CRE-01", "Which commitments do you make?", "Three or more.", ["We take part in hard conversations"]
     )
     correct_within_hours: Answer[Annotated[float, Field(gt=0, le=720)]] = ask(
@@ -275,7 +275,7 @@ class Credo(Record):
         "Leave empty if there are none.",
         [],
     )
-    silence_when: Answer[Annotated[tuple[Annotated[str, line(3, 160)], ...], UNIQUE, items(1, 12)]] = ask(
+    silence_when: Answer[Annotated[tuple[Annotated[str, line(3, 160)], ...], items(1, 12), UNIQUE]] = ask(
         "CRE-03", "When may you decide not to reply?", "A closed list; each case is logged.", ["Legal hold"]
     )
 
@@ -328,7 +328,7 @@ class EscalationLevel(Record):
     update_minutes: Answer[Minutes] | None = ask(
         "ESC-01", "Update every how many minutes?", "Leave out if there is no clock.", 120, optional=True
     )
-    approvers: Answer[Annotated[tuple[Role, ...], UNIQUE, items(0, 8)]] = ask(
+    approvers: Answer[Annotated[tuple[Role, ...], items(0, 8), UNIQUE]] = ask(
         "ESC-01", "Who approves what is said?", "Leave empty if nobody has to.", ["Legal and compliance"]
     )
     pause_scheduled_posts: Answer[bool] = ask("ESC-01", "Are scheduled posts paused?", "Yes or no.", True)

@@ -110,7 +110,7 @@ class Objective(Evidenced):
     role: Answer[SocialRole] = ask(
         "OBJ-01", "Which role of social does it serve?", "One of the roles chosen under purpose.", "support"
     )
-    personas: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], UNIQUE, items(1, 6)]] = ask(
+    personas: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], items(1, 6), UNIQUE]] = ask(
         "OBJ-01", "Which personas does it serve?", "Names of personas.", ["Everyday savers"]
     )
     kpi: Answer[Id] = ask("OBJ-02", "Which measure shows it?", "An id of the catalogue.", "FRT")
@@ -124,7 +124,7 @@ class Objective(Evidenced):
     review: Answer[Rhythm] = ask("OBJ-03", "How often is it reviewed?", "Daily, weekly or monthly.", "weekly")
     shared_on: Answer[Day] = ask("OBJ-03", "When is it shared with the team?", "A date.", "2027-01-11")
     if_it_lags: LagAction = Field(title="If it lags")
-    leading_indicators: Answer[Annotated[tuple[Annotated[str, line(2, 120)], ...], UNIQUE, items(1, 3)]] = (
+    leading_indicators: Answer[Annotated[tuple[Annotated[str, line(2, 120)], ...], items(1, 3), UNIQUE]] = (
         ask("OBJ-07", "Which leading indicators move first?", "One to three.", ["Share answered in the hour"])
     )
     operating_target: OperatingTarget | None = Field(default=None, title="Operating target")

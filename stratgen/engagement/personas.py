@@ -33,7 +33,10 @@ class Persona(Record):
     """A kind of customer."""
 
     name: Answer[Annotated[str, line(2, 40)]] = ask(
-        "PER-01", "What do you call this persona?", "A name that other answers point at.", "Everyday savers"
+        "PER-01",
+        "What do you call this persona?",
+        "A few words; other questions call them by it.",
+        "Everyday savers",
     )
     description: Answer[Annotated[str, line(5, 200)]] = ask(
         "PER-01",
@@ -67,7 +70,7 @@ class Persona(Record):
         {"mon-sun": "07:00-21:00"},
         full=True,
     )
-    habits: Answer[Annotated[tuple[Habit, ...], UNIQUE, items(1, 7)]] | None = ask(
+    habits: Answer[Annotated[tuple[Habit, ...], items(1, 7), UNIQUE]] | None = ask(
         "PER-05", "How do they take part on social?", "All that apply.", ["spectator", "critic"], full=True
     )
     sway: Answer[Scale5] | None = ask(

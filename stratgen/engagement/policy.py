@@ -24,7 +24,7 @@ class Audience(Choice):
     """Who is trained."""
 
     RELATIONSHIP_MANAGERS = "relationship_managers", "Relationship managers"
-    CX_AGENTS = "cx_agents", "Customer experience agents"
+    CX_AGENTS = "cx_agents", "People who answer customers"
     COMMUNITY_MANAGERS = "community_managers", "Community managers"
     MARKETERS = "marketers", "Marketers"
     EXECUTIVES = "executives", "Executives"
@@ -48,7 +48,7 @@ class Training(Record):
     """What one audience learns, and by when."""
 
     audience: Answer[Audience] = ask("TRN-01", "Who is trained?", "One audience.", "cx_agents")
-    modules: Answer[Annotated[tuple[TrainingModule, ...], UNIQUE, items(1, 8)]] = ask(
+    modules: Answer[Annotated[tuple[TrainingModule, ...], items(1, 8), UNIQUE]] = ask(
         "TRN-02",
         "Which modules do they take?",
         "Operating and policy at least for agents.",
@@ -185,7 +185,7 @@ class AccountRules(Record):
 class Monitoring(Record):
     """What is looked at, on which ground, and who is told."""
 
-    scope: Answer[Annotated[tuple[MonitoringScope, ...], UNIQUE, items(1, 4)]] = ask(
+    scope: Answer[Annotated[tuple[MonitoringScope, ...], items(1, 4), UNIQUE]] = ask(
         "POL-08", "What do you look at?", 'All that apply, or "none" alone.', ["brand_mentions"]
     )
     lawful_basis: Answer[LawfulBasis] | None = ask(
@@ -231,7 +231,7 @@ class AiRules(Record):
     """How AI may be used."""
 
     use: Answer[AiUse] = ask("POL-09", "May AI be used?", "One of three.", "allowed_with_human_review")
-    approved_tools: Answer[Annotated[tuple[Annotated[str, line(2, 80)], ...], UNIQUE, items(0, 12)]] = ask(
+    approved_tools: Answer[Annotated[tuple[Annotated[str, line(2, 80)], ...], items(0, 12), UNIQUE]] = ask(
         "POL-09",
         "Which tools are approved?",
         "Leave empty if none are.",
@@ -282,7 +282,7 @@ class Concerns(Record):
         "POL-11",
         "Whom to contact?",
         "A desk or line, never a person.",
-        "The ethics line, free, day and night",
+        "The ethics line, free, day and night; its number is on the intranet",
     )
 
 
@@ -328,7 +328,7 @@ class LegalReview(Record):
     date: Answer[Day] = ask(
         "POL-15", "When was the policy reviewed in law?", 'A date; "unknown" until then.', "2026-12-15"
     )
-    adds: Answer[Annotated[tuple[Annotated[str, prose(5, 300)], ...], UNIQUE, items(1, 8)]] | None = ask(
+    adds: Answer[Annotated[tuple[Annotated[str, prose(5, 300)], ...], items(1, 8), UNIQUE]] | None = ask(
         "POL-15",
         "What did counsel add for this country?",
         "Each answer as a rule that employees can read; it prints in the annex.",
@@ -349,7 +349,7 @@ class Policy(Record):
     review_months: Answer[Annotated[int, Field(ge=1, le=24)]] = ask(
         "POL-01", "Reviewed every how many months?", "12 or fewer is advised.", 12
     )
-    covers: Answer[Annotated[tuple[Covered, ...], UNIQUE, items(1, 6)]] = ask(
+    covers: Answer[Annotated[tuple[Covered, ...], items(1, 6), UNIQUE]] = ask(
         "POL-02", "Who is covered?", "All that apply.", ["employees", "contractors"]
     )
     personal_use: Answer[PersonalUse] = ask(
@@ -380,7 +380,7 @@ class Policy(Record):
         "Its name and number.",
         "Disciplinary Procedure HR-07",
     )
-    agent_care: Answer[Annotated[tuple[Annotated[str, line(5, 200)], ...], UNIQUE, items(1, 8)]] | None = ask(
+    agent_care: Answer[Annotated[tuple[Annotated[str, line(5, 200)], ...], items(1, 8), UNIQUE]] | None = ask(
         "POL-13",
         "How do you care for agents who meet abuse?",
         "Rules on abuse, breaks and hours.",
@@ -395,6 +395,13 @@ class Policy(Record):
         "Which rules were agreed in consultation?",
         "They print in place, so that the policy keeps what was promised.",
         [],
+        full=True,
+    )
+    changes: Answer[Annotated[tuple[Annotated[str, prose(5, 300)], ...], UNIQUE, items(1, 8)]] | None = ask(
+        "POL-20",
+        "What has changed since the last version?",
+        "Leave out in a first version; each change as a sentence that employees can read.",
+        ["The right to disconnect has an example."],
         full=True,
     )
     legal_reviews: Answer[Annotated[tuple[LegalReview, ...], items(0, 40)]] = ask(

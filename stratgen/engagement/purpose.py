@@ -193,10 +193,10 @@ class Purpose(Record):
     driver: Answer[Driver] = ask(
         "PUR-02", "Which is the honest driver?", 'The main one. "Everyone else" is an answer too.', "achieve"
     )
-    other_drivers: Answer[Annotated[tuple[Driver, ...], UNIQUE, items(0, 4)]] = ask(
+    other_drivers: Answer[Annotated[tuple[Driver, ...], items(0, 4), UNIQUE]] = ask(
         "PUR-02", "Are there further drivers?", "None to four.", ["say"]
     )
-    phases: Answer[Annotated[tuple[Phase, ...], UNIQUE, items(1, 3)]] = ask(
+    phases: Answer[Annotated[tuple[Phase, ...], items(1, 3), UNIQUE]] = ask(
         "PUR-03",
         "Where in the customer experience will social sit?",
         "Up to three phases, in order.",
@@ -205,13 +205,13 @@ class Purpose(Record):
     role: Answer[SocialRole] = ask(
         "PUR-04", "Which role should social play first?", "Each role needs an objective.", "support"
     )
-    further_roles: Answer[Annotated[tuple[SocialRole, ...], UNIQUE, items(0, 2)]] = ask(
+    further_roles: Answer[Annotated[tuple[SocialRole, ...], items(0, 2), UNIQUE]] = ask(
         "PUR-04", "Which further roles?", "None to two.", ["listen"]
     )
     relationship: Answer[Annotated[tuple[Change, ...], items(1, 3)]] = ask(
         "PUR-05", "How should the relationship with customers change?", "One to three from-to pairs.", []
     )
-    differences: Answer[Annotated[tuple[Difference, ...], UNIQUE, items(1, 6)]] = ask(
+    differences: Answer[Annotated[tuple[Difference, ...], items(1, 6), UNIQUE]] = ask(
         "PUR-06", "What should be different?", "All that apply.", ["fewer_calls"]
     )
     customer_gain: Answer[Annotated[str, prose(20, 400)]] = ask(

@@ -87,7 +87,7 @@ class Service(Evidenced):
         optional=True,
         unit="%",
     )
-    repliers: Answer[Annotated[tuple[Annotated[str, line(2, 60)], ...], UNIQUE, items(1, 8)]] | None = ask(
+    repliers: Answer[Annotated[tuple[Annotated[str, line(2, 60)], ...], items(1, 8), UNIQUE]] | None = ask(
         "SCX-04",
         "Who replies today?",
         'Teams; write "nobody" if nobody does.',

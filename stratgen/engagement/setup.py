@@ -119,7 +119,7 @@ class Pack(Record):
         "2026-11-16",
     )
     version: Answer[Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]] = ask(
-        "ENG-03", "Which version is this?", "Two numbers, in quotes.", "1.0"
+        "ENG-03", "Which version is this?", "Two numbers with a point between them.", "1.0"
     )
     status: Answer[Status] = ask(
         "ENG-03", "What is its status?", "Approved needs every sign-off and legal review.", "for_approval"
@@ -183,31 +183,31 @@ class SetUp(Evidenced):
         "ENG-06", "On which day does the first roadmap quarter start?", "The first of a month.", "2027-01-01"
     )
     sector: Answer[Sector] = ask("ENG-07", "Which sector is the client in?", "The closest one.", "banking")
-    regulators: Answer[Annotated[tuple[Annotated[str, line(2, 120)], ...], UNIQUE, items(0, 8)]] = ask(
+    regulators: Answer[Annotated[tuple[Annotated[str, line(2, 120)], ...], items(0, 8), UNIQUE]] = ask(
         "ENG-07",
         "Which regulators watch what it says in public?",
-        "Leave the list empty if social activity is not regulated.",
+        "As they are called; none where social activity is not regulated.",
         ["Financial Sector Conduct Authority"],
     )
     countries: Answer[
         Annotated[
             tuple[Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z]{2})?$")], ...],
-            UNIQUE,
             items(1, 40),
+            UNIQUE,
         ]
     ] = ask(
         "ENG-08",
         "In which countries do employees work?",
-        "Two-letter ISO codes; a US state as US-NY. They decide the law that the policy minds.",
+        "Two-letter ISO codes, a US state as US-NY; in the interview also their names. They decide the law that the policy minds.",
         ["ZA"],
     )
     headcount: Answer[Annotated[int, Field(gt=0, le=5_000_000)]] = ask(
         "ENG-09", "How many people work there?", "Headcount, not full-time equivalents.", 3200
     )
-    employee_bodies: Answer[Annotated[tuple[Annotated[str, line(2, 120)], ...], UNIQUE, items(0, 12)]] = ask(
+    employee_bodies: Answer[Annotated[tuple[Annotated[str, line(2, 120)], ...], items(0, 12), UNIQUE]] = ask(
         "ENG-09",
         "Which unions or works councils are recognised?",
-        "Leave the list empty if there are none.",
+        "As they are called.",
         ["Finance sector union"],
     )
     market: Answer[Market] = ask(
@@ -238,7 +238,7 @@ class SetUp(Evidenced):
         "As customers hear it.",
         "Banking that speaks plainly and keeps its word.",
     )
-    brand_values: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], UNIQUE, items(3, 6)]] = ask(
+    brand_values: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], items(3, 6), UNIQUE]] = ask(
         "ENG-13",
         "Which three to six values does the brand hold?",
         "One or two words each.",

@@ -45,7 +45,7 @@ class Tactic(Record):
     posts_a_week: Answer[Annotated[float, Field(ge=0, le=500)]] | None = ask(
         "TAC-02", "How many posts a week?", "A number.", 3, full=True
     )
-    formats: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], UNIQUE, items(1, 8)]] | None = ask(
+    formats: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], items(1, 8), UNIQUE]] | None = ask(
         "TAC-02", "In which formats?", "Names of formats.", ["short video", "live thread"], full=True
     )
     help_share: Answer[Percent] | None = ask(
@@ -162,7 +162,7 @@ class Tools(Record):
     """What the work is done with."""
 
     in_use: Answer[Annotated[tuple[Tool, ...], items(0, 12)]] = ask(
-        "TOOL-01", "Which tools are in use?", "Leave the list empty if there are none.", []
+        "TOOL-01", "Which tools are in use?", "Those that social media is worked with.", []
     )
     capabilities: ToolCapabilities = Field(title="What the tools can do")
     candidates: Answer[Annotated[tuple[ToolCandidate, ...], items(0, 6)]] | None = ask(

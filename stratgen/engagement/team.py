@@ -112,14 +112,14 @@ class Skills(Record):
     crisis: Answer[Scale5] = ask(
         "TEAM-03", "How well does it handle a crisis?", "The average of all, 1 to 5.", 2, inner=True
     )
-    languages: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], UNIQUE, items(1, 20)]] = ask(
+    languages: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], items(1, 20), UNIQUE]] = ask(
         "TEAM-03",
         "In which languages can it answer?",
         "Names of languages, as under personas.",
         ["English", "isiZulu"],
         inner=True,
     )
-    fluent_channels: Answer[Annotated[tuple[Annotated[str, line(1, 40)], ...], UNIQUE, items(0, 30)]] = ask(
+    fluent_channels: Answer[Annotated[tuple[Annotated[str, line(1, 40)], ...], items(0, 30), UNIQUE]] = ask(
         "TEAM-03",
         "On which channels is at least one person fluent, 4 or 5 of 5?",
         "Channels as in the audit.",
@@ -145,7 +145,10 @@ class Team(Record):
         "TEAM-02", "How many full-time equivalents work on social?", "People who reply or publish.", 3.5
     )
     hours_a_month: Answer[Annotated[float, Field(gt=0, le=260)]] = ask(
-        "TEAM-02", "How many hours a month is one contracted for?", "Per full-time equivalent.", 160
+        "TEAM-02",
+        "How many hours a month is a full-time person paid for?",
+        "37 hours a week are 160 a month.",
+        160,
     )
     shrinkage: Answer[Percent] = ask(
         "TEAM-02",
@@ -176,7 +179,7 @@ class Team(Record):
     )
     responsibilities: Responsibilities = Field(title="Who does what")
     executive_part: Answer[Annotated[tuple[ExecutivePart, ...], items(0, 8)]] = ask(
-        "TEAM-05", "How do senior executives take part?", "Leave the list empty if they do not.", []
+        "TEAM-05", "How do senior executives take part?", "One entry for each who does.", []
     )
     agencies: Answer[Annotated[tuple[Agency, ...], items(0, 8)]] | None = ask(
         "TEAM-06", "Which agencies or outsourcers act for you?", "None to eight.", [], full=True

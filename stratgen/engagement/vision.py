@@ -151,7 +151,7 @@ class Initiative(Record):
     done_when: Answer[Annotated[str, line(3, 200)]] = ask(
         "VIS-06", "When is it done?", "A test.", "The sponsor has signed the register"
     )
-    depends_on: Answer[Annotated[tuple[Id, ...], UNIQUE, items(0, 8)]] = ask(
+    depends_on: Answer[Annotated[tuple[Id, ...], items(0, 8), UNIQUE]] = ask(
         "VIS-06", "What does it depend on?", "Other initiatives; leave empty if none.", []
     )
     effort: Answer[Scale5] = ask(
@@ -161,7 +161,7 @@ class Initiative(Record):
     objective: Answer[Id] | None = ask(
         "VIS-06", "Which objective does it serve?", "Its short name, if one.", "answer-fast", optional=True
     )
-    channels: Answer[Annotated[tuple[Annotated[str, line(1, 40)], ...], UNIQUE, items(1, 30)]] | None = ask(
+    channels: Answer[Annotated[tuple[Annotated[str, line(1, 40)], ...], items(1, 30), UNIQUE]] | None = ask(
         "VIS-06",
         "Which channels does it move to their state of the year?",
         "Those that it pilots, makes lead or retires, as the channel audit names them; leave out if none.",

@@ -61,13 +61,11 @@ def help_lines(question: Question, answer: Any, book: Book) -> list[str]:
     """Return the lines under a question: what is meant, an example, where it prints, what stands there."""
     lines = [f"{question.heading}: {question.help}" if question.heading else question.help]
     lines[0] += _unit(question, lines[0])
-    if (question.model, question.name) == ("Channel", "needing_reply"):
-        # The quick interview asks this without the question before it.
-        lines[0] = f"Of the mentions and messages that come in. {lines[0]}"
     if question.kind is Kind.LINES:
         lines[0] += " One a line." if one_a_line(question) else " With commas between them."
         lines[0] += " Type none if there are none." if not question.limits.items[0] else ""
     if question.kind is Kind.EVIDENCE:
+        lines.append("Asked once, for the figures that come next; Enter leaves it open.")
         lines.append("Grade A is measured lately, B older, C an estimate, D assumed.")
     example = _example(question, book)
     if example:
@@ -86,17 +84,25 @@ def help_lines(question: Question, answer: Any, book: Book) -> list[str]:
     return lines
 
 
+_IN_UNIT = {
+    "money": " In the currency of the pack.", "a customer a year": " For one customer and one year.",
+    "a contact": " For one contact.", "customers": "", "contacts": "", "handovers": "", "of 5": "",
+}  # fmt: skip
+"""What is said of a unit that does not read well after "in", or goes without saying."""
+
+
 def _unit(question: Question, said: str) -> str:
     """Return the unit as a sentence, where neither the question nor its help says it."""
     told = f"{question.title} {said}".lower()
     if not question.unit or question.unit.lower() in told or (question.unit == "%" and "percent" in told):
         return ""
-    return " In the currency of the pack." if question.unit == "money" else f" In {question.unit}."
+    return _IN_UNIT.get(question.unit, f" In {question.unit}.")
 
 
 def _example(question: Question, book: Book) -> str:
     example = question.example
-    if example in (None, "", [], {}) or question.choices:
+    of_another = question.unit == "" and offers.unit(question, book.engagement, book.catalogue) != ""
+    if example in (None, "", [], {}) or question.choices or of_another:
         return ""
     match question.kind:
         case Kind.YES_NO | Kind.SCALE | Kind.GRID:

@@ -127,7 +127,7 @@ class Interview:
                 return turn
             if reply is Command.UNKNOWN:
                 continue
-            if not reply:
+            if not reply or (reply == Command.UNKNOWN.key and question.kind is Kind.EVIDENCE):
                 return self._left(question, answer)
             if answered(answer) and reply == typed(answer, question.kind):
                 # What stands there may say more than its text does: a figure has a source of its own.

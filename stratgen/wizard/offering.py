@@ -171,7 +171,7 @@ def _put(interview: Interview, each: Suggestion, count: int) -> str | Command:
         options.append(Option("all", f"Accept this and the {count - 1} after it"))
     return pick(
         interview.asker,
-        Prompt("one", each.list_path, f"Suggestion, {count} left: {question_at(each.list_path).title}", each.words,
+        Prompt("one", each.list_path, f"Suggestion, {count} left here: {question_at(each.list_path).title}", each.words,
                (f"Suggested because {each.because}.",), "accept", tuple(options),
                commands=(Command.BACK, Command.MENU))
     )  # fmt: skip

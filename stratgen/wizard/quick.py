@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from stratgen.analysis.keypaths import Path, find, path_parts
 from stratgen.engagement import Engagement, records
+from stratgen.wizard import skips
 from stratgen.wizard.plan import Question, as_grid, names_question, question_at
 
 Step = str | tuple[str, tuple[str, ...]]
@@ -31,7 +32,10 @@ STEPS: tuple[Step, ...] = (
     "purpose.role",
     "purpose.service_channel",
     ("personas", ("share", "need")),
-    ("channels", ("evidence", "needing_reply", "response_rate", "first_response_minutes", "presence")),
+    (
+        "channels",
+        ("evidence", "needing_reply", "response_rate", "first_response_minutes", "presence"),
+    ),
     "maturity.investment",
     "maturity.innovation",
     ("objectives", ("kpi", "evidence", "baseline", "target", "due", "owner")),
@@ -70,6 +74,8 @@ def _each(path: Path, names: tuple[str, ...], engagement: Engagement) -> Iterato
         for name in names:
             if name != "presence" or records(engagement.personas):
                 each = question_at((*path, position, name))
+                if not skips.applies(each.model, each.path, engagement):
+                    continue
                 yield replace(each, optional=False) if name == "evidence" else each
 
 

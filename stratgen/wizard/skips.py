@@ -12,8 +12,20 @@ from stratgen.analysis.keypaths import Path, find
 from stratgen.engagement import Engagement, Unknown, known
 from stratgen.engagement.baseline import AppliesToSocial
 from stratgen.engagement.board import CostKind, CostTiming, WorkedKind
+from stratgen.engagement.channels import ChannelStatus
 
 ONLY: Mapping[tuple[str, str], tuple[str, Callable[[Any], bool]]] = {
+    **{
+        ("Channel", name): ("status", lambda status: status != ChannelStatus.NONE)
+        for name in (
+            "evidence",
+            "inbound",
+            "needing_reply",
+            "response_rate",
+            "first_response_minutes",
+            "first_response_90th_minutes",
+        )
+    },
     ("Measure", "adaptation"): ("applies", lambda applies: applies == AppliesToSocial.ADAPTED),
     ("Measure", "social"): ("applies", lambda applies: applies != AppliesToSocial.NO),
     ("Measure", "social_90th"): ("kpi", lambda kpi: kpi == "FRT"),

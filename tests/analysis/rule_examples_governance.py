@@ -42,6 +42,10 @@ GOVERNANCE: dict[str, Example] = {
                                    "place": "private"}]},
     ),
     "V134": ({"terms__promise__question": 600}, {"terms__promise__question": 599}),
+    "V150": ({"governance__approvals": [{"content": "campaign", "approver": f"Stranger {n}"} for n in "abcdefgh"]},
+             {"governance__approvals": [{"content": "campaign", "approver": "Stranger a"}]}),
+    "V151": ({"governance__approvals": [{"content": "crisis", "approver": "Head of Marketing"}]},
+             {"governance__approvals": [{"content": "crisis", "approver": "Chief Executive Officer"}]}),
     "V86": ({"governance__approvals__0__approver": "Head of Marketing"}, {}),
 }  # fmt: skip
 
@@ -66,6 +70,20 @@ POLICY: dict[str, Example] = {
     "V141": ({"policy__monitoring__lawful_basis": "legal_duty"},
              {"policy__monitoring__lawful_basis": "legal_duty",
               "policy__monitoring__basis_named": "the Water Records Act, section 4"}),
+    "V152": (
+        {"engagement__pack__status": "approved",
+         "policy__legal_reviews": [{"country": "GB", "reviewer": "Counsel", "date": "2026-05-11"}]},
+        {"engagement__pack__status": "approved",
+         "policy__legal_reviews": [{"country": "GB", "reviewer": "Counsel", "date": "2026-06-01"}]},
+    ),
+    "V153": ({"policy__concerns__contact": "An outside charity"},
+             {"policy__concerns__contact": "An outside charity; the poster says how"}),
+    "V154": (
+        {"policy__agreed_rules": [
+            {"place": "monitoring", "rule": "We do not read what you write on your own account."}]},
+        {"policy__agreed_rules": [
+            {"place": "monitoring", "rule": "We do not read what is not public on your own account."}]},
+    ),
     "V29": ({"purpose__customer_gain": "Write to robin@tidewater.example for a straight answer."},
             {"policy__concerns__contact": "ethics@tidewater.example or 0800 123 456"}),
 }  # fmt: skip

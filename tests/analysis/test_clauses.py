@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -37,8 +38,8 @@ def test_the_register_holds_all_26_clauses_in_order() -> None:
         ("C-13", {"purpose__service_channel": "no"}, "No service channel"),
         ("C-24", {}, "No rules of a sector apply"),
         ("C-25", {"team__agencies": []}, "No firm acts for us"),
-        ("C-25", {}, "The question was not put"),
-        ("C-26", {}, "The question was not put"),
+        ("C-25", {}, "No answer names a firm"),
+        ("C-26", {}, "No answer says more than the rule on leavers"),
     ],
 )
 def test_a_clause_without_its_trigger_is_left_out(number: str, changes: dict[str, Any], why: str) -> None:
@@ -132,3 +133,16 @@ def test_the_policy_is_reviewed_only_when_every_country_is() -> None:
     assert not of(policy__legal_reviews=[review], engagement__countries=["GB", "DE"]).reviewed
     assert not of(policy__legal_reviews=UNKNOWN).reviewed
     assert not of(engagement__countries=UNKNOWN).reviewed
+
+
+def test_the_next_review_is_so_many_months_after_the_policy_applies() -> None:
+    """POL-01, E-23: the last day of a shorter month; no date where either answer is open."""
+    assert of(policy__effective="2027-08-31", policy__review_months=6).next_review == date(2028, 2, 29)
+    assert of(policy__effective=UNKNOWN).next_review is None
+    assert of(policy__review_months=UNKNOWN).next_review is None
+
+
+def test_lost_devices_go_to_the_security_desk_where_it_answers_for_accounts() -> None:
+    """TEAM-04: only the department that is accountable for safe accounts counts."""
+    assert of(team__responsibilities__secure={"it_security": "AR"}).security_desk
+    assert not of(team__responsibilities__secure={"it_security": "R", "care": "A"}).security_desk

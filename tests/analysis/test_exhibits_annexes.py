@@ -253,3 +253,19 @@ def test_what_rivals_were_seen_to_do_bears_source_grade_and_date() -> None:
     assert made is not None
     source = "".join(each.text for each in made.source if hasattr(each, "text"))
     assert re.search(r"Source: .*noted by .*, up to \d+ \w+ \d{4}, grade C\.", source)
+
+
+def test_assumptions_say_what_was_answered_and_what_was_borrowed() -> None:
+    """A number that the client gave is not the method's; a handling time of the telephone is not that of social."""
+    shift = {row[0]: row[1:] for row in shown("annex-assumptions", team__fewest_on_shift=3) or []}
+    assert list(shift["Fewest people on shift"]) == ["3", "As answered"]
+    bare = {row[0]: row[1:] for row in shown("annex-assumptions", team__fewest_on_shift=None) or []}
+    assert bare["Fewest people on shift"][1] == "Set by the method"
+    told = {"kpi": "AHT", "applies": "yes", "other_channels": {"value": 7.5, "source": "Telephone report", "grade": "A",
+            "period": "2026-08 to 2026-10"}}  # fmt: skip
+    borrowed = {row[0]: row[1:] for row in shown("annex-assumptions", baseline__measures=[told]) or []}
+    assert list(borrowed["Handling time on social, not measured there"]) == [
+        "7.5 minutes",
+        "That of the other channels",
+    ]
+    assert "Handling time on social, not measured there" not in bare

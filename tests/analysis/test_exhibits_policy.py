@@ -44,7 +44,6 @@ LISTS = {
     "policy-confidential": "policy__confidential",
     "policy-consultations": "policy__consultations",
     "policy-training": "training",
-    "policy-agencies": "team__agencies",
     "approval-paths": "governance__approvals",
     "escalation-levels": "governance__escalation",
     "voice-traits": "voice__traits",
@@ -60,9 +59,7 @@ def test_a_list_that_is_not_known_makes_no_table(name: str, path: str) -> None:
     assert shown(name, **{path: UNKNOWN}) is None
 
 
-@pytest.mark.parametrize(
-    "path", ["policy__consultations", "training", "credo__hard_topics", "team__agencies"]
-)
+@pytest.mark.parametrize("path", ["policy__consultations", "training", "credo__hard_topics"])
 def test_an_empty_list_makes_no_table(path: str) -> None:
     """A table without rows is left out."""
     name = next(name for name, of in LISTS.items() if of == path)
@@ -92,12 +89,29 @@ def test_countries_without_an_annex_have_a_table_of_their_own(countries: list[st
     assert (made["policy-reviews-other"] is not None) == (countries == ["KE"])
 
 
-def test_a_contract_without_access_and_data_lets_nobody_in() -> None:
-    """EP-2: the table says what follows, as the rule above it does."""
-    agency = {"name": "Media agency", "scope": "Paid campaigns", "contract_terms": False}
-    rows = shown("policy-agencies", team__agencies=[agency])
+def test_a_crisis_is_approved_as_its_level_says() -> None:
+    """EP-W: one rule for one statement; its time is that of the next word due at level 4."""
+    crisis = {"content": "crisis", "approver": "Chief Executive Officer", "minutes": 10}
+    due = {"governance__escalation__3__update_minutes": 45}
+    rows = shown("approval-paths", governance__approvals=[crisis], **due)
     assert rows is not None
-    assert rows[0][2] == "No: no access until it does"
+    assert rows[0][0] == "Crisis statement"
+    assert rows[0][1].startswith("As level 4, Crisis, says in ")
+    assert rows[0][2].replace("\N{NO-BREAK SPACE}", " ") == "45 minutes"
+    alone = shown("approval-paths", governance__approvals=[crisis], governance__escalation=UNKNOWN)
+    assert alone is not None
+    assert alone[0][1] == "Chief Executive Officer"
+
+
+def test_volunteers_learn_with_all_staff() -> None:
+    """E-16: where volunteers are covered, the line for all staff says so."""
+    line = {"audience": "all_staff", "modules": ["policy"], "trained_today": 0, "target": 100, "by": "Q2",
+            "refresh_months": 12}  # fmt: skip
+    alone = shown("policy-training", training=[line])
+    both = shown("policy-training", training=[line], policy__covers=["employees", "volunteers"])
+    assert alone is not None
+    assert both is not None
+    assert [alone[0][0], both[0][0]] == ["All staff", "All staff and volunteers"]
 
 
 def test_every_annex_says_as_of_when_the_law_was_read() -> None:
@@ -185,9 +199,9 @@ def test_every_table_stands_whatever_single_answer_is_missing() -> None:
 
 
 def test_all_holes_leave_only_tables_that_say_so() -> None:
-    """The blank questionnaire has a table of priorities, all open, and the register of clauses."""
+    """The blank questionnaire has a table of priorities, all open."""
     engagement = with_holes(paths())
     made = exhibits_of(engagement)
     left = {name for name in (*POLICY, *TERMS) if made[name] is not None}
-    assert left == {"policy-clauses", "response-times"}
+    assert left == {"response-times"}
     assert isinstance(engagement.terms.hours, Unknown)

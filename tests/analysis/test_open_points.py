@@ -21,7 +21,7 @@ def test_a_hole_says_who_will_fill_it_and_where_it_prints() -> None:
     (point,) = analyze(an_engagement(channels__0__response_rate=HOLE)).open_points
     assert (point.number, point.path) == (1, "channels[0].response_rate")
     assert point.place == "Channels 1 (facebook)"
-    assert point.question == "Which share of those gets a reply?"
+    assert point.question == "Which share of these gets a reply?"
     assert (point.reason, point.owner) == ("The survey is not back yet", "Head of Insight")
     assert point.due == date(2026, 12, 1)
     assert point.documents == ("Board brief", "Quarterly vision roadmap")

@@ -69,7 +69,7 @@ FULL = {
     *ids("TERM", *range(4, 8)),
     *ids("ESC", 2),
     *ids("TRN", 4),
-    *ids("POL", 13, 16, 18, 19),
+    *ids("POL", 13, 16, 18, 19, 20),
     *ids("BOA", 6, 9, 10),
     *ids("VIS", 10),
     *ids("ACT", 1),
@@ -252,3 +252,21 @@ def test_answers_are_frozen() -> None:
     engagement = an_engagement()
     with pytest.raises(ValidationError):
         engagement.engagement.headcount = 3  # type: ignore[misc]
+
+
+def test_the_schema_bounds_lists_by_their_items() -> None:
+    """An editor that reads the schema tells how many items a list may have, not how long a text it may be."""
+    wrong = [path for path, part in _parts(Engagement.model_json_schema())
+             if part.get("type") == "array" and {"maxLength", "minLength"} & set(part)]  # fmt: skip
+    assert wrong == []
+
+
+def _parts(node: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield every object of a schema with where it stands."""
+    if isinstance(node, dict):
+        yield path, node
+        for key, each in node.items():
+            yield from _parts(each, f"{path}/{key}")
+    elif isinstance(node, list):
+        for position, each in enumerate(node):
+            yield from _parts(each, f"{path}/{position}")

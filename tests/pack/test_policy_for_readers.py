@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from stratgen.analysis.policy_lint.sentences import sentences
 from stratgen.document import outline
 from stratgen.pack import check, compose
 from stratgen.places import bundled
-from tests.builders import UNKNOWN, paths
+from tests.builders import UNKNOWN, answers, paths
 from tests.command import ROOT
 from tests.pack.test_policy_clauses import POLICY, VARIANTS, keys, policy_of, section
 
@@ -91,7 +92,7 @@ def test_a_signed_policy_no_longer_reads_as_a_draft(tmp_path: Path) -> None:
     document = policy_of(tmp_path, **_signed(*ALL), engagement__sector="banking")
     text = outline(document)
     assert not UNSIGNED.search(text)
-    assert "counsel" not in keys(document)
+    assert "Left out, for counsel" not in text
     for annex in ("country-za", "country-uk", "country-us", "country-eu", "country-au", "sector"):
         assert "confirm changes with counsel" in section(document, annex)
     assert "22 November 2026" in section(document, "country-za")
@@ -112,7 +113,9 @@ def test_states_print_by_name_and_their_law_is_left_to_counsel(tmp_path: Path) -
     changes: dict[str, Any] = {"engagement__countries": ["US-CA", "US-TX"], "policy__legal_reviews": []}
     document = policy_of(tmp_path, **changes)
     annex = section(document, "country-us")
-    assert "Our people work in California and Texas. Many states have laws of their own" in annex
+    assert "Our people work in California and Texas. Where a state gives you more, you have more." in annex
+    assert "Many states" not in annex
+    assert "Confirm with counsel what each state adds" in annex
     assert "201-i" not in annex
     assert not re.search(r"\bUS-[A-Z]{2}\b", outline(document))
 
@@ -163,17 +166,26 @@ def test_the_united_states_get_no_british_procedure(tmp_path: Path) -> None:
     process = section(american, "fair-process")
     assert "companion" not in process
     assert "dismissal" not in process
-    assert "Where employment is at will, it stays so" in section(american, "country-us")
+    assert "These steps are no contract. Where employment is at will, it stays so" in process
+    several = section(policy_of(tmp_path, engagement__countries=["GB", "US-NY"]), "fair-process")
+    assert "In the United States these steps are no contract" in several
     british = section(policy_of(tmp_path), "fair-process")
     assert "representative or companion" in british
     assert "at will" not in outline(policy_of(tmp_path))
 
 
 def test_secrets_bind_in_every_capacity(tmp_path: Path) -> None:
-    """E-05: personal rules are narrower than official ones, yet what is confidential stays so on any account."""
-    personal = section(policy_of(tmp_path), "scope").partition("Personal: You use")[2]
-    assert "section 8 and, where there is a real link with work, section 9" in personal
-    assert "In any capacity, section 7 applies when you recommend, review or compare" in personal
+    """E-05: personal rules are narrower than official ones, all of them named, and no test is the account or device."""
+    scope = section(policy_of(tmp_path), "scope")
+    personal = scope.partition("Personal: Everything else")[2]
+    assert "These rules apply, and no others of ours" in personal
+    for rule in ("(section 6)", "(section 7)", "(section 8)", "section 9, if they are linked with work"):
+        assert rule in personal
+    assert "device" not in scope
+    agreed = [{"place": "personal_use", "rule": "Off duty you may show yourself in uniform"}]
+    assert "what was agreed with representatives" in section(
+        policy_of(tmp_path, policy__agreed_rules=agreed), "scope"
+    )
 
 
 def test_a_nearly_empty_policy_names_each_gap_once(tmp_path: Path) -> None:
@@ -212,7 +224,8 @@ def test_a_carrier_gets_no_right_from_a_statute_that_may_not_cover_it(tmp_path: 
     """U1: for an airline or a railway the labour statute is a question for counsel; our own promise stands."""
     annex = section(policy_of(tmp_path, **AIRLINE), "country-us")
     assert "act together to improve them" in annex
-    assert "Stericycle" not in annex
+    assert "National Labor Relations Act, section 7" not in annex
+    assert "drafted to the stricter test of Stericycle, Inc., 372 NLRB No. 113 (2 August 2023)" in annex
     assert "Confirm with counsel whether the Railway Labor Act applies instead of the National" in annex
     hotel = section(policy_of(tmp_path, **AIRLINE | {"engagement__regulators": []}), "country-us")
     assert "Stericycle" in hotel
@@ -235,15 +248,18 @@ def test_what_was_agreed_stands_in_its_place(tmp_path: Path) -> None:
         assert f"Agreed rule of {place} holds." in section(document, key)
 
 
-def test_questions_that_counsel_answered_stay_on_the_page(tmp_path: Path) -> None:
-    """POL-15: a signature turns each question into what the review covered, and prints what counsel added."""
+def test_what_counsel_answered_prints_and_the_questions_go(tmp_path: Path) -> None:
+    """POL-15: after the signature the annex shows the result and its source, and no list of what was asked."""
     open_ = policy_of(tmp_path, engagement__countries=["AU"], policy__legal_reviews=[])
     changes = _signed("AU")
     changes["policy__legal_reviews"][0]["adds"] = ["A collective agreement goes before this annex"]
     signed = section(policy_of(tmp_path, **changes), "country-au")
-    asked = section(open_, "country-au").count("- Confirm with counsel")
-    assert signed.count("- Counsel reviewed ") == asked > 0
-    assert "A collective agreement goes before this annex." in signed
+    assert section(open_, "country-au").count("- Confirm with counsel") > 0
+    assert "Questions for counsel" not in signed
+    assert (
+        "A collective agreement goes before this annex.; Source: review by Employment counsel, 12 November 2026."
+        in signed
+    )
 
 
 def test_a_draft_claims_no_approval(tmp_path: Path) -> None:
@@ -292,3 +308,67 @@ def test_a_bargain_in_the_consultations_is_no_rule_until_it_is_one(tmp_path: Pat
     review = section(policy_of(tmp_path), "review")
     assert "Outcome, as reported" in review
     assert "Agreed with representatives" not in outline(policy_of(tmp_path))
+
+
+def test_the_floor_under_the_rights_is_said_where_they_stand(tmp_path: Path) -> None:
+    """E-01, E-14: the rights cover no threats and no harassment, else no rule on them could be kept."""
+    rights = section(policy_of(tmp_path), "rights")
+    assert "This section does not protect the five kinds of conduct in section 9" in rights
+    assert "what you believe may not" in rights
+
+
+def test_a_list_of_secrets_that_is_hardly_begun_is_no_complete_list(tmp_path: Path) -> None:
+    """E-03: with fewer than three rows the policy asks whether that is all, and names who settles it."""
+    item = {"category": "customer_data", "example": "Who bought which book"}
+    others = [item | {"category": "security"}, item | {"category": "legal_advice"}]
+    short = section(policy_of(tmp_path, policy__confidential=[item]), "confidential")
+    assert "Is anything else confidential" in short
+    full = section(policy_of(tmp_path, policy__confidential=[item, *others]), "confidential")
+    assert "Is anything else confidential" not in full
+    assert "complete list" not in short + full
+
+
+def test_a_leak_goes_to_the_desk_for_data_and_not_to_the_public(tmp_path: Path) -> None:
+    """E-21: correcting in public is for wrong posts; what leaked is told at once to those who count the hours."""
+    contact = {"policy__monitoring__contact": "Data Protection Officer"}
+    out = section(policy_of(tmp_path, **contact), "personal-information")
+    assert "tell the Data Protection Officer at once" in out
+    for use in ("prohibited", "allowed"):
+        assert "post nothing" in section(policy_of(tmp_path, policy__ai__use=use), "ai")
+
+
+def test_the_control_block_names_the_day_of_the_next_review(tmp_path: Path) -> None:
+    """E-23: a date, and not an interval without a start."""
+    control = section(policy_of(tmp_path), "control")
+    assert "From 1 February 2027; next review by 1 February 2028" in control
+
+
+def test_what_is_new_prints_where_a_version_has_a_forerunner(tmp_path: Path) -> None:
+    """EP-18: the change log stands in the section on review; a first version has none."""
+    changed = policy_of(tmp_path, policy__changes=["Section 9 names the right to rest"])
+    assert "New in this version: Section 9 names the right to rest." in section(changed, "review")
+    assert "New in this version" not in outline(policy_of(tmp_path))
+
+
+def test_the_policy_and_the_terms_say_one_thing_in_one_way(tmp_path: Path) -> None:
+    """G1: how soon an error is corrected, and when somebody may end a conversation."""
+    file = tmp_path / "client.yaml"
+    file.write_text(json.dumps(answers()), encoding="utf-8")
+    papers = compose(check(file), bundled("templates"), (POLICY, "terms-of-engagement"))
+    for paper in papers.values():
+        text = outline(paper).replace("\N{NO-BREAK SPACE}", " ")
+        assert re.search(
+            r"Correct an error within \S+ staffed hours? of noticing it, in the same place", text
+        )
+        assert "after one warning, or at once if you are threatened" in text
+
+
+@pytest.mark.parametrize("reviewed", [True, False])
+def test_the_terms_are_no_further_than_the_policy_that_they_invoke(tmp_path: Path, reviewed: bool) -> None:
+    """E-24: while counsel has not signed, the terms bear the mark of the policy."""
+    file = tmp_path / "client.yaml"
+    changes: dict[str, Any] = {} if reviewed else {"policy__legal_reviews": []}
+    file.write_text(json.dumps(answers(**changes)), encoding="utf-8")
+    terms = compose(check(file), bundled("templates"), ("terms-of-engagement",))["terms-of-engagement"]
+    assert ("not legally reviewed" in terms.status) is not reviewed
+    assert ("both are still drafts" in outline(terms)) is not reviewed

@@ -122,7 +122,7 @@ def test_ctrl_c_leaves_with_130_and_says_how_to_go_on(tmp_path: Path) -> None:
     terminal.type("Acme Limited\r")
     terminal.wait(lambda text: "short name" in text and question_shown(text) is not None)
     terminal.type("\x03")
-    terminal.wait(lambda text: "stratgen edit" in text)
+    terminal.wait(lambda text: "Go on with: stratgen new" in text)
     assert "Traceback" not in terminal.raw
     assert terminal.end() == 130
     assert AnswerFile(file).plain(("engagement", "client", "legal_name")) == "Acme Limited"

@@ -13,12 +13,14 @@ from stratgen.analysis.exhibits.cells import number_cell, row, words
 from stratgen.analysis.exhibits.ledger import columns, kpi_of, kpi_value, period_words, table
 from stratgen.analysis.findings import EvidenceLine, Kpi, OpenPoint, RuleFinding
 from stratgen.analysis.jurisdictions import land
+from stratgen.analysis.measures import social_value
 from stratgen.analysis.silence import HIGH, LOW
 from stratgen.document import Cell, Exhibit, Row, plain
 from stratgen.engagement import Grade, known, records
 
 _LINES = 3
 """The most paragraphs of one row in the register of figures."""
+_ELSEWHERE = "That of the other channels"
 _NOBODY = "To be named"
 _PLAIN = {
     "active customers": "", "margin per customer": "margin", "inbound": "in all", "needing reply": "needing a reply",
@@ -50,13 +52,22 @@ def assumptions(brief: Brief) -> Exhibit | None:
             method,
         ),
         ("Conversations that one person has at a time", w.number(CONCURRENCY), method),
-        ("Fewest people on shift", w.number(found.capacity.minimum_on_shift), method),
+        (
+            "Fewest people on shift",
+            w.number(found.capacity.minimum_on_shift),
+            method if known(brief.engagement.team.fewest_on_shift) is None else given,
+        ),
         (
             "Share of messages that should get a reply",
             w.percent(found.channels.target_response_rate),
             _rate_from(brief),
         ),
     ]
+    minutes, here = found.channels.handling_minutes.value, social_value(brief.engagement, "AHT")
+    if minutes is not None and here is None:
+        lines.append(
+            ("Handling time on social, not measured there", f"{w.number(minutes)} minutes", _ELSEWHERE)
+        )
     if (shrinkage := known(brief.engagement.team.shrinkage)) is not None:
         lines.append(("Paid time not spent on customers (shrinkage)", w.percent(shrinkage), given))
     if any(each.kind == "first_contact" for each in found.benefits.findings):

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from stratgen.analysis.clauses import ALWAYS
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import months_cell, one_by_one, row, words
 from stratgen.analysis.exhibits.forms import form_cell
 from stratgen.analysis.exhibits.ledger import columns, table
-from stratgen.analysis.findings import ClauseFinding
 from stratgen.analysis.jurisdictions import LAW_AS_OF, Jurisdiction, jurisdictions
-from stratgen.document import Cell, Exhibit, FormKind, Inlines, Reference, Text
+from stratgen.document import Cell, Exhibit, FormKind
 from stratgen.engagement import Unknown
 from stratgen.engagement.answer import known, records
 from stratgen.engagement.channels import ChannelStatus
+from stratgen.engagement.policy import Audience, Covered
 
 _NOT_YET = "Not yet"
 _HELD = "The annexes sum up the law as we knew it on the day shown, unless a row gives another date."
@@ -29,24 +26,6 @@ def voices(brief: Brief) -> Exhibit | None:
         for voice in records(brief.engagement.policy.authorised_voices)
     ]
     return table("policy-voices", "Who may speak for us", heads, rows)
-
-
-def agencies(brief: Brief) -> Exhibit | None:
-    """Return the firms that act for the organisation (TEAM-06)."""
-    show = brief.wording.cell
-    heads = columns(
-        ("Firm or freelancer", 1), ("What they do", 2.2), ("Access and data in its contract", 1.2)
-    )
-    rows = [
-        row(show(agency.name), show(agency.scope), _terms(brief, agency.contract_terms))
-        for agency in records(brief.engagement.team.agencies)
-    ]
-    return table("policy-agencies", "Firms and freelancers that act for us", heads, rows)
-
-
-def _terms(brief: Brief, answer: bool | Unknown) -> Cell:
-    """Return whether the contract covers access and data; without it nobody is let in (EP-2)."""
-    return words("No: no access until it does") if answer is False else brief.wording.cell(answer)
 
 
 def accounts(brief: Brief) -> Exhibit | None:
@@ -69,18 +48,17 @@ def accounts(brief: Brief) -> Exhibit | None:
 
 
 def confidential(brief: Brief) -> Exhibit | None:
-    """Return the closed list of what is confidential, with an example of each (POL-10)."""
+    """Return the list of what is confidential, with an example of each (POL-10)."""
     show = brief.wording.cell
     heads = columns(("What is confidential", 1), ("For example", 2))
     rows = [
         row(show(item.category), show(item.example)) for item in records(brief.engagement.policy.confidential)
     ]
-    return table("policy-confidential", "The complete list of what is confidential", heads, rows)
+    return table("policy-confidential", "What this policy treats as confidential", heads, rows)
 
 
 def training(brief: Brief) -> Exhibit | None:
     """Return who learns what, and how often it is refreshed (TRN-01 to 04)."""
-    show = brief.wording.cell
     heads = columns(
         ("Who", 1.1),
         ("Modules", 1.8),
@@ -88,11 +66,19 @@ def training(brief: Brief) -> Exhibit | None:
         ("Test before posting", 0.8),
     )
     rows = [
-        row(show(each.audience), one_by_one(brief.wording, each.modules),
+        row(_learner(brief, each.audience), one_by_one(brief.wording, each.modules),
             months_cell(brief.wording, each.refresh_months), _tested(brief, each.certified_before_posting))
         for each in records(brief.engagement.training)
     ]  # fmt: skip
     return table("policy-training", "Who learns what", heads, rows)
+
+
+def _learner(brief: Brief, audience: Audience | Unknown) -> Cell:
+    """Return who learns; where volunteers are covered, all staff are not all."""
+    covers = known(brief.engagement.policy.covers) or ()
+    if audience is Audience.ALL_STAFF and Covered.VOLUNTEERS in covers:
+        return words(f"{Audience.ALL_STAFF.label} and volunteers")
+    return brief.wording.cell(audience)
 
 
 def _tested(brief: Brief, answer: bool | Unknown | None) -> Cell:
@@ -150,27 +136,6 @@ def _reviews(
     return table(key, caption, heads, rows, source)
 
 
-def clauses(brief: Brief) -> Exhibit | None:
-    """Return the clause register for the lawyer: what was called for or left out and why, then the rest."""
-    heads = columns(("Clause", 1.5), ("Where", 0.8), ("Why it stands here, or is left out", 2.6))
-    found = brief.findings.clauses.register
-    rows = [
-        row(words(f"{each.id} {each.title}"),
-            Cell(((Reference(each.heading),),)) if each.applies else words("Left out"), words(each.why))
-        for each in found if each.why != ALWAYS
-    ]  # fmt: skip
-    rows.append(row(words("All other clauses"), words("Always"), Cell((_listed(found),))))
-    return table("policy-clauses", "The clauses of this policy", heads, rows)
-
-
-def _listed(found: Iterable[ClauseFinding]) -> Inlines:
-    """Return the clauses that always stand, each with its section: "C-01, section 1; C-02, section 2"."""
-    pairs = [(Text(f"{each.id}, "), Reference(each.heading)) for each in found if each.why == ALWAYS]
-    return tuple(
-        part for count, pair in enumerate(pairs) for part in ((Text("; "), *pair) if count else pair)
-    )
-
-
 def _review_field(brief: Brief, place: Jurisdiction, kind: FormKind) -> Cell:
     """Return the reviewer ("text") or the day ("date") of a review as a field that counsel fills in."""
     name, answer = ("date", place.reviewed) if kind == "date" else ("reviewer", place.reviewer)
@@ -185,7 +150,6 @@ def _pack_day(brief: Brief) -> str:
 
 BUILDERS: dict[str, Builder] = {
     "policy-voices": voices,
-    "policy-agencies": agencies,
     "policy-accounts": accounts,
     "policy-confidential": confidential,
     "policy-training": training,
@@ -193,5 +157,4 @@ BUILDERS: dict[str, Builder] = {
     "policy-reviews": reviews,
     "policy-reviews-open": reviews_open,
     "policy-reviews-other": reviews_other,
-    "policy-clauses": clauses,
 }

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from stratgen.analysis.durations import duration
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import inside, minutes_cell, one_by_one, row, words
 from stratgen.analysis.exhibits.ledger import columns, table
-from stratgen.document import Cell, Exhibit, Row, Text
+from stratgen.document import Cell, Exhibit, Reference, Row, Text
 from stratgen.engagement import Unknown
 from stratgen.engagement.answer import known, records, round_the_clock
-from stratgen.engagement.governance import Approval, EscalationLevel, HardTopic, ModelReply
+from stratgen.engagement.governance import Approval, ContentClass, EscalationLevel, HardTopic, ModelReply
 
 
 def voice_traits(brief: Brief) -> Exhibit | None:
@@ -62,7 +63,11 @@ def _until(brief: Brief) -> str:
     promise, w = brief.findings.promise, brief.wording
     if promise.times_from is None:
         return ""
-    steps = [f"{w.measured(minutes, 'minutes')} by {w.day(end)}" for end, minutes in promise.steps]
+    # What is planned to be over before the policy and these terms apply would bind nobody.
+    first = known(brief.engagement.policy.effective) or date.min
+    steps = [
+        f"{w.measured(minutes, 'minutes')} by {w.day(end)}" for end, minutes in promise.steps if end >= first
+    ]
     plan = (
         f" Until then the plan is to send half of all first replies within {w.listing(steps)}."
         if steps
@@ -129,7 +134,7 @@ _ESCALATION_ROWS: dict[str, Callable[[Brief, EscalationLevel], Cell]] = {
     "First word, approved beforehand": _answer_of("holding_line"),
     "Decides": _answer_of("decision_owner"),
     "Stands in": _answer_of("backup"),
-    "Approves the second word": _approvers,
+    "Approves later words": _approvers,
     "Planned posts, board": _posts_and_board,
 }
 _WHERE_ASKED = {"Reached by": "reached_by", "First word, approved beforehand": "holding_line"}
@@ -146,11 +151,22 @@ def approval_paths(brief: Brief) -> Exhibit | None:
 def _approval_row(brief: Brief, approval: Approval) -> Row:
     show = brief.wording.cell
     nobody = approval.approver is None
+    top = (records(brief.engagement.governance.escalation) or (None,))[-1]
+    if known(approval.content) is ContentClass.CRISIS and top is not None and top.approvers != ():
+        # One rule for a crisis: the top level names who approves, and by when the next word is due.
+        within = minutes_cell(brief.wording, top.update_minutes, "At once")
+        return row(show(approval.content), _as_at_the_top(brief, top), within)
     return row(
         show(approval.content),
         words("Nobody: trained people publish") if nobody else show(approval.approver),
         minutes_cell(brief.wording, approval.minutes, "At once" if nobody else "No limit"),
     )
+
+
+def _as_at_the_top(brief: Brief, level: EscalationLevel) -> Cell:
+    """Return where it stands who approves what is said in a crisis."""
+    name = brief.wording.text(level.name)
+    return Cell(((Text(f"As level 4, {name}, says in "), Reference("escalation")),))
 
 
 def moderation(brief: Brief) -> Exhibit | None:

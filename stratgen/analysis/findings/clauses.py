@@ -73,6 +73,11 @@ class Clauses:
     consultation_open: tuple[str, ...] = ()
     """Employee bodies that nobody has consulted yet, and consultations that are not closed (POL-14)."""
 
+    next_review: date | None = None
+    """The day by which the policy is reviewed: months after it takes effect; None where either is not known (POL-01)."""
+    security_desk: bool = False
+    """Whether IT and security answers for the safety of accounts: lost devices are reported there too (TEAM-04)."""
+
     @property
     def signed(self) -> tuple[str, ...]:
         """The keys of the country annexes that counsel has signed."""

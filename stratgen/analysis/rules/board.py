@@ -34,7 +34,11 @@ def decision_can_be_taken(ground: Ground) -> Iterator[Breach]:
     meets = known(meeting.date)
     if meets and ground.day and meets < ground.day:
         what = f"the board meets on {meets}, before the pack's date, {ground.day}."
-        yield Breach(("engagement", "meeting", "date"), what, "Date the pack on or before the meeting.")
+        yield Breach(
+            ("engagement", "meeting", "date"),
+            what,
+            "Mend the date that is wrong, the meeting's or the pack's.",
+        )
     if meeting.purpose != PaperPurpose.DECISION:
         return
     if not known(board.resolutions):

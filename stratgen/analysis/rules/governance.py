@@ -37,6 +37,9 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 
+_FEW = 4
+"""With fewer titles than this nothing can be told from their being strange."""
+
 
 @rule("V9", "error", "team.responsibilities.*")
 def one_is_accountable(ground: Ground) -> Iterator[Breach]:
@@ -187,6 +190,59 @@ def routine_replies_need_nobody(ground: Ground) -> Iterator[Breach]:
             yield Breach(path, what, "Train agents, and leave the approver out.")
 
 
+@rule("V150", "warning", "governance.escalation[*]", "governance.approvals[*]")
+def titles_are_those_of_the_client(ground: Ground) -> Iterator[Breach]:
+    """Most of those who decide and approve are named elsewhere in the answers too."""
+    titles = _titles(ground)
+    elsewhere = " | ".join(_elsewhere(ground)).casefold()
+    strange = [each for each in titles if each.partition(",")[0].casefold() not in elsewhere]
+    if len(titles) >= _FEW and 2 * len(strange) > len(titles):
+        what = f"most titles occur nowhere else in the answers: {', '.join(strange)}."
+        mend = "Name the roles that the organisation has, here or where its people are named."
+        yield Breach(("governance", "escalation"), what, mend)
+
+
+def _titles(ground: Ground) -> list[str]:
+    """Return each role that answers, decides, stands in or approves, once."""
+    governance = ground.engagement.governance
+    found = [role for level in records(governance.escalation) for role in _people(level)]
+    found += [role for each in records(governance.approvals) if (role := known(each.approver))]
+    return list(dict.fromkeys(found))
+
+
+def _elsewhere(ground: Ground) -> Iterator[str]:
+    """Return the words of the other answers; moderation names the same desks, so it is no witness."""
+    for question in ground.asked:
+        if question.path[0] in ("governance", "terms"):
+            continue
+        if isinstance(question.answer, str):
+            yield question.answer
+        elif isinstance(question.answer, tuple):
+            yield from (each for each in question.answer if isinstance(each, str))
+
+
+@rule("V151", "warning", "governance.approvals[]", "governance.escalation[*]")
+def a_crisis_has_one_rule_of_approval(ground: Ground) -> Iterator[Breach]:
+    """Who approves a crisis statement is among those of level 4, and done before its next word is due."""
+    levels = records(ground.engagement.governance.escalation)
+    named = known(levels[-1].approvers) if levels else None
+    if not named:
+        return
+    for position, each in enumerate(records(ground.engagement.governance.approvals)):
+        if each.content != ContentClass.CRISIS:
+            continue
+        here: Path = ("governance", "approvals", position)
+        approver, minutes, due = known(each.approver), known(each.minutes), known(levels[-1].update_minutes)
+        if approver and approver.casefold() not in [role.casefold() for role in named]:
+            what = f"{approver} approves a crisis statement, but is not among those of level 4: {', '.join(named)}."
+            yield Breach(
+                (*here, "approver"), what, "Name the same people in both; the policy prints level 4."
+            )
+        if minutes is not None and due is not None and minutes > due:
+            what = f"a crisis statement may wait {minutes:g} minutes, but the next word is due every {due:g}."
+            yield Breach((*here, "minutes"), what, "Make it shorter.")
+
+
 RULES = (
     one_is_accountable,
     escalation_gets_faster,
@@ -198,4 +254,6 @@ RULES = (
     silence_has_a_reason,
     credo_has_three_commitments,
     routine_replies_need_nobody,
+    titles_are_those_of_the_client,
+    a_crisis_has_one_rule_of_approval,
 )

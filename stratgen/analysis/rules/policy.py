@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from stratgen.analysis.calendar import months_later
 from stratgen.analysis.clauses import consultation_open
 from stratgen.analysis.jurisdictions import jurisdictions
 from stratgen.analysis.keypaths import Path
@@ -39,6 +40,18 @@ _OTHERS = re.compile(
 _ANYTHING = re.compile(
     r"\b(any|all|every)\w*\b[^.;]{0,40}\b(internal|company|information|business)\b", re.IGNORECASE
 )
+_REACHED = re.compile(
+    r"\d|@|\b(numbers?|telephones?|phones?|call|calls|letters?|post|e-?mails?|in person|rooms?|office hours|intranet|website"
+    r"|web site|web page|form|app|address|handbook|boards?|poster|posters|cards?|roster|rota)\b",
+    re.IGNORECASE,
+)
+"""What tells a reader how somebody is reached, or where that stands."""
+_UNWATCHED = re.compile(
+    r"\b(?:not|never|nobody)\b[^.;]*\b(?:collects?|looks? at|reads?|records?|watch(?:es)?|monitors?)\b"
+    r"[^.;]*\b(?:private|own|personal) accounts?\b",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(r"\bpublic\b", re.IGNORECASE)
 _MONITORING: Path = ("policy", "monitoring")
 
 
@@ -177,6 +190,44 @@ def a_legal_duty_is_named(ground: Ground) -> Iterator[Breach]:
         yield Breach((*_MONITORING, "basis_named"), what, "Name the law, or ask counsel for another basis.")
 
 
+@rule("V152", "warning", "policy.legal_reviews[]", "engagement.pack.status", "engagement.pack.date")
+def a_review_is_of_the_text_approved(ground: Ground) -> Iterator[Breach]:
+    """What is approved was reviewed in law within the last six months."""
+    status, day = known(ground.engagement.engagement.pack.status), ground.day
+    if status is not Status.APPROVED or day is None:
+        return
+    for position, each in enumerate(records(ground.engagement.policy.legal_reviews)):
+        reviewed = known(each.date)
+        if reviewed is not None and months_later(reviewed, 6) < day:
+            what = f"the review is of {reviewed}, more than six months before this version of {day}."
+            path: Path = ("policy", "legal_reviews", position, "date")
+            yield Breach(path, what, "Have counsel look at this version, and give that date.")
+
+
+@rule("V153", "warning", "policy.concerns.contact")
+def a_confidential_contact_can_be_reached(ground: Ground) -> Iterator[Breach]:
+    """Whoever speaks up in confidence is told how, or where the number stands."""
+    contact = known(ground.engagement.policy.concerns.contact)
+    if contact and not _REACHED.search(contact):
+        what = "it does not say how the contact is reached."
+        mend = "Give the number, the address or the room, or say where it is found."
+        yield Breach(("policy", "concerns", "contact"), what, mend)
+
+
+@rule("V154", "warning", "policy.agreed_rules[]", "policy.monitoring.scope")
+def what_was_agreed_is_kept_by_the_notice(ground: Ground) -> Iterator[Breach]:
+    """No agreed rule promises more of private accounts than a search of public posts can keep."""
+    scope = known(ground.engagement.policy.monitoring.scope) or ()
+    if MonitoringScope.BRAND_MENTIONS not in scope:
+        return
+    for position, each in enumerate(records(ground.engagement.policy.agreed_rules or ())):
+        text = known(each.rule) or ""
+        if _UNWATCHED.search(text) and not _PUBLIC.search(text):
+            what = "it promises that private accounts are left alone, yet public posts are searched for the name."
+            path: Path = ("policy", "agreed_rules", position, "rule")
+            yield Breach(path, what, "Say that posts which are not public are meant, or stop the search.")
+
+
 RULES = (
     monitoring_is_lawful,
     representatives_are_consulted,
@@ -189,4 +240,7 @@ RULES = (
     consent_is_seldom_free,
     consultation_is_closed_before_approval,
     a_legal_duty_is_named,
+    a_review_is_of_the_text_approved,
+    a_confidential_contact_can_be_reached,
+    what_was_agreed_is_kept_by_the_notice,
 )
