@@ -10,6 +10,7 @@ import pytest
 
 from stratgen.analysis import analyze, uses
 from stratgen.analysis.keypaths import questions
+from stratgen.engagement.answer import REASON_NOT_ANSWERED
 from tests.builders import LEFT_OUT, UNKNOWN, an_engagement
 
 HOLE = {"unknown": "The survey is not back yet", "owner": "Head of Insight", "due": "2026-12-01"}
@@ -105,3 +106,21 @@ def test_no_path_of_a_hole_needs_more_than_names_and_positions() -> None:
         an_engagement(maturity__areas__people__level=UNKNOWN, board__criteria=UNKNOWN)
     ).open_points
     assert all(re.fullmatch(r"[a-z_]+((\[\d+\])?(\.[a-z_0-9]+)*)*", each.path) for each in points)
+
+
+def test_the_board_sees_its_measures_first_then_money_then_law() -> None:
+    """What the board watches is open before what the law asks, and a hole that nobody spoke of joins its subject."""
+    hole = {"unknown": "Nobody has asked", "owner": "Head of Insight"}
+    findings = analyze(an_engagement(
+        policy__legal_reviews__0__reviewer=hole, policy__legal_reviews__0__date={"unknown": REASON_NOT_ANSWERED},
+        policy__monitoring__notice_given=hole, baseline__measures__2__social=hole,
+        board__implications={"customers": hole},
+    ))  # fmt: skip
+    labels = [each.label for each in findings.board_points]
+    assert labels == [
+        "Customer satisfaction",
+        "What it means for customers",
+        "Whether people are told of monitoring",
+        "Legal review of the policy, United Kingdom: who reviews it, and the day of the review",
+    ]
+    assert len(findings.open_points) == len(labels) + 1

@@ -19,7 +19,7 @@ from stratgen.document import Document, Exhibit, Heading, outline, plain
 from stratgen.engagement import Engagement
 from stratgen.pack import Checked, check, compose
 from stratgen.places import bundled
-from tests.builders import an_engagement, paths, with_holes
+from tests.builders import LEFT_OUT, an_engagement, paths, with_holes
 from tests.command import BANK, ROOT
 
 BRIEF = "board-brief"
@@ -179,3 +179,81 @@ def test_the_brief_stands_with_a_whole_section_unknown(section_of: str) -> None:
     holes = [path for path in paths() if path.split("__")[0] == section_of]
     found = titles(brief_of(with_holes(holes)))
     assert {"Summary", "Why this matters now", "Options and recommendation", "Implications"} <= {*found}
+
+
+def test_a_resolution_is_ready_for_the_minute() -> None:
+    """Amount and day stand in its sentence, each once, and a policy is adopted by a day and not in effect by it (F23)."""
+    plain_one = outline(brief())
+    assert "at a cost not exceeding £180,000, with effect from 4 January 2027; the Chief" in plain_one
+    told = "Approve the recommended option with its budget of £180,000 from 4 January 2027"
+    once = outline(brief(board__resolutions__0__text=told))
+    assert f"{told}; the Chief" in once
+    policy = {
+        "text": "Endorse the employee engagement policy",
+        "executive": "Chief People Officer",
+        "by": "2027-01-29",
+    }
+    assert "to be adopted by 29 January 2027, and in force from 1 February 2027" in outline(
+        brief(board__resolutions__0=policy)
+    )
+
+
+def test_a_policy_waits_for_its_legal_review() -> None:
+    """Where the review is open and the resolution does not say so, the brief does (F23)."""
+    policy = {
+        "text": "Endorse the employee engagement policy",
+        "executive": "Chief People Officer",
+        "by": "2027-01-29",
+    }
+    hole = {"unknown": "Counsel has it", "owner": "General Counsel"}
+    text = outline(brief(board__resolutions__0=policy, policy__legal_reviews__0__date=hole))
+    assert "but not before the legal review is complete" in text
+    policy["text"] = "Endorse the employee engagement policy once counsel has read it"
+    text = outline(brief(board__resolutions__0=policy, policy__legal_reviews__0__date=hole))
+    assert "but not before" not in text
+
+
+def test_a_review_opens_the_paper_with_what_it_found() -> None:
+    """Ratings, what is Red, what was decided and what was spent stand on page one; the start is called the start."""
+    text = outline(example("wattlebird-airlines"))
+    assert "Customer satisfaction is Red: now 79%, where 81% was due." in text
+    assert "Decided at the end of Q2: Change course." in text
+    assert "Review. Of six measures on 12 July 2027: three Green, two Amber, one Red." in text
+    assert "of it spent by then" in section(example("wattlebird-airlines"), "Summary")
+    assert "Channels at the start" in text
+    assert "Social today" not in text
+    (table,) = [each for each in example("wattlebird-airlines").blocks
+                if isinstance(each, Exhibit) and each.key == "brief-measures"]  # fmt: skip
+    assert [column.title for column in table.content.columns] == [  # type: ignore[union-attr]
+        "Measure", "Start", "Now", "Due by now", "Rating", "Target", "By",
+    ]  # fmt: skip
+
+
+def test_money_saved_and_time_freed_are_told_apart() -> None:
+    """The summary gives agreed budget cuts as a range of their own (BOA-06)."""
+    assert "$298,200 to $667,400 in agreed budget cuts, the rest capacity released" in section(
+        example("wattlebird-airlines"), "Summary"
+    )
+
+
+def test_a_full_year_that_nobody_gave_is_called_the_least() -> None:
+    """A line that starts late and gives no amount of twelve months makes the full year a minimum (V114)."""
+    late = {"board__costs__0__full_year_amount": LEFT_OUT}
+    assert "at least £120,000 in each full year" in section(brief(**late), "Summary")
+    assert "Not given" in outline(brief(**late))
+    assert "at least £120,000" not in section(brief(), "Summary")
+
+
+def test_a_consultation_that_is_not_closed_is_not_shown_as_done() -> None:
+    """What was begun says so, and who is still to come is named (F24)."""
+    text = section(example("dunverra-agency"), "Implications")
+    assert "Begun, not closed: Joint staff and management forum" in text
+    assert "Still to be consulted: Public service union, Craft workers' union." in text
+
+
+def test_the_main_risk_is_the_worst_of_today() -> None:
+    """A summary that named the first row of the table would pass over a severe risk (B-05)."""
+    for name in EXAMPLES:
+        findings = checked(name).findings
+        assert findings.main_risk is not None
+        assert findings.main_risk.inherent == max(each.inherent or 0 for each in findings.risks)
