@@ -27,7 +27,9 @@ def a_workspace(folder: Path, **files: str) -> Path:
     (folder / "catalogue").mkdir()
     for name, text in files.items():
         (folder / "catalogue" / f"{name}.toml").write_text(HEAD + text, "utf-8")
-    text = re.sub(r"\n +(?:social|target)_90th: .*", "", BANK.read_text("utf-8").replace("kpi: FRT", "kpi: SPEED"))
+    text = re.sub(
+        r"\n +(?:social|target)_90th: .*", "", BANK.read_text("utf-8").replace("kpi: FRT", "kpi: SPEED")
+    )
     answers = folder / "answers" / "bank.yaml"
     answers.write_text(text, "utf-8")
     return answers
