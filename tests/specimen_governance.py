@@ -52,7 +52,7 @@ def terms() -> Plain:
     """Return the terms."""
     return {
         "hours": {"mon-fri": "08:00-18:00"},
-        "promise": {"urgent": 15, "complaint": 60, "question": 60, "praise": 480},
+        "promise": {"urgent": 15, "complaint": 90, "question": 90, "praise": 480},
         "promise_from": "2028-01-03",
         "go_private_when": ["An order has to be looked up"],
         "never_ask_in_public": ["Identity or account numbers", "Card or payment details", "Health"],
@@ -109,7 +109,7 @@ def governance() -> Plain:
               "decision_owner": "Chief Executive Officer"}  # fmt: skip
     return {
         "escalation": [
-            level("Routine", 60, []),
+            level("Routine", 90, []),
             level("Concern", 30, ["Head of Customer Care"]),
             level("Serious", 20, both, pause_scheduled_posts=True),
             level("Crisis", 15, [*both, "Chief Executive Officer"], **crisis),

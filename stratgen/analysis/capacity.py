@@ -49,6 +49,8 @@ def size(engagement: Engagement) -> CareCapacity:
         hours_today=None if available is None or at_work is None else available * at_work,
         hired=hired,
         still_short=None if needed is None or hired is None else needed - hired,
+        shift_hours_needed=None if needed is None or at_work is None else needed * at_work,
+        shift_hours_hired=None if hired is None or at_work is None else hired * at_work,
         beyond=0.0
         if needed is None or hired is None
         else max(0.0, min(posts_of(engagement), hired - needed)),

@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import Literal
 
 from stratgen.analysis.findings import Kpi, ObjectiveFinding, Rating, Score
+from stratgen.analysis.measures import measure
 from stratgen.analysis.scoring import figure, mean
-from stratgen.engagement import Engagement, Quarter, known, records
+from stratgen.engagement import Engagement, Figure, Quarter, known, records
 from stratgen.engagement.objectives import Objective
 
 Progress = Rating | Literal["not started"]
@@ -125,6 +126,24 @@ def line_of(engagement: Engagement, objective: Objective) -> Line:
     return Line(held_targets(baseline, target, due, held), held)
 
 
+def line_90th(
+    line: Quarters, objective: Objective, today: float | None
+) -> tuple[float, float, float, float] | None:
+    """Return the 90th percentile at the end of each quarter: as far on its way as the median `line` is on its own.
+
+    None where the target of one of the two, or where one of them stands today (minutes), is not known.
+    """
+    median, target, late = figure(objective.baseline), known(objective.target), known(objective.target_90th)
+    if median is None or target is None or late is None or today is None:
+        return None
+    shares = [None if each is None else progress(each, median, target) for each in line]
+    reached = [today + (late - today) * share for share in shares if share is not None]
+    if len(reached) < QUARTERS:
+        return None
+    first, second, third, fourth = reached
+    return first, second, third, fourth
+
+
 def first_work(engagement: Engagement, objective: Objective) -> Quarter | None:
     """Return the quarter in which the first work ends that serves an objective, or one of the same measure.
 
@@ -182,6 +201,7 @@ def _judge(engagement: Engagement, objective: Objective, measures: Mapping[str, 
     tests = tests_of(objective, kpi)
     passed = sum(tests.values())
     line = line_of(engagement, objective)
+    late = _late(engagement, kpi)
     return ObjectiveFinding(
         objective=objective,
         kpi=kpi,
@@ -191,4 +211,12 @@ def _judge(engagement: Engagement, objective: Objective, measures: Mapping[str, 
         quarters=line.targets,
         held=line.held,
         answered=line.answered,
+        quarters_90th=line_90th(line.targets, objective, late.value if late else None),
+        baseline_90th=late,
     )
+
+
+def _late(engagement: Engagement, kpi: Kpi | None) -> Figure | None:
+    """Return where the 90th percentile of a measure stands on social; only the first response time has one."""
+    found = measure(engagement, kpi.id) if kpi else None
+    return known(found.social_90th) if found and found.social_90th is not None else None

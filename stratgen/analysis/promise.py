@@ -5,12 +5,14 @@ The plan is the objective on first response time; half of the first replies come
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from stratgen.analysis.calendar import Quarters, months_later
 from stratgen.analysis.findings import ObjectiveFinding
 from stratgen.analysis.findings.promise import Promise
+from stratgen.analysis.measures import measure
+from stratgen.analysis.scoring import figure
 from stratgen.analysis.spans import open_spans
 from stratgen.engagement import Engagement, known
 
@@ -33,8 +35,17 @@ def promise(
         hours_until=hours_from - _DAY if differ and hours_from else None,
         times_from=times_from,
         times_until=times_from - _DAY if times_from else None,
-        steps=tuple(step for step in line(objectives, starts) if times_from and step[0] < times_from),
+        steps=tuple(_apart(step for step in line(objectives, starts) if times_from and step[0] < times_from)),
     )
+
+
+def _apart(steps: Iterable[tuple[date, float]]) -> Iterator[tuple[date, float]]:
+    """Return the steps of a plan, each value once: with the first day by which it is planned."""
+    last: float | None = None
+    for day, minutes in steps:
+        if minutes != last:
+            yield day, minutes
+        last = minutes
 
 
 def line(objectives: Sequence[ObjectiveFinding], starts: Quarters | None) -> tuple[tuple[date, float], ...]:
@@ -55,6 +66,27 @@ def planned_at(objectives: Sequence[ObjectiveFinding], starts: Quarters | None, 
     baseline = known(found.objective.baseline) if found else None
     reached = [value for end, value in line(objectives, starts) if end < day]
     return reached[-1] if reached else baseline.value if baseline else None
+
+
+def least_kept(
+    engagement: Engagement, objectives: Sequence[ObjectiveFinding], starts: Quarters | None, day: date
+) -> tuple[float, bool] | None:
+    """Return the minutes within which nine in ten are to be answered on a day, and that they are known.
+
+    Where an objective has no target for its 90th percentile, its median stands in its place, and the second is False:
+    a promise has to be longer. Without an objective it is what is measured today. None where that is not known.
+    """
+    found, today = _objective(objectives), measure(engagement, FIRST_REPLY)
+    late = figure(today.social_90th) if today else None
+    if found is None:
+        return None if late is None else (late, True)
+    planned = planned_at(objectives, starts, day)
+    if found.quarters_90th is None or starts is None:
+        return None if planned is None else (planned, False)
+    ends = [end for end, _ in line(objectives, starts)]
+    reached = [value for end, value in zip(ends, found.quarters_90th, strict=False) if end < day]
+    value = reached[-1] if reached else late
+    return None if value is None else (value, True)
 
 
 def _objective(objectives: Sequence[ObjectiveFinding]) -> ObjectiveFinding | None:

@@ -143,6 +143,31 @@ class ResponsePromise(Record):
     praise: Answer[Minutes] = ask("TERM-01", "First reply to praise, in minutes?", "Minutes.", 480)
 
 
+class InterimPromise(Record):
+    """How fast a first reply comes until the promised times hold, in minutes of staffed hours, by priority."""
+
+    urgent: Answer[Minutes] = ask(
+        "TERM-05", "Until then: first reply to an urgent message, in minutes?", "Minutes.", 15, inner=True
+    )
+    complaint: Answer[Minutes] = ask(
+        "TERM-05",
+        "Until then: first reply to a complaint, in minutes?",
+        "What nine in ten get today.",
+        1260,
+        inner=True,
+    )
+    question: Answer[Minutes] = ask(
+        "TERM-05",
+        "Until then: first reply to a question, in minutes?",
+        "What nine in ten get today.",
+        1260,
+        inner=True,
+    )
+    praise: Answer[Minutes] = ask(
+        "TERM-05", "Until then: first reply to praise, in minutes?", "Minutes.", 1260, inner=True
+    )
+
+
 class ModerationRule(Record):
     """What is done with what other people post."""
 
@@ -176,6 +201,7 @@ class Terms(Record):
         "2027-10-01",
         full=True,
     )
+    promise_until: InterimPromise | None = Field(default=None, title="Response promise until then")
     other_languages: Answer[Annotated[str, prose(5, 300)]] | None = ask(
         "TERM-06",
         "What happens to a message in a language that nobody on shift writes?",

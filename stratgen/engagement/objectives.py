@@ -118,6 +118,13 @@ class Objective(Evidenced):
     target: Answer[Annotated[float, Field(ge=-1e9, le=1e9)]] = ask(
         "OBJ-02", "What is the target?", "On the better side of today.", 60
     )
+    target_90th: Answer[Annotated[float, Field(gt=0, le=1e9)]] | None = ask(
+        "OBJ-02",
+        "Within which time are nine in ten to be answered by then?",
+        "In minutes; only for the first response time, whose 90th percentile the response promise rests on.",
+        240,
+        full=True,
+    )
     due: Answer[Quarter] = ask("OBJ-02", "By the end of which quarter?", "Q1 to Q4.", "Q4")
     steps: Steps | None = Field(default=None, title="Targets on the way")
     owner: Answer[Role] = ask("OBJ-03", "Who owns it?", "A role.", "Head of Contact Centre")

@@ -397,7 +397,7 @@ class Policy(Record):
         [],
         full=True,
     )
-    changes: Answer[Annotated[tuple[Annotated[str, prose(5, 300)], ...], UNIQUE, items(1, 8)]] | None = ask(
+    changes: Answer[Annotated[tuple[Annotated[str, prose(5, 300)], ...], items(1, 8), UNIQUE]] | None = ask(
         "POL-20",
         "What has changed since the last version?",
         "Leave out in a first version; each change as a sentence that employees can read.",

@@ -128,6 +128,30 @@ class Skills(Record):
     )
 
 
+class GapKind(Choice):
+    """On which side the team does not match its customers yet."""
+
+    LANGUAGE = "language", "Language"
+    HOURS = "hours", "Hours"
+    SKILL = "skill", "Skill"
+    FLUENCY = "fluency", "Fluency on a channel"
+
+
+class GapClosed(Record):
+    """What closes a gap between the team and its customers, or who has accepted it."""
+
+    gap: Answer[GapKind] = ask(
+        "TEAM-03", "Which gap?", "Language, hours, skill or fluency.", "language", inner=True
+    )
+    closed_by: Answer[Annotated[str, prose(5, 200)]] = ask(
+        "TEAM-03",
+        "What closes it, and by when; or who has accepted it?",
+        "Work with its day, or a role and a day.",
+        "I-11 hires one agent who writes isiZulu, by 18 June 2027",
+        inner=True,
+    )
+
+
 class Team(Record):
     """Who leads, who pays, who replies, and with how many hours."""
 
@@ -158,7 +182,7 @@ class Team(Record):
     )
     fewest_on_shift: Answer[Annotated[float, Field(ge=1, le=1000)]] | None = ask(
         "TEAM-02",
-        "How many people are on shift at the least, on average over the hours promised?",
+        "How many people are to be on shift, on average over the hours promised?",
         "Leave out for one; 1.5 where two sit through half of the hours.",
         2,
         full=True,
@@ -185,6 +209,13 @@ class Team(Record):
         "TEAM-06", "Which agencies or outsourcers act for you?", "None to eight.", [], full=True
     )
     skills: Skills | None = Field(default=None, title="Skills and languages")
+    gaps_closed: Answer[Annotated[tuple[GapClosed, ...], items(0, 4)]] | None = ask(
+        "TEAM-03",
+        "Where the team does not match its customers: what closes each gap?",
+        "One record for each kind of gap; leave out if there is none.",
+        [],
+        full=True,
+    )
     strategy_cycle: Answer[Place] | None = ask(
         "TEAM-07",
         "Is social in the corporate strategy or budget cycle?",

@@ -152,7 +152,10 @@ class Initiative(Record):
         "VIS-06", "When is it done?", "A test.", "The sponsor has signed the register"
     )
     depends_on: Answer[Annotated[tuple[Id, ...], items(0, 8), UNIQUE]] = ask(
-        "VIS-06", "What does it depend on?", "Other initiatives; leave empty if none.", []
+        "VIS-06",
+        "What does it depend on?",
+        "Initiatives that have to end before it can; leave empty if none.",
+        [],
     )
     effort: Answer[Scale5] = ask(
         "VIS-06", "How much effort is it?", "1 is days, 5 is a quarter for a team.", 2

@@ -85,8 +85,8 @@ def test_every_series_fills_its_chart(name: str) -> None:
             assert len(one.categories) == sum(len(series.values) for series in one.series)
 
 
-def test_the_quadrant_shows_today_and_the_middle_of_the_target() -> None:
-    """Today stands at the two scores; the target, which is a field, is marked in its middle and said so."""
+def test_the_quadrant_shows_today_as_a_point_and_the_target_as_a_field() -> None:
+    """Today stands at the two scores; a point for the target might lie behind today, so its field bears the word."""
     brief = a_brief()
     found = brief.findings.placement
     exhibit = BUILDERS["roadmap-quadrant"](brief)
@@ -94,10 +94,11 @@ def test_the_quadrant_shows_today_and_the_middle_of_the_target() -> None:
     assert isinstance(exhibit.content, Chart)
     marks = exhibit.content.series[0]
     assert (marks.across[0], marks.values[0]) == (found.innovation.value, found.investment.value)
-    assert marks.labels == ("Today", "Target")
+    assert marks.labels == ("Today",)
+    assert [each.startswith("Target: ") for each in exhibit.content.series[1].labels].count(True) == 1
     assert marks.marked == (0,)
     assert (exhibit.content.up.line, exhibit.content.along.line) == (50, 50)
-    assert "middle of that field" in plain(exhibit.source)
+    assert "not a point in it" in plain(exhibit.source)
 
 
 def test_the_quadrant_without_a_target_shows_today_alone() -> None:

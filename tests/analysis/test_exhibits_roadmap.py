@@ -16,7 +16,14 @@ from tests.analysis.reading import cells_of, lines_of
 from tests.builders import UNKNOWN, an_engagement, answers
 from tests.specimen_governance import initiative
 
-SOMETIMES = {"roadmap-to-be-set", "roadmap-barriers", "roadmap-tool-scores"}
+SOMETIMES = {
+    "roadmap-to-be-set", "roadmap-barriers", "roadmap-tool-scores", "roadmap-mirror", "roadmap-first-days",
+}  # fmt: skip
+_LATER = [
+    dict(each, start="2027-02-01") if each["quarter"] == "Q2" else dict(each)
+    for each in answers()["initiatives"]
+]
+"""The work, of which some begins in Q1 and ends later."""
 """Exhibits that a complete set of answers need not have."""
 _COUNTS = ("response_rate", "first_response_minutes", "handle")
 
@@ -59,7 +66,7 @@ def test_every_exhibit_fills_its_grid(name: str) -> None:
     assert "None" not in text(name)
     match exhibit.content:
         case DataTable(columns=columns, rows=lines):
-            assert all(len(row.cells) == len(columns) for row in lines)
+            assert all(len(row.cells) == len(columns) or row.role == "group" for row in lines)
         case Matrix(columns=names, rows=grid):
             assert all(len(cells) == len(names) for _, cells in grid)
         case _:
@@ -122,7 +129,25 @@ def test_a_promise_and_a_stretch_are_told_apart() -> None:
         column("roadmap-q1-targets", "First response time", 3, objectives__0__commitment="aspirational")
         == "Aspirational"
     )
-    assert len(rows("roadmap-q1-targets")[0]) == 3
+    assert len(rows("roadmap-q1-targets")[0]) == 5
+
+
+def test_key_results_are_what_is_to_move_with_room_for_what_is_measured() -> None:
+    """A step of nothing is no key result, and before the review the last two cells are free."""
+    held = {"objectives__0__steps": {"q1": 340, "q2": 200}}
+    assert "First response time" not in [line[0] for line in rows("roadmap-q1-targets", **held)]
+    assert "First response time" in [line[0] for line in rows("roadmap-q2-targets", **held)]
+    assert rows("roadmap-q1-targets")[0][3:] == ["", ""]
+
+
+def test_work_counts_in_each_quarter_in_which_it_runs() -> None:
+    """Effort is shared by days, so that a quarter says what runs in it and ends later."""
+    work = [dict(each) for each in answers()["initiatives"]]
+    work[1] |= {"start": "2027-01-01", "end": "2027-06-29", "quarter": "Q2", "effort": 4}
+    note = text("roadmap-q1-work", initiatives=work)
+    assert f"Also running: {work[1]['id']}." in note
+    points = sum(each["effort"] for each in work if each["quarter"] == "Q1") + 2
+    assert f"by days: {points} points" in note
 
 
 def test_the_review_shows_the_word_of_each_rating_and_whether_guardrails_hold() -> None:
@@ -138,8 +163,8 @@ def test_the_review_shows_the_word_of_each_rating_and_whether_guardrails_hold() 
     assert "Guardrails nobody has measured: customer satisfaction" in text(
         "roadmap-scorecard", progress=progress
     )
-    assert column("roadmap-q2-targets", "First response time", 2, progress=progress) == "3 h 20 min"
-    assert column("roadmap-q2-targets", "First response time", 3, progress=progress) == "Green, 1.0"
+    assert column("roadmap-q2-targets", "First response time", 3, progress=progress) == "3 h 20 min"
+    assert column("roadmap-q2-targets", "First response time", 4, progress=progress) == "Green, 1.0"
     assert rows("roadmap-q1-work", progress=progress)[0][1].endswith("Late")
     assert "was" not in " ".join(rows("roadmap-scorecard")[0])
 
@@ -226,25 +251,25 @@ def test_a_problem_at_its_source_has_an_owner_and_a_quarter() -> None:
     )
 
 
-def test_a_matter_that_is_not_agreed_says_so() -> None:
-    """Marketing and care see what is still open between them."""
-    shown = rows("roadmap-alignment", alignment__meeting__agreed=False, alignment__joint_kpi__detail=UNKNOWN)
-    assert [line[1] for line in shown if line[0] == "Meeting"] == ["Not yet"]
-    assert "[To be confirmed" in next(line[2] for line in shown if line[0] == "Joint measure")
-
-
 def test_a_channel_without_enough_answers_is_not_scored() -> None:
     """A state is never guessed."""
     shown = rows("roadmap-channels", channels__0__feasibility__skills=UNKNOWN)
     assert shown[0][2:6] == ["Not scored"] * 4
 
 
-def test_people_are_counts_by_department_without_names_or_support() -> None:
-    """Names, roles and support of stakeholders are never printed (domain 4.6)."""
-    shown = text("roadmap-involvement", stakeholders__0__name="Quentin Hidden")
-    assert "Hidden" not in shown
-    assert "Head of Marketing" not in shown
-    assert ["Sponsor", "Executive (1)", "2"] in rows("roadmap-involvement")
+def test_a_gap_of_the_team_says_what_closes_it() -> None:
+    """What is missing has work or a role beside it, and says where nobody has settled it (domain 5.8)."""
+    skills = {
+        "writing": 4, "product": 4, "empathy": 4, "channel_fluency": 4, "crisis": 2, "languages": ["English"],
+        "fluent_channels": [],
+    }  # fmt: skip
+    shown = {line[0]: line for line in rows("roadmap-mirror", team__skills=skills)}
+    assert shown["Skill"][1:] == ["Handling a crisis stands at 2 of 5 on average", "Not settled yet"]
+    closed = {"gap": "skill", "closed_by": "I-18: the drill of August 2027"}
+    shown = {
+        line[0]: line for line in rows("roadmap-mirror", team__skills=skills, team__gaps_closed=[closed])
+    }
+    assert shown["Skill"][2] == closed["closed_by"]
 
 
 def test_the_people_needed_name_the_messages_that_they_were_reckoned_from() -> None:
@@ -305,12 +330,14 @@ def test_barriers_print_the_process_and_the_plan_alone() -> None:
 
 def test_the_first_days_are_in_order_and_within_ninety_days() -> None:
     """Each week is named by its Monday, so that a reader finds it in a diary."""
-    shown = rows("roadmap-first-days")
+    shown = rows("roadmap-first-days", initiatives=_LATER)
     weeks = [datetime.strptime(f"{line[0]} 2027", "%d %b %Y").date() for line in shown]
     assert weeks == sorted(weeks)
     assert all(monday.weekday() == 0 for monday in weeks)
     assert weeks[-1] - weeks[0] <= timedelta(days=90)
+    assert any("starts (" in line[1] for line in shown)
     assert built("roadmap-first-days", engagement__first_quarter_starts=UNKNOWN) is None
+    assert built("roadmap-first-days") is None  # the work of Q1 has a page of its own
 
 
 def test_many_records_still_fill_their_tables() -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from stratgen.analysis import analyze, objectives
-from stratgen.analysis import quarter_words as words
+from stratgen.analysis import analyze, effort, guardrails, objectives, quarter_words
+from stratgen.analysis import quarter_tests as words
 from stratgen.analysis.findings import ObjectiveFinding
 from stratgen.analysis.wording import Wording
-from stratgen.engagement import Engagement, Quarter, Unknown
-from tests.builders import an_engagement
+from stratgen.engagement import Engagement, Quarter, Unknown, known, records
+from tests.builders import an_engagement, answers
 
 WORDING = Wording("en-GB", "GBP")
 REVIEW = {
@@ -80,16 +81,20 @@ def test_thresholds_that_read_alike_have_one_decimal_more() -> None:
 
 def test_money_is_released_only_where_a_resolution_grants_it() -> None:
     """The page says nothing of a release that nobody decided."""
-    assert "releases" not in said(words.test, 0, an_engagement())
+    assert said(words.test, 0, an_engagement()).endswith(
+        "It releases no money: the budget of the year is decided at once."
+    )
     assert "The review then releases" in said(
         words.test, 0, an_engagement(board__resolutions__0__releases=True)
     )
 
 
-def test_a_quarter_has_one_budget_and_the_cost_of_its_work_beside_it() -> None:
+def test_a_quarter_has_one_budget() -> None:
     """The budget is that of the cost lines, by what it is for."""
     engagement = an_engagement()
-    assert said(words.budget, 0, engagement).startswith(WORDING.money(analyze(engagement).case.by_quarter[0]))
+    assert said(quarter_words.budget, 0, engagement).startswith(
+        WORDING.money(analyze(engagement).case.by_quarter[0])
+    )
 
 
 def test_a_closed_quarter_says_its_result_and_who_decides() -> None:
@@ -110,3 +115,62 @@ def test_people_once_hired_are_those_who_reply_then() -> None:
     assert found.needed is not None
     assert found.still_short == pytest.approx(found.needed - 3.5)
     assert analyze(an_engagement()).capacity.hired is None
+
+
+def test_an_aspirational_focus_goes_on_where_it_is_expected() -> None:
+    """A stretch is expected at six tenths of its step and graded Amber from four; a promise follows the rating (5.15)."""
+    committed, stretch = of("FCR").limits[0], of("FCR", objectives__1__commitment="aspirational").limits[0]
+    assert committed == pytest.approx((58 + 0.9 * 3.5, 58 + 0.6 * 3.5))
+    assert stretch == pytest.approx((58 + 0.6 * 3.5, 58 + 0.4 * 3.5))
+
+
+def test_a_step_of_nothing_is_no_test() -> None:
+    """Where the focus stays where it stands, the work that later work builds on has to be done."""
+    held = {"objectives__0__steps": {"q1": 340, "q2": 200}, "focus_metrics__q1": "FRT"}
+    assert of("FRT", **held).limits[0] is None
+    assert said(words.test, 0, an_engagement(**held)).startswith("Go on if I-")
+    assert "First response time at 5 h 40 min" in said(quarter_words.held, 0, an_engagement(**held))
+
+
+def test_half_of_the_work_that_has_to_be_done_changes_course() -> None:
+    """All of it goes on, half of it or more changes course, less stops; a single piece never stops the plan."""
+    work = [dict(each, quarter="Q1", depends_on=[]) for each in answers()["initiatives"][:3]]
+    for number, each in enumerate(work):
+        each |= {"id": f"I-9{number}", "start": "2027-01-11", "end": "2027-02-12"}
+    sentence = said(words.test, 0, an_engagement(initiatives=work, focus_metrics__q1="VSAT"))
+    assert sentence.startswith(
+        "Go on if I-90, I-91 and I-92 are done. Change course if at least two of them are;"
+    )
+    work[2] |= {"quarter": "Q2", "start": "2027-04-06", "end": "2027-05-14", "depends_on": ["I-90"]}
+    sentence = said(words.test, 0, an_engagement(initiatives=work, focus_metrics__q1="VSAT"))
+    assert sentence.startswith("Go on if I-90, which later work builds on, is done; otherwise change course.")
+
+
+def test_the_window_of_a_test_is_the_last_month_of_its_quarter() -> None:
+    """A value of the end of a quarter is measured over a month that has a name."""
+    assert said(words.test, 1, an_engagement(focus_metrics__q2="FRT")).startswith(
+        "Measured over June 2027: go on at "
+    )
+
+
+def test_a_guardrail_has_a_margin() -> None:
+    """A share may worsen by three points, any other measure by a twentieth; a survey moves by chance."""
+    kpis = analyze(an_engagement()).kpis
+    assert guardrails.limit(kpis["CSAT"], 61) == 58
+    assert not guardrails.is_broken(kpis["CSAT"], 61, 58)
+    assert guardrails.is_broken(kpis["CSAT"], 61, 57.9)
+    assert guardrails.limit(kpis["AHT"], 10) == pytest.approx(10.5)
+    assert guardrails.is_broken(kpis["AHT"], 10, 10.6)
+
+
+def test_effort_is_shared_by_the_days_in_each_quarter() -> None:
+    """Work without days, or outside the year, counts in the quarter in which it ends."""
+    starts = (date(2027, 1, 1), date(2027, 4, 1), date(2027, 7, 1), date(2027, 10, 1))
+    one = an_engagement(
+        initiatives=[
+            dict(answers()["initiatives"][0], start="2027-03-02", end="2027-05-30", quarter="Q2", effort=3)
+        ]
+    ).initiatives
+    assert list(effort.by_quarter(records(one), starts).values()) == [1, 2, 0, 0]
+    assert list(effort.by_quarter(records(one), None).values()) == [0, 3, 0, 0]
+    assert [known(each.id) for each in effort.running(records(one), Quarter.Q1, starts)] == ["I-02"]

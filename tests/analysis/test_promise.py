@@ -5,9 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from stratgen.analysis import analyze
-from stratgen.document import plain
+from stratgen.document import DataTable, plain
 from tests.analysis.test_exhibits_policy import exhibits_of, rows_of
 from tests.builders import UNKNOWN, an_engagement
+
+
+def table_of(**changes: Any) -> tuple[list[str], list[list[str]]]:
+    exhibit = exhibits_of(an_engagement(**changes))["response-times"]
+    assert exhibit is not None
+    assert isinstance(exhibit.content, DataTable)
+    rows = rows_of(exhibit) or []
+    return [column.title for column in exhibit.content.columns], [
+        [each.replace("\N{NO-BREAK SPACE}", " ") for each in row] for row in rows
+    ]
+
 
 LATER: dict[str, Any] = {"terms__hours": {"mon-fri": "07:00-19:00"}, "terms__hours_from": "2027-07-12"}
 
@@ -33,13 +44,36 @@ def test_hours_without_a_day_say_so() -> None:
     assert "Until" not in note_of(terms__hours_from="2027-07-12", terms__promise_from=None)
 
 
+def test_until_the_times_hold_they_stand_in_a_column_of_their_own() -> None:
+    """An agent reads what holds today beside what will hold; nothing is promised that nobody has answered."""
+    later = {"terms__promise_from": "2027-07-01"}
+    heads, rows = table_of(**later)
+    assert heads[2:] == ["Until 30 Jun 2027", "From 1 Jul 2027"]
+    assert [row[2] for row in rows] == ["Not promised yet"] * 4
+    interim = {"urgent": 15, "complaint": 900, "question": 900, "praise": 900}
+    assert [row[2] for row in table_of(**later, terms__promise_until=interim)[1]][:2] == [
+        "15 minutes",
+        "15 hours",
+    ]
+    assert len(table_of(terms__promise_from=None)[0]) == 3
+
+
 def test_until_the_times_hold_the_plan_prints() -> None:
-    """The values are those of the objective's quarters; without an objective only the day prints."""
+    """The values are those of the objective's quarters, each once; without an objective no plan prints."""
     found = analyze(an_engagement(terms__promise_from="2027-07-01")).promise
     assert len(found.steps) == 2
     assert "by 31 March 2027" in note_of(terms__promise_from="2027-07-01")
-    bare = note_of(terms__promise_from="2027-07-01", objectives=UNKNOWN)
-    assert bare.endswith("These times hold from 1 July 2027.")
+    assert "half of all" not in note_of(terms__promise_from="2027-07-01", objectives=UNKNOWN)
+    held = {"terms__promise_from": "2027-10-01", "objectives__0__steps": {"q1": 340, "q2": 340, "q3": 200}}
+    assert [minutes for _, minutes in analyze(an_engagement(**held)).promise.steps] == [340, 200]
+
+
+def test_the_90th_percentile_comes_as_far_as_the_median() -> None:
+    """Half of the way for one is half of the way for the other (checklist S-03)."""
+    late = {"baseline__measures__1__social_90th": 900, "objectives__0__target_90th": 100}
+    (found,) = (each for each in analyze(an_engagement(**late)).objectives if each.quarters_90th)
+    assert list(found.quarters_90th or ()) == [700, 500, 300, 100]
+    assert all(each.quarters_90th is None for each in analyze(an_engagement()).objectives)
 
 
 def test_a_routine_message_has_the_promise_as_its_clock() -> None:

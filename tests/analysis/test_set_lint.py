@@ -126,7 +126,7 @@ SENTENCES = [
     ("board-brief", "R2 934 000", "R3 934 000", "in each full year", "Full-year cost"),
     ("board-brief", "R1 459 000", "R1 559 000", "in a full year at", "Benefit of a full year"),
     ("board-brief", "25 ", "27 ", "on this today", "Investment"),
-    ("vision-roadmap", "80%", "85%", "These numbers prove it", "Response rate"),
+    ("vision-roadmap", "80%", "85%", "These numbers would show it", "Response rate"),
     ("vision-roadmap", "54%", "58%", "at the end of Q3", "First contact resolution"),
     ("vision-roadmap", "07:00 to 19:00", "06:00 to 19:00", "Replies are promised", "Hours of the promise"),
     ("employee-engagement-policy", "1.0", "1.1", "Version 1.0", "Version"),

@@ -20,6 +20,7 @@ IF_IT_APPLIES = frozenset({
     "adds", "approved_on", "budgeted_tool_because", "channels", "cost_after", "full_year_amount", "holding_line",
     "hours_from", "if_it_fails", "never_for", "not_in_costs", "note", "on_other_work", "posts", "promise_from",
     "releases", "removed_by", "remover", "resolution_after", "resolution_before", "sample_size", "shown_to_board",
+    "target_90th",
 })  # fmt: skip
 """Questions of the full interview that depend on another answer of their record, or on what has happened since."""
 

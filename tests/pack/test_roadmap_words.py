@@ -35,7 +35,7 @@ def test_each_quarter_has_one_focus_and_its_test() -> None:
     words = said(ROADMAP)
     assert words.count("Focus, guardrail") == 4
     assert words.count("At its end") == 4
-    assert "Go on at 3 h 34 min or less, if the guardrail holds" in words
+    assert "go on at 3 h 34 min or less, if the guardrail holds" in words
 
 
 def test_only_a_measure_of_flow_steers_the_day() -> None:
@@ -94,3 +94,24 @@ def test_the_length_of_a_reply_is_said_where_it_is_known() -> None:
     """A limit that was read at its source stands in the terms, for the channels that are worked."""
     x = answers()["channels"][0] | {"channel": "x"}
     assert "On X a reply holds 280 characters" in said(TERMS, channels=[x, *answers()["channels"][1:]])
+
+
+def test_what_marketing_and_care_have_not_agreed_is_said() -> None:
+    """The joint measure and who decides stand in the roadmap; all six stand in words in the terms."""
+    words = said(ROADMAP, alignment__meeting__agreed=False, alignment__joint_kpi__detail=UNKNOWN)
+    assert "Not agreed yet: meeting." in words
+    assert "Joint measure: [To be confirmed" in words
+
+
+def test_the_hours_of_the_channels_are_tied_to_the_posts() -> None:
+    """Hours of work and posts are two counts; one sentence says how one becomes the other (domain 5.5, 5.7)."""
+    words = said(ROADMAP)
+    assert "In hours on shift a week" in words
+    assert "not the time between messages" in words
+
+
+def test_the_ratings_are_told_once_and_on_one_scale() -> None:
+    """The page of a quarter, the scorecard and the review go by the same shares (domain 5.15)."""
+    words = said(ROADMAP)
+    assert words.count("What the ratings mean") == 1
+    assert "the scale of the test on each quarter" in words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import number_cell, row, words
 from stratgen.analysis.exhibits.ledger import BAND_TONES, columns, table
-from stratgen.analysis.exhibits.roadmap_measures import in_dictionary
+from stratgen.analysis.exhibits.roadmap_dictionary import in_dictionary
 from stratgen.analysis.findings import ChannelFinding, RiskFinding
 from stratgen.document import Cell, Exhibit, Row, cell
 from stratgen.engagement import Figure, Unknown, known, records

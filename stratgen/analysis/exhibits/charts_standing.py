@@ -33,17 +33,15 @@ def quadrant(brief: Brief) -> Exhibit | None:
     if found.segment is None or along is None or up is None:
         return None
     goal = known(found.target)
-    points, names = [(along, up)], ["Today"]
+    points, names = [(along, up)], ("Today",)
     rows = [_line(f"Today: {found.segment.label}", w.score(found.investment), w.score(found.innovation))]
     if goal is not None and goal is not found.segment:
-        points.append(_MIDDLES[goal])
-        names.append("Target")
         day = f", {w.day(brief.findings.year_end)}" if brief.findings.year_end else ""
         rows.append(_line(f"Target: {goal.label}{day}", *_wanted(goal)))
-    marks = Series("Position", _second(points), "plain", _first(points), labels=tuple(names),
+    marks = Series("Position", _second(points), "plain", _first(points), labels=names,
                    sides=sides(points, names, _PLOT), marked=(0,))  # fmt: skip
     middle = [(x, THRESHOLD + (_RIM if y > THRESHOLD else -_RIM)) for x, y in _MIDDLES.values()]
-    labels = tuple(each.label for each in _MIDDLES)
+    labels = tuple(f"Target: {each.label}" if each is goal else each.label for each in _MIDDLES)
     rooms = Series("Segments", _second(middle), "words", _first(middle), labels=labels)
     heads = columns(("Position", 2), ("Investment", 1, "end"), ("Innovation", 1, "end"))
     chart = Chart(
@@ -92,7 +90,7 @@ def _goal_words(brief: Brief, goal: Segment | None) -> str:
         return "The target is not set yet."
     if goal is brief.findings.placement.segment:
         return f"The target is to stay {goal.label}."
-    return f"The target is {goal.label}; its mark stands in the middle of that field."
+    return f"The target is the field {goal.label}, not a point in it."
 
 
 def profile(brief: Brief) -> Exhibit | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from stratgen.analysis.exhibits.ledger import table
-from stratgen.document import Cell, Column, Exhibit, Inlines, Text, plain
+from stratgen.document import Cell, Column, Exhibit, Inlines, Row, Text, plain
 
 FEWEST = 2
 """From this many rows on, a column of holes is left out; a single row keeps its hole."""
@@ -18,17 +18,20 @@ def filled(
     key: str,
     caption: str,
     heads: tuple[Column, ...],
-    rows: Sequence[tuple[Cell, ...]],
+    rows: Sequence[tuple[Cell, ...] | Row],
     source: str | Inlines = "",
     further: Sequence[Hole] = (),
 ) -> Exhibit | None:
     """Return a captioned table without the columns that are open in every row; a note says who closes them.
 
-    The first column names the rows and always stays. `further` holes are named in the same note. None where
-    there is no row, as `table` has it.
+    The first column names the rows and always stays, and so does a row that heads others. `further` holes are named
+    in the same note. None where there is no row, as `table` has it.
     """
-    gone = wholly_open(rows)
-    kept = [tuple(each for place, each in enumerate(row) if place not in gone) for row in rows]
+    gone = wholly_open([row for row in rows if not isinstance(row, Row)])
+    kept = [
+        row if isinstance(row, Row) else tuple(each for place, each in enumerate(row) if place not in gone)
+        for row in rows
+    ]
     stay = tuple(each for place, each in enumerate(heads) if place not in gone)
     origin = ((Text(source),) if source else ()) if isinstance(source, str) else source
     open_ones = [(heads[place].title, hole) for place, holes in gone.items() for hole in holes]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stratgen.analysis.exhibits import (
     roadmap_course,
+    roadmap_dictionary,
     roadmap_measures,
     roadmap_people,
     roadmap_quarter,
@@ -17,6 +18,7 @@ BUILDERS: dict[str, Builder] = {
     **roadmap_year.BUILDERS,
     **roadmap_quarter.BUILDERS,
     **roadmap_measures.BUILDERS,
+    **roadmap_dictionary.BUILDERS,
     **roadmap_service.BUILDERS,
     **roadmap_people.BUILDERS,
     **roadmap_tools.BUILDERS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from stratgen.analysis.effort import running
 from stratgen.analysis.exhibits.board_watch import caused, principal
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import inside, upper
@@ -83,9 +84,12 @@ def _risk(brief: Brief, found: RiskFinding) -> tuple[Cell, ...]:
 
 
 def first_days(brief: Brief) -> Exhibit | None:
-    """Return what starts, ends and falls due in the first 90 days, by weeks that begin on a Monday."""
+    """Return what falls due in the first 90 days beside the work of Q1, by weeks that begin on a Monday.
+
+    None where no later work begins in them: then the page of Q1 and the dates in the plan of the year show it all.
+    """
     starts = brief.findings.quarter_starts
-    if starts is None:
+    if starts is None or not running(records(brief.engagement.initiatives), Quarter.Q1, starts):
         return None
     w, first = brief.wording, starts[0]
     found = sorted(_events(brief, first, first + timedelta(days=HORIZON)), key=lambda each: each[0])
@@ -96,25 +100,22 @@ def first_days(brief: Brief) -> Exhibit | None:
         (cell(w.day(monday, "brief")), cell(". ".join([*lines, ""]).rstrip()))
         for monday, lines in weeks.items()
     ]
-    heads = columns(("Week of", 0.8), ("What starts, ends and falls due, and who sees to it", 8.9))
+    heads = columns(("Week of", 0.8), ("What falls due, and who sees to it", 8.9))
     return table("roadmap-first-days", "The first 90 days, week by week", heads, rows)
 
 
 def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]:
-    """Return what falls in the first days: targets shared, work that starts and ends, dates of the board and the tool."""
-    w = brief.wording
-    yield from _targets_told(brief, first, last)
-    for each in records(brief.engagement.initiatives):
+    """Return what falls in the first days beside the work that ends in them, which its own page shows.
+
+    Work that starts and ends in a later quarter, dates of the board, the policy and the tool.
+    """
+    w, given = brief.wording, brief.engagement
+    for each in running(records(given.initiatives), Quarter.Q1, brief.findings.quarter_starts):
         start, end, owner = known(each.start), known(each.end), known(each.owner)
-        who = f" ({owner})" if owner else ""
-        done = f"; done by {w.day(end, 'brief')}" if end and end <= last else ""
         if start and first <= start <= last:
-            yield start, f"{w.text(each.id)}, {inside(w.text(each.title))}: starts{who}{done}"
-        elif start and end and start < first <= end <= last:
-            yield (
-                end,
-                f"{w.text(each.id)}, {inside(w.text(each.title))}: done by {w.day(end, 'brief')}{who}",
-            )
+            who = f" ({owner})" if owner else ""
+            until = f"; done by {w.day(end, 'brief')}" if end else ""
+            yield start, f"{w.text(each.id)}, {inside(w.text(each.title))}: starts{who}{until}"
     for found in brief.findings.resolutions:
         executive = w.text(found.resolution.executive)
         if (day := known(found.resolution.by)) and first <= day <= last:
@@ -122,21 +123,12 @@ def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]
                 day,
                 f"Board resolution {found.number}{found.happens} on {w.day(day, 'brief')} ({executive})",
             )
-    chosen = known(brief.engagement.tools.decide_by)
-    if chosen and first <= chosen <= last:
-        yield chosen, f"The tool is chosen by {w.day(chosen, 'brief')}"
-
-
-def _targets_told(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]:
-    told: dict[date, list[str]] = {}
-    for found in brief.findings.objectives:
-        day, target = known(found.objective.shared_on), known(found.objective.target)
-        if day and target is not None and found.kpi and first <= day <= last:
-            aim = brief.wording.measured(target, found.kpi.unit)
-            told.setdefault(day, []).append(f"{inside(found.kpi.name)} {aim}")
-    for day, names in told.items():
-        many = "targets" if len(names) > 1 else "target"
-        yield day, f"The team is told its {many}: {brief.wording.listing(names)}"
+    for answer, says in (
+        (given.policy.effective, "The employee policy takes effect"),
+        (given.tools.decide_by, "The tool is chosen"),
+    ):
+        if (day := known(answer)) and first <= day <= last:
+            yield day, f"{says} on {w.day(day, 'brief')}"
 
 
 BUILDERS: dict[str, Builder] = {

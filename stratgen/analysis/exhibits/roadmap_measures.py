@@ -1,8 +1,8 @@
-"""How the year is measured: targets by quarter, the review of a quarter, lag actions, the dictionary."""
+"""How the year is measured: targets by quarter, the review of a quarter, lag actions."""
 
 from __future__ import annotations
 
-from stratgen.analysis.exhibits.board_today import CARE
+from stratgen.analysis import guardrails
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import inside, upper
 from stratgen.analysis.exhibits.gaps import distinct, filled
@@ -11,24 +11,13 @@ from stratgen.analysis.exhibits.ledger import (
     columns,
     grade_line,
     kpi_name,
-    kpi_of,
     kpi_value,
     rating_cell,
     table,
 )
-from stratgen.analysis.exhibits.percentiles import with_percentile
-from stratgen.analysis.findings import Kpi, ObjectiveFinding, ReviewFinding
+from stratgen.analysis.findings import ObjectiveFinding, ReviewFinding
 from stratgen.document import Cell, Emphasis, Exhibit, Inlines, Text, cell
-from stratgen.engagement import Figure, Quarter, Unknown, known, records
-from stratgen.engagement.answer import round_the_clock
-from stratgen.engagement.baseline import Measure
-from stratgen.engagement.purpose import ServiceIntent
-
-_ASIDE = {"VSAT": "Part of the satisfied, so never the higher"}
-"""What is to be known of a measure beside its clock."""
-
-BASELINE_WORK = "I-05"
-"""The initiative of the library that takes the baseline of the measures of care."""
+from stratgen.engagement import Quarter, known
 
 
 def scorecard(brief: Brief) -> Exhibit | None:
@@ -39,8 +28,13 @@ def scorecard(brief: Brief) -> Exhibit | None:
     heads = columns(("Measure", 2.1), ("Better", 0.75), ("Start" if review else "Today", 1.1, "end"),
                     *((each.value, 1.15, "end") for each in Quarter),
                     *((("Rating", 1.1),) if review else ()))  # fmt: skip
-    rows = [(*_score(brief, each, past := found.get(id(each.objective))), *((rating_cell(past.rating if past else None),) if review else ()))
-            for each in shown]  # fmt: skip
+    rows = []
+    for each in shown:
+        past = found.get(id(each.objective))
+        rated = (rating_cell(past.rating if past else None),) if review else ()
+        rows.append((*_score(brief, each, past), *rated))
+        if each.baseline_90th is not None:
+            rows.append((*_late(brief, each), *((cell("–"),) if review else ())))
     caption = (
         f"Targets by quarter, and the review of {review.quarter.value}" if review else "Targets by quarter"
     )
@@ -82,13 +76,32 @@ def _guardrails(brief: Brief, shown: list[ObjectiveFinding]) -> str:
             guarded.setdefault(named, []).append(inside(each.kpi.name))
     parts = [f"{named} while {brief.wording.listing(names)} improve{'s' if len(names) == 1 else ''}"
              for named, names in guarded.items()]  # fmt: skip
-    return f"Must not worsen: {'; '.join(parts)}. Shaded: the focus." if parts else ""
+    if not parts:
+        return ""
+    every = {name for each in shown if each.kpi for name in each.kpi.guard.split(", ") if name}
+    points = all(guardrails.in_points(kpi) for name in every if (kpi := brief.findings.kpis.get(name)))
+    margin = f"{brief.wording.number(guardrails.POINTS)} points" + (
+        "" if points else ", or a twentieth of a value in another unit"
+    )
+    return f"May not worsen by more than {margin}: {'; '.join(parts)}. Shaded: the focus."
+
+
+def _late(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
+    """Return the line of the 90th percentile, which the response promise rests on (checklist S-03)."""
+    kpi = found.kpi
+    values = found.quarters_90th or (None,) * len(Quarter)
+    return (
+        cell("Nine in ten within"),
+        cell(better(kpi)),
+        kpi_value(brief, kpi, found.baseline_90th),
+        *(cell("No target") if each is None else kpi_value(brief, kpi, each) for each in values),
+    )
 
 
 def _score(brief: Brief, found: ObjectiveFinding, past: ReviewFinding | None) -> tuple[Cell, ...]:
     assert found.kpi is not None
     return (
-        cell(found.kpi.name),
+        cell(found.kpi.name, *(("median",) if found.baseline_90th is not None else ())),
         cell(better(found.kpi)),
         kpi_value(brief, found.kpi, found.objective.baseline),
         *(_aim(brief, found, past, quarter) for quarter in Quarter),
@@ -155,11 +168,10 @@ def _against_start(brief: Brief, each: ReviewFinding) -> str:
 
 
 def _worse(each: ReviewFinding) -> bool | None:
-    """Return whether a measure has got worse since the start; None where one of the values is missing."""
+    """Return whether a measure is worse than at the start by more than its margin; None where a value is missing."""
     if each.baseline is None or not each.actuals:
         return None
-    change = each.actuals[-1][1].value - each.baseline
-    return change < 0 if each.kpi.direction == "up" else change > 0
+    return guardrails.is_broken(each.kpi, each.baseline, each.actuals[-1][1].value)
 
 
 def lags(brief: Brief) -> Exhibit | None:
@@ -194,90 +206,7 @@ def _rhythm(brief: Brief, found: ObjectiveFinding) -> Inlines:
     )
 
 
-def in_dictionary(brief: Brief) -> tuple[str, ...]:
-    """Return the ids of the measures that the dictionary explains: those of objectives, and those of care."""
-    wanted = [name for each in brief.findings.objectives if (name := known(each.objective.kpi))]
-    if known(brief.engagement.purpose.service_channel) is not ServiceIntent.NO:
-        wanted += CARE
-    return tuple(dict.fromkeys(wanted))
-
-
-def dictionary(brief: Brief) -> Exhibit | None:
-    """Return how each measure is counted and by which clock, where it stands on social, and who answers for it."""
-    baseline = brief.engagement.baseline.measures
-    measures = {known(each.kpi): each for each in records(baseline)}
-    owners = {known(each.objective.kpi): each.objective.owner for each in brief.findings.objectives}
-    stands = {known(each.objective.kpi): each.objective.baseline for each in brief.findings.objectives}
-    nobody = baseline if isinstance(baseline, Unknown) else None
-    rows = []
-    for name in in_dictionary(brief):
-        kpi, measure = kpi_of(brief, name), measures.get(name)
-        owner = (measure.owner if measure else None) or owners.get(name) or nobody
-        rows.append((
-            cell(f"{kpi.name} ({kpi.short})" if kpi and kpi.short != kpi.name else kpi.name if kpi else name),
-            _counted(brief, kpi, measure),
-            cell(_limits(brief, kpi)),
-            Cell((*_today(brief, kpi, stands.get(name), measure).paragraphs, *brief.wording.cell(owner).paragraphs)),
-        ))  # fmt: skip
-    heads = columns(("Measure", 1.9), ("How it is counted on social", 3.8), ("Clock; not counted", 2.7),
-                    ("Social today, counted by", 2.6))  # fmt: skip
-    return filled("roadmap-dictionary", "Dictionary of measures", heads, rows)
-
-
-def _counted(brief: Brief, kpi: Kpi | None, measure: Measure | None) -> Cell:
-    adaptation = measure.adaptation if measure else None
-    if adaptation is None:
-        words = (kpi.entry.adaptation or kpi.formula) if kpi else ""
-        adaptation = words or None
-    if kpi and kpi.id == "FRT" and isinstance(adaptation, str) and "90th" not in adaptation:
-        adaptation = f"{adaptation.rstrip('.')}; the 90th percentile stands beside the median"
-    if kpi is not None and isinstance(adaptation, str) and kpi.id != "FRT":
-        adaptation = _with_formula(kpi.formula, adaptation)
-    return brief.wording.cell(adaptation)
-
-
-def _with_formula(formula: str, adaptation: str) -> str:
-    """Return the formula of the catalogue, and after it what is particular here, unless that says the same."""
-    if adaptation.rstrip(". ").casefold() == formula.rstrip(". ").casefold():
-        return formula
-    return f"{formula.rstrip('. ')}. Here: {adaptation[:1].lower()}{adaptation[1:]}"
-
-
-def _limits(brief: Brief, kpi: Kpi | None) -> str:
-    """Return the clock of a measure, what is not counted, and whether it only explains."""
-    if kpi is None:
-        return "–"
-    hours = known(brief.engagement.terms.hours)
-    clock = (
-        "All hours, since the desk never closes"
-        if hours and round_the_clock(hours)
-        else kpi.clock.capitalize()
-    )
-    parts = [
-        clock if kpi.clock else "",
-        kpi.entry.excludes.rstrip("."),
-        "Explains only, no target for a person" * kpi.diagnostic,
-        _ASIDE.get(kpi.id, ""),
-    ]
-    return ". ".join(part for part in parts if part) or "–"
-
-
-def _today(brief: Brief, kpi: Kpi | None, baseline: Figure | Unknown | None, measure: Measure | None) -> Cell:
-    """Return where a measure stands: as its objective has it, else as the baseline, else by when it is measured."""
-    given = baseline if baseline is not None else measure.social if measure else None
-    if given is not None:
-        shown = with_percentile(brief, kpi, kpi_value(brief, kpi, given), measure, whole=True)
-        asked = (
-            given.source if isinstance(given, Figure) and given.source and "answers" in given.source else ""
-        )
-        return Cell((*shown.paragraphs, (Text(asked),))) if asked else shown
-    work = (each for each in records(brief.engagement.initiatives) if known(each.id) == BASELINE_WORK)
-    day = next((end for each in work if (end := known(each.end))), None)
-    return cell(f"To be measured by {brief.wording.day(day, 'short')}" if day else "To be measured")
-
-
 BUILDERS: dict[str, Builder] = {
     "roadmap-scorecard": scorecard,
     "roadmap-lags": lags,
-    "roadmap-dictionary": dictionary,
 }

@@ -5,16 +5,15 @@ No name and no support score of a stakeholder is shown (domain 4.6).
 
 from __future__ import annotations
 
-from collections import Counter
-
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import upper
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, table
+from stratgen.analysis.measures import social_value
 from stratgen.document import Cell, Exhibit, Tone, cell
 from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.policy import Training, TrainingModule
-from stratgen.engagement.stakeholders import Candidate, Department
+from stratgen.engagement.stakeholders import Department
 from stratgen.engagement.team import Responsibilities, Right
 
 _WORKS = ("listen", "reply", "publish", "approve", "escalate", "report", "train", "secure")
@@ -37,30 +36,55 @@ def capacity(brief: Brief) -> Exhibit | None:
     w = brief.wording
     bought = found.hired is not None
     heads = columns(("For the volume", 1, "end"), ("For the hours promised", 1, "end"), ("Needed, the larger", 1, "end"),
-                    ("There today", 1, "end"), ("Short by", 1, "end"),
-                    *((("Once hired", 1, "end"), ("Still short by", 1, "end")) if bought else ()))  # fmt: skip
+                    ("There today", 1, "end"), ("Gap", 1, "end"),
+                    *((("Once hired", 1, "end"), ("Gap then", 1, "end")) if bought else ()))  # fmt: skip
     line = [_people(brief, value) for value in (found.load, found.cover, found.needed, found.available)]
-    line.append(_short(brief, found.gap))
+    line.append(_gap(brief, found.gap))
     if bought:
-        line += [_people(brief, found.hired), _short(brief, found.still_short)]
+        line += [_people(brief, found.hired), _gap(brief, found.still_short)]
     messages = _messages(brief)
     minutes = brief.findings.channels.handling_minutes
-    each = f", {w.score(minutes)} minutes each" if minutes.scored else ""
+    each = (
+        f", {w.number(minutes.value, 1)} minutes each{_borrowed(brief)}" if minutes.value is not None else ""
+    )
     note = (
-        f"Full-time posts. {messages}{w.percent(brief.findings.channels.target_response_rate)} to be answered{each};"
-        f" agents are with customers for {w.percent(100 * found.occupancy)} of their time on shift;"
-        f" {w.number(found.minimum_on_shift)} on shift at the least{'' if found.minimum_on_shift == 1 else ', on average'}."
-        " Method: stratgen."
+        f"Full-time posts; gap: − short, + to spare. {messages}"
+        f"{w.percent(brief.findings.channels.target_response_rate)} to be answered{each};"
+        f" {_absent(brief)}agents are with customers for {w.percent(100 * found.occupancy)} of their time on shift;"
+        f" {_on_shift(brief)}. Method: stratgen."
     )
     return table("roadmap-capacity", "People needed and people there", heads, [tuple(line)], note)
 
 
-def _short(brief: Brief, gap: float | None) -> Cell:
-    """Return by how much people are short, or how many are to spare."""
-    if gap is None or gap > 0:
-        return _people(brief, gap)
-    spare = brief.wording.people(-gap)
-    return cell("Nothing" if spare == "0" else f"{spare} to spare")
+def _borrowed(brief: Brief) -> str:
+    """Return that the handling time was taken over from other channels, where social has none of its own."""
+    assumed = social_value(brief.engagement, "AHT") is None
+    return (
+        " (assumed: the time of the other channels, since nobody has measured it on social)"
+        if assumed
+        else ""
+    )
+
+
+def _absent(brief: Brief) -> str:
+    """Return which share of paid time is not spent on customers; empty where it is not known."""
+    share = known(brief.engagement.team.shrinkage)
+    return "" if share is None else f"{brief.wording.percent(share)} of paid time is not spent on customers; "
+
+
+def _on_shift(brief: Brief) -> str:
+    """Return how many are on shift: at all hours where the number is whole, else on average."""
+    people = brief.findings.capacity.minimum_on_shift
+    when = "at all promised hours" if people == int(people) else "on average over the promised hours"
+    return f"{brief.wording.number(people)} on shift {when}"
+
+
+def _gap(brief: Brief, short: float | None) -> Cell:
+    """Return the gap with its sign: what is short has a minus, what is to spare a plus."""
+    if short is None:
+        return cell("Not scored")
+    posts = brief.wording.people(abs(short))
+    return cell("0" if posts == "0" else f"{'−' if short > 0 else '+'}{posts}")
 
 
 def _messages(brief: Brief) -> str:
@@ -80,27 +104,29 @@ def _people(brief: Brief, value: float | None) -> Cell:
     return cell("Not scored") if value is None else cell(brief.wording.people(value))
 
 
-def involvement(brief: Brief) -> Exhibit | None:
-    """Return who takes which part, as counts by department, with the hours a week they give."""
-    people = records(brief.engagement.stakeholders)
+def mirror(brief: Brief) -> Exhibit | None:
+    """Return where the team does not match its customers, and what closes each gap or who has accepted it."""
+    w, hours_from = brief.wording, brief.findings.promise.hours_from
+    closed = {
+        gap.value: each.closed_by
+        for each in records(brief.engagement.team.gaps_closed)
+        if (gap := known(each.gap)) is not None
+    }
     rows = []
-    for part in (each for each in Candidate if each is not Candidate.NONE):
-        group = [each for each in people if known(each.candidate) is part]
-        if not group:
+    for cover in brief.findings.mirror.covers:
+        if not cover.gaps:
             continue
-        counts = Counter(department.label for each in group if (department := known(each.department)))
-        named = [f"{label} ({count})" for label, count in sorted(counts.items())]
-        hours = [known(each.hours_a_week) for each in group]
-        total = sum(value for value in hours if value is not None)
-        rows.append((
-            cell(part.label),
-            cell(brief.wording.listing(named) or "To be confirmed"),
-            cell("To be confirmed" if None in hours else brief.wording.number(total)),
-        ))  # fmt: skip
-    heads = columns(
-        ("Part", 1.2), ("Departments, with the number of people", 5), ("Hours a week", 0.9, "end")
-    )
-    return table("roadmap-involvement", "Parts, by department", heads, rows)
+        answer = closed.get(cover.key)
+        if answer is None and cover.key == "hours" and hours_from is not None:
+            answer = f"The promised hours hold from {w.day(hours_from)}"
+        settled = cell("Not settled yet", tone="watch") if answer is None else w.cell(answer)
+        rows.append((cell(cover.name), cell(". ".join(cover.gaps)), settled))
+    score = brief.findings.mirror.score
+    note = "Averages of the team, never a ranking of people."
+    if score.value is not None:
+        note = f"The match of team and customers: {w.score(score)} of 100 (stratgen method). {note}"
+    heads = columns(("Side", 0.8), ("What is missing", 3.6), ("Closed by, or accepted by", 3.6))
+    return table("roadmap-mirror", "Where the team does not match its customers yet", heads, rows, note)
 
 
 def rights(brief: Brief) -> Exhibit | None:
@@ -179,7 +205,7 @@ def _share(brief: Brief, answer: float | Unknown) -> Cell:
 
 BUILDERS: dict[str, Builder] = {
     "roadmap-capacity": capacity,
-    "roadmap-involvement": involvement,
+    "roadmap-mirror": mirror,
     "roadmap-rights": rights,
     "roadmap-training": training,
 }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
+from stratgen.analysis.effort import by_quarter, running
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import inside
 from stratgen.analysis.exhibits.gaps import FEWEST, distinct, filled
 from stratgen.analysis.exhibits.ledger import RATING_TONES, columns, kpi_value, money_cell, rating_cell, table
 from stratgen.analysis.exhibits.roadmap_year import in_quarter
@@ -13,7 +14,7 @@ from stratgen.analysis.findings import DeliveryFinding, ObjectiveFinding, Review
 from stratgen.analysis.key_results import aimed_at
 from stratgen.analysis.wording import NO_BREAK
 from stratgen.document import Cell, Emphasis, Exhibit, Inlines, Strong, Text, cell
-from stratgen.engagement import Quarter, Unknown, known
+from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.progress import DeliveryStatus
 from stratgen.engagement.vision import Initiative
 
@@ -22,11 +23,14 @@ def work(quarter: Quarter, brief: Brief) -> Exhibit | None:
     """Return the initiatives of a quarter: owner, dates, result, test, dependencies, effort and cost."""
     found = in_quarter(brief, quarter)
     shared = _shared(brief, found)
-    heads = columns(("Initiative", 2.3), ("When, who", 2.1), ("Deliverable", 2.5),
-                    ("Done when; key result", 3.3), ("Waits for", 0.6), ("Effort; cost", 1, "end"))  # fmt: skip
-    note = "Italics: the key result. Effort: 1 is some days, 5 a team for the whole quarter."
-    if len(found) >= FEWEST:
-        note += f" {_total(brief, quarter, found)}"
+    heads = columns(("Initiative", 2.3), ("When, who, after what", 2.8), ("Deliverable", 2.4),
+                    ("Done when; key result", 4), ("Effort", 0.9, "end"))  # fmt: skip
+    note = _total(brief, quarter)
+    if quarter is Quarter.Q1:
+        note = (
+            "Italics: the key result. Effort runs from 1, some days, to 5, a team for the whole quarter; the cost stands"
+            f" below it. {note}"
+        )
     return filled(
         f"roadmap-{quarter.value.lower()}-work",
         f"The work of {quarter.value}",
@@ -36,6 +40,9 @@ def work(quarter: Quarter, brief: Brief) -> Exhibit | None:
         [(name, hole) for name, holes in shared.items() for hole in holes],
     )
 
+
+_SAMPLE = re.compile(r"\d[\d,. \u00a0]*answers")
+"""How many answered a survey, as the source of its value says it (checklist S-06)."""
 
 Shared = dict[str, tuple[Inlines, ...]]
 """What is open in every initiative of a quarter, with its holes."""
@@ -60,32 +67,43 @@ def _shared(brief: Brief, found: list[Initiative]) -> Shared:
 def _initiative(brief: Brief, each: Initiative, shared: Shared) -> tuple[Cell, ...]:
     w = brief.wording
     mark: Inlines = (Strong((Text(f"{w.text(each.id)}: {w.text(each.title)}"),)),)
-    before = known(each.depends_on)
     cost = () if "Cost" in shared else money_cell(brief, each.cost).paragraphs
     return (
         Cell((mark,)),
         _when(brief, each, "Owner" not in shared),
         w.cell(each.deliverable),
         Cell((*_test(brief, each), (Emphasis(w.inlines(each.key_result)),), *_note(brief, each))),
-        w.cell(each.depends_on) if before is None else cell(*before) if before else cell("–"),
         Cell((*w.cell(each.effort).paragraphs, *cost)),
     )
 
 
 def _when(brief: Brief, each: Initiative, with_owner: bool) -> Cell:
-    """Return the days and the owner, and in a review how far the work is, shaded by its rating."""
-    owner = (brief.wording.inlines(each.owner),) if with_owner else ()
-    found = _delivery(brief, each)
+    """Return the days, the owner and what has to end first; in a review also how far the work is, shaded by its rating."""
+    found, said = _delivery(brief, each), (*_days_and_owner(brief, each, with_owner), *_after(brief, each))
     if found is None or found.status is None:
-        return Cell((*_days(brief, each), *owner))
+        return Cell(said)
     if found.status is DeliveryStatus.DONE and (missed := _missed(brief, each)):
-        return Cell(
-            (*_days(brief, each), *owner, (Strong((Text(f"Done, key result missed: {missed}"),)),)), "watch"
-        )
+        return Cell((*said, (Strong((Text(f"Done, key result missed: {missed}"),)),)), "watch")
     # The word of the status stands beside the shade, with the rating where the status does not say it.
     late = found.rating == "Red" and found.status is not DeliveryStatus.LATE
     word = f"{found.status.label}, overdue" if late else found.status.label
-    return Cell((*_days(brief, each), *owner, (Strong((Text(word),)),)), RATING_TONES.get(found.rating or ""))
+    return Cell((*said, (Strong((Text(word),)),)), RATING_TONES.get(found.rating or ""))
+
+
+def _days_and_owner(brief: Brief, each: Initiative, with_owner: bool) -> tuple[Inlines, ...]:
+    """Return the days and the owner, in one line where both are short enough to be known at a glance."""
+    days, owner = _days(brief, each), brief.wording.inlines(each.owner)
+    if not with_owner:
+        return days
+    return ((*days[0], Text(", "), *owner),) if len(days) == 1 else (*days, owner)
+
+
+def _after(brief: Brief, each: Initiative) -> tuple[Inlines, ...]:
+    """Return after which other work it can end (domain V21); nothing where it hangs on none."""
+    before = known(each.depends_on)
+    if before is None:
+        return (brief.wording.inlines(each.depends_on),)
+    return ((Text(f"Ends after {brief.wording.listing(before)}"),),) if before else ()
 
 
 def _missed(brief: Brief, each: Initiative) -> str:
@@ -137,52 +155,47 @@ def _carried(brief: Brief, quarter: Quarter) -> int | None:
     return known(getattr(capacity, quarter.value.lower())) if capacity else None
 
 
-def _total(brief: Brief, quarter: Quarter, found: list[Initiative]) -> str:
-    """Return the effort of the quarter in one sentence, against what it can carry where that is known."""
-    points, carried = sum(known(each.effort) or 0 for each in found), _carried(brief, quarter)
-    least = "at least " if any(isinstance(each.effort, Unknown) for each in found) else ""
-    words = f"Together: {least}{points} points"
-    return f"{words}." if carried is None else f"{words}; the team can carry {carried}."
+def _total(brief: Brief, quarter: Quarter) -> str:
+    """Return the effort of the quarter against what it can carry, and the work that runs in it and ends later."""
+    work, starts = records(brief.engagement.initiatives), brief.findings.quarter_starts
+    points, carried = by_quarter(work, starts)[quarter], _carried(brief, quarter)
+    mine = [each for each in work if known(each.quarter) is quarter]
+    also = running(work, quarter, starts)
+    least = "at least " if any(isinstance(each.effort, Unknown) for each in (*mine, *also)) else ""
+    words = f"In {quarter}, by days: {least}{points} points"
+    words += "." if carried is None else f" of the {carried} that the team can carry."
+    if also:
+        words += f" Also running: {brief.wording.listing(brief.wording.text(each.id) for each in also)}."
+    return words
 
 
 def targets(quarter: Quarter, brief: Brief) -> Exhibit | None:
-    """Return the key results of a quarter: each measure today, at its end, and what was measured since."""
+    """Return the key results of a quarter: each measure at the start and at its end, and what was measured since.
+
+    Only what is to move by then stands there. Until it was measured the last two cells are free to be filled in.
+    """
+    place = quarter.position
     every = [each for each in brief.findings.objectives if each.printable and each.kpi]
-    shown = [each for each in every if quarter.position >= each.held]
+    shown = [each for each in every if place >= each.held and not each.holds(place)]
     past = {id(each.objective): each for each in _reviewed(brief) if _value(each, quarter) is not None}
     kinds = any(known(each.objective.commitment) for each in shown)
     heads = columns(
-        ("Measure", 2.6), *(() if past else (("Start of the year", 1.5, "end"),)),
-        (f"End of {quarter.value}", 1.5, "end"), *((("The key result is", 1.5),) if kinds else ()),
-        *((("Measured", 1.2, "end"), ("Rating", 1.4)) if past else ()),
+        ("Measure", 2.4), ("Start", 1.2, "end"), (f"End of {quarter.value}", 1.2, "end"),
+        *((("The key result is", 1.3),) if kinds else ()), ("Measured", 1.2, "end"), ("Rating", 1.2),
     )  # fmt: skip
     rows = [
         (
             cell(each.kpi.name if each.kpi else ""),
-            *(() if past else (kpi_value(brief, each.kpi, each.objective.baseline),)),
+            kpi_value(brief, each.kpi, each.objective.baseline),
             _aim(brief, each, quarter),
             *((_kind(brief, each),) if kinds else ()),
-            *(_outcome(brief, past.get(id(each.objective)), quarter) if past else ()),
+            *(_outcome(brief, past.get(id(each.objective)), quarter) if past else (cell(""), cell(""))),
         )
         for each in shown
     ]
     key = f"roadmap-{quarter.value.lower()}-targets"
-    note = _waiting(brief, every, quarter)
-    if past:
-        note = f"Behind the rating: the share of its step that the measure made, 0 to 1. {note}".rstrip()
+    note = "Behind the rating: the share of its step that the measure made, 0 to 1." if past else ""
     return table(key, f"Key results at the end of {quarter.value}", heads, rows, note)
-
-
-def _waiting(brief: Brief, every: list[ObjectiveFinding], quarter: Quarter) -> str:
-    """Return which measures have no target yet, and in which quarter the work ends that first moves each."""
-    ends: dict[Quarter, list[str]] = {}
-    for each in every:
-        if each.kpi and quarter.position < each.held:
-            ends.setdefault(tuple(Quarter)[each.held], []).append(inside(each.kpi.name))
-    parts = [f"{brief.wording.listing(names)} ({later})" for later, names in ends.items()]
-    if not parts:
-        return ""
-    return f"No target yet, since the first work that moves it ends later: {'; '.join(parts)}."
 
 
 def _focus(brief: Brief, quarter: Quarter) -> str | None:
@@ -222,7 +235,11 @@ def _outcome(brief: Brief, found: ReviewFinding | None, quarter: Quarter) -> tup
     shade = rating_cell(stand.rating)
     if stand.grade is not None and stand.rating in RATING_TONES:
         shade = cell(f"{stand.rating}, {brief.wording.number(stand.grade, 1)}", tone=shade.tone)
-    return kpi_value(brief, found.kpi, stand.value), shade
+    asked = next((figure.source for each, figure in found.actuals if each is quarter), None)
+    measured = kpi_value(brief, found.kpi, stand.value).paragraphs
+    if asked and (sample := _SAMPLE.search(asked)):
+        measured = (*measured, (Text(sample[0]),))
+    return Cell(measured), shade
 
 
 BUILDERS: dict[str, Builder] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, table
@@ -10,9 +12,8 @@ from stratgen.analysis.spans import open_minutes, shared_minutes
 from stratgen.document import Cell, Emphasis, Exhibit, Strong, Text, Tone, cell
 from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.channels import ChannelState
-from stratgen.engagement.personas import Persona
 from stratgen.engagement.tactics import Tactic
-from stratgen.engagement.vision import Alignment, ContactReason
+from stratgen.engagement.vision import ContactReason
 
 _STATE_TONES: dict[ChannelState, Tone] = {
     ChannelState.LEAD: "level-4", ChannelState.PILOT: "level-3", ChannelState.MAINTAIN: "level-2",
@@ -22,30 +23,6 @@ _WORKED = ("lead", "pilot", "maintain")
 
 FEW = 2
 """Up to this many channels are named even where all of them serve a persona."""
-
-_MATTERS = {
-    "shared_calendar": "Shared calendar", "handover_rule": "Hand-over rule", "joint_kpi": "Joint measure",
-    "meeting": "Meeting", "insight_loop": "Insight loop", "decision_right": "Decision right",
-}  # fmt: skip
-
-
-def alignment(brief: Brief) -> Exhibit | None:
-    """Return what marketing and care have agreed; None where nobody knows any of it yet."""
-    agreed: Alignment = brief.engagement.alignment
-    if all(isinstance(getattr(agreed, name).agreed, Unknown) for name in _MATTERS):
-        return None
-    rows = []
-    for name, label in _MATTERS.items():
-        each = getattr(agreed, name)
-        rows.append(
-            (
-                cell(label),
-                _yes(brief, each.agreed, "Not yet"),
-                brief.wording.cell(None if each.detail == "" else each.detail),
-            )
-        )
-    heads = columns(("Matter", 1), ("Agreed", 0.6), ("How", 5.2))
-    return filled("roadmap-alignment", "What marketing and care agree on", heads, rows)
 
 
 def _yes(brief: Brief, answer: bool | Unknown, no: str) -> Cell:
@@ -149,13 +126,21 @@ def worked(brief: Brief) -> Exhibit | None:
     there = "Once hired" if later else "There"
     heads = columns(("Channel; what we do there", 2.4), ("What fits only here; posts a week, formats and mix", 6.1),
                     ("Hours needed", 0.75, "end"), (there, 0.75, "end"))  # fmt: skip
-    needed, given = (_hours_text(brief, value) for value in (every.hours_needed, every.hours_available))
-    note = f"Hours a week. These channels need {needed} together; all have {given}"
-    note += " once the posts are filled." if later else "."
+    note = f"Hours of work a week.{_together(brief, found, later)}"
     if later and today is not None:
-        note += f" The people there today give {brief.wording.number(today, 0)}."
+        note += f" The people there today give all channels {brief.wording.number(today, 0)}."
     return filled("roadmap-worked", "The channels we work", heads,
                   [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found], note)  # fmt: skip
+
+
+def _together(brief: Brief, found: Sequence[ChannelFinding], later: bool) -> str:
+    """Return what the two columns of hours add up to; empty where a channel has none yet."""
+    needed = [each.hours_needed for each in found if each.hours_needed is not None]
+    there = [each.hours_available for each in found if each.hours_available is not None]
+    if not found or not len(found) == len(needed) == len(there):
+        return ""
+    total, given = (_hours_text(brief, sum(values)) for values in (needed, there))
+    return f" Together: {total} needed, {given} there{' once the posts are filled' if later else ''}."
 
 
 def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[Cell, ...]:
@@ -172,7 +157,7 @@ def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[C
     return (
         Cell(((Strong((Text(found.name),)),), *doing)),
         _idea(brief, idea),
-        _hours(brief, needed),
+        cell("–") if found.channel.needing_reply is None else _hours(brief, needed),
         Cell((*_hours(brief, there).paragraphs, *cell("(short)").paragraphs))
         if short
         else _hours(brief, there),
@@ -241,21 +226,18 @@ def _hours_text(brief: Brief, value: float) -> str:
 
 
 def personas(brief: Brief) -> Exhibit | None:
-    """Return each persona with its need and habits, and the worked channels on which it is present."""
+    """Return each persona with its need, and the worked channels on which it is present."""
     found = brief.findings.channels.in_state(*_WORKED)
     w, people = brief.wording, records(brief.engagement.personas)
-    told = any(_about(brief, each) for each in people)
     rows = []
     for each in people:
         name, share = known(each.name), known(each.share)
         served = [channel.name for channel in found if name and _present(channel, name)]
         shown = w.cell(each.share) if share is None else cell(w.percent(share))
         rows.append((
-            Cell((w.inlines(each.name), *shown.paragraphs)), w.cell(each.need),
-            *((cell(_about(brief, each) or "–"),) if told else ()), cell(_served(brief, served, [channel.name for channel in found])),
+            Cell((w.inlines(each.name), *shown.paragraphs)), w.cell(each.need), cell(_served(brief, served, [channel.name for channel in found])),
         ))  # fmt: skip
-    heads = columns(("Customers, share", 1.5), ("What they need", 2.7),
-                    *((("How they take part", 3.7),) if told else ()), ("Served on", 1.9))  # fmt: skip
+    heads = columns(("Customers, share", 2), ("What they need", 4.6), ("Served on", 2.6))
     return filled(
         "roadmap-personas", "Customers, and the channels that serve them", heads, rows, _beyond(brief)
     )
@@ -283,24 +265,11 @@ def _served(brief: Brief, names: list[str], worked: list[str]) -> str:
     return brief.wording.listing(names) or "No channel yet"
 
 
-def _about(brief: Brief, each: Persona) -> str:
-    """Return how a persona takes part: languages, habits, and how far reviews count."""
-    w, parts = brief.wording, []
-    if languages := known(each.languages):
-        parts.append(w.listing(languages))
-    if habits := known(each.habits):
-        parts.append(", ".join(habit.label for habit in habits))
-    if (sway := known(each.sway)) is not None:
-        parts.append(f"listens to reviews {sway} of 5")
-    return _upper("; ".join(parts))
-
-
 def _present(found: ChannelFinding, persona: str) -> bool:
     return any((known(found.channel.presence) or {}).get(persona, {}).values())
 
 
 BUILDERS: dict[str, Builder] = {
-    "roadmap-alignment": alignment,
     "roadmap-reasons": reasons,
     "roadmap-channels": channels,
     "roadmap-worked": worked,

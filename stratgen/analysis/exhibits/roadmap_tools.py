@@ -43,7 +43,11 @@ def scores(brief: Brief) -> Exhibit | None:
     heads = columns(("Tool", 3), ("Must-haves", 3.4), ("Score of 5", 1, "end"), ("Rank", 0.7),
                     ("Cost, year one", 1.6, "end"))  # fmt: skip
     weighted = sum(not each.must for each in found.criteria)
-    note = f"Scores on {weighted} weighted criteria, cost among them. Method: stratgen."
+    musts = brief.wording.listing(inside(each.name) for each in found.criteria if each.must)
+    note = (
+        f"Must-haves: {musts}; a tool that lacks one is out, whatever its score. Scores on {weighted} weighted criteria,"
+        " cost among them. Method: stratgen."
+    )
     return table("roadmap-tool-scores", "The tools that were considered", heads,
                  [_tool(brief, each) for each in found.tools], note)  # fmt: skip
 

@@ -11,13 +11,13 @@ from stratgen.analysis.exhibits.cells import inside
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, grade_line, kpi_name, kpi_value
 from stratgen.analysis.findings import ObjectiveFinding
-from stratgen.document import Bar, Cell, Exhibit, Gantt, Text, cell
+from stratgen.document import Bar, Cell, Exhibit, Gantt, Row, Text, cell
 from stratgen.engagement import Quarter, known, records
 from stratgen.engagement.vision import Initiative
 
 MONTHS = 12
 AFTER = "*"
-"""Stands behind the mark of work that depends on other work."""
+"""Stands behind the mark of work that cannot end before other work does (domain V21)."""
 
 MOST_LINES = 25
 """Bars that fit on the page of the year; with more, the dates of the resolutions stand in the note."""
@@ -29,14 +29,12 @@ _LONGEST_MARK = 5
 def objectives(brief: Brief) -> Exhibit | None:
     """Return the objectives that have a target, under the business goal that each serves."""
     shown = [each for each in brief.findings.objectives if each.aimed]
-    heads = columns(("Business goal", 2.7), ("Objective", 3.6), ("Measure", 1.6), ("Today", 0.95, "end"),
-                    ("Target", 0.95, "end"), ("By", 0.6), ("Answers for it", 1.7))  # fmt: skip
+    heads = columns(("Objective, by business goal", 4.4), ("Measure", 1.7), ("Today", 1, "end"),
+                    ("Target", 1, "end"), ("By", 0.6), ("Answers for it", 2.2))  # fmt: skip
     figures = [each.objective.baseline for each in shown]
-    rows = [
-        _objective(brief, each, first=place == 0)
-        for mine in _by_goal(shown).values()
-        for place, each in enumerate(mine)
-    ]
+    rows: list[tuple[Cell, ...] | Row] = []
+    for mine in _by_goal(shown).values():
+        rows += [Row((_goal(brief, mine[0]),), "group"), *(_objective(brief, each) for each in mine)]
     caption = "From business goals to targets"
     return filled("roadmap-objectives", caption, heads, rows, grade_line(brief, figures))
 
@@ -49,12 +47,15 @@ def _by_goal(shown: list[ObjectiveFinding]) -> dict[str, list[ObjectiveFinding]]
     return found
 
 
-def _objective(brief: Brief, found: ObjectiveFinding, first: bool) -> tuple[Cell, ...]:
-    w, objective = brief.wording, found.objective
-    goals = records(brief.engagement.engagement.business_goals)
+def _goal(brief: Brief, found: ObjectiveFinding) -> Cell:
+    objective, goals = found.objective, records(brief.engagement.engagement.business_goals)
     goal = next((each.goal for each in goals if known(each.id) == known(objective.goal)), objective.goal)
+    return brief.wording.cell(goal)
+
+
+def _objective(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
+    w, objective = brief.wording, found.objective
     return (
-        w.cell(goal) if first else cell("The same"),
         w.cell(objective.sentence),
         w.cell(kpi_name(brief, objective.kpi)),
         kpi_value(brief, found.kpi, objective.baseline),
@@ -104,8 +105,8 @@ def plan(brief: Brief) -> Exhibit | None:
     if not groups:
         return None
     note = (
-        f"In a bar: the short name that other tables use. {AFTER} waits for other work, which “Waits for” names on the"
-        " quarter's page. Under “Dates to hold”: the day of the month."
+        f"In a bar: the short name that other tables use. {AFTER} cannot end before other work, which “Ends after” names on"
+        " the quarter's page. Under “Dates to hold”: the day of the month."
     )
     unseen = more if crowded else [each for each in more if each[0] < first]
     if unseen := [*(each for each in days if each[0] < first), *unseen]:

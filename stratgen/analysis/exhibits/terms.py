@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from stratgen.analysis.durations import duration
 from stratgen.analysis.exhibits.brief import Brief, Builder
@@ -27,21 +27,38 @@ def voice_traits(brief: Brief) -> Exhibit | None:
 
 
 def response_times(brief: Brief) -> Exhibit | None:
-    """Return how fast a first reply comes, by priority, within the hours promised (TERM-01)."""
-    terms, wording = brief.engagement.terms, brief.wording
-    promise = terms.promise
+    """Return how fast a first reply comes, by priority, within the hours promised; two columns until it holds (TERM-01)."""
+    terms, wording, until = brief.engagement.terms, brief.wording, brief.findings.promise.times_until
     rows = [
-        row(words(title), words(example), minutes_cell(wording, answer))
-        for title, example, answer in (
-            ("Urgent", "Somebody may come to harm, or money may be lost", promise.urgent),
-            ("Complaint", "Somebody is unhappy with what we did", promise.complaint),
-            ("Question", "Somebody wants to know something", promise.question),
-            ("Praise", "Somebody thanks us", promise.praise),
+        row(
+            words(title),
+            words(example),
+            *((_before(brief, name),) if until else ()),
+            minutes_cell(wording, getattr(terms.promise, name)),
+        )
+        for name, title, example in (
+            ("urgent", "Urgent", "Somebody may come to harm, or money may be lost"),
+            ("complaint", "Complaint", "Somebody is unhappy with what we did"),
+            ("question", "Question", "Somebody wants to know something"),
+            ("praise", "Praise", "Somebody thanks us"),
         )
     ]
     heads = columns(("Priority", 0.8), ("What it is", 2), ("First reply within", 1))
+    if until:
+        after = wording.day(until + timedelta(days=1), "short")
+        heads = columns(("Priority", 0.7), ("What it is", 2.1),
+                        (f"Until {wording.day(until, 'short')}", 0.9), (f"From {after}", 0.9))  # fmt: skip
     source = " ".join(part for part in (_counted(brief), _until(brief)) if part)
-    return table("response-times", "First reply by priority", heads, rows, source)
+    caption = "First reply within, by priority" if until else "First reply by priority"
+    return table("response-times", caption, heads, rows, source)
+
+
+def _before(brief: Brief, name: str) -> Cell:
+    """Return the time that is promised until the promised times hold."""
+    interim = brief.engagement.terms.promise_until
+    return (
+        words("Not promised yet") if interim is None else minutes_cell(brief.wording, getattr(interim, name))
+    )
 
 
 def _counted(brief: Brief) -> str:
@@ -59,21 +76,20 @@ def _counted(brief: Brief) -> str:
 
 
 def _until(brief: Brief) -> str:
-    """Return from when the times hold, and what is planned before; "" where they hold already."""
+    """Return what is planned until the times hold; "" where they hold already, or what holds until then is answered."""
     promise, w = brief.findings.promise, brief.wording
-    if promise.times_from is None:
+    if brief.engagement.terms.promise_until is not None:
         return ""
     # What is planned to be over before the policy and these terms apply would bind nobody.
     first = known(brief.engagement.policy.effective) or date.min
     steps = [
         f"{w.measured(minutes, 'minutes')} by {w.day(end)}" for end, minutes in promise.steps if end >= first
     ]
-    plan = (
-        f" Until then the plan is to send half of all first replies within {w.listing(steps)}."
+    return (
+        f"On the way, the plan is to send half of all first replies within {w.listing(steps)}."
         if steps
         else ""
     )
-    return f"These times hold from {w.day(promise.times_from)}.{plan}"
 
 
 def escalation_levels(brief: Brief) -> Exhibit | None:

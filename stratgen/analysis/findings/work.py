@@ -8,9 +8,9 @@ from typing import Literal
 from stratgen.analysis.demand import Demand, demand
 from stratgen.analysis.findings.standing import Score
 from stratgen.catalogue import ChannelEntry, KpiEntry
-from stratgen.engagement import Unknown, known
+from stratgen.engagement import Figure, Unknown, known
 from stratgen.engagement.channels import Channel, ChannelState, Interaction
-from stratgen.engagement.objectives import Objective
+from stratgen.engagement.objectives import Commitment, Objective
 from stratgen.engagement.vision import Initiative
 
 
@@ -133,6 +133,10 @@ class CareCapacity:
     """People who reply once the posts of the board case are filled; None where no cost line names its posts."""
     still_short: float | None = None
     """Needed less hired; positive is a shortage that the board case leaves."""
+    shift_hours_needed: float | None = None
+    """Hours on shift a week that the people needed give."""
+    shift_hours_hired: float | None = None
+    """Hours on shift a week once the posts of the board case are filled; None where no cost line names its posts."""
     beyond: float = 0.0
     """Posts that the board case pays for beyond those that are short; 0 where there are none, or it is not known."""
     posts_open: bool = False
@@ -185,6 +189,11 @@ class ObjectiveFinding:
     """Quarters at whose end the baseline still holds, since the first work that moves the measure ends later."""
     answered: bool = False
     """The answers give steps of their own."""
+    quarters_90th: tuple[float, float, float, float] | None = None
+    """Targets of the 90th percentile at the end of each quarter, as far on their way as the medians beside them; None
+    where no target was set for it."""
+    baseline_90th: Figure | None = None
+    """Where the 90th percentile stands today; None where nobody has measured it."""
 
     @property
     def aimed(self) -> bool:
@@ -200,14 +209,28 @@ class ObjectiveFinding:
     def limits(self) -> tuple[tuple[float, float] | None, ...]:
         """For each quarter: from which value it goes on, and from which it changes course (domain 5.15).
 
-        Nine tenths and six tenths of the way from the baseline to the target of that quarter; None where
-        one of the two is not known.
+        Nine tenths and six tenths of the way from the baseline to the target of that quarter, the limits of Green and
+        Amber; an aspirational key result is expected at six tenths of its step, and graded Amber from four. None where
+        the baseline or the target is not known, or no step lies between them.
         """
         baseline = known(self.objective.baseline)
         if baseline is None:
             return (None,) * len(self.quarters)
         start = baseline.value
+        go_on, change = (0.6, 0.4) if self.is_aspirational else (0.9, 0.6)
         return tuple(
-            None if goal is None else (start + 0.9 * (goal - start), start + 0.6 * (goal - start))
+            None
+            if goal is None or goal == start
+            else (start + go_on * (goal - start), start + change * (goal - start))
             for goal in self.quarters
         )
+
+    @property
+    def is_aspirational(self) -> bool:
+        """It is a stretch, of which a part is expected (domain 5.15)."""
+        return known(self.objective.commitment) is Commitment.ASPIRATIONAL
+
+    def holds(self, place: int) -> bool:
+        """Tell whether the target of a quarter, 0 to 3, is where the measure stands today: it is to be held, not moved."""
+        baseline = known(self.objective.baseline)
+        return baseline is not None and self.quarters[place] == baseline.value

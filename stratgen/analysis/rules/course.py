@@ -23,6 +23,10 @@ _FIXED = re.compile(rf"\b(?:under|below|over|above) {_NUMBER} ?(%|minutes?|hours
 _IN_MINUTES = {"hour": 60.0, "hours": 60.0, "minute": 1.0, "minutes": 1.0}
 _QUICK = 30
 """Minutes: a promise for urgent messages that is shorter needs more than one person on shift."""
+_PART = re.compile(r"\b(?:for|of|in|on|among) (?:these|those|the (?:two|three|four|five|six)|the pilot)\b")
+"""Words by which a key result holds for a part of what its measure counts."""
+_POINT = 1.0
+"""Percentage points: numbers that are closer were rounded."""
 _SHORT = 0.05
 """Full-time posts: a shortage that prints as none."""
 
@@ -121,6 +125,42 @@ def key_results_keep_to_the_line(ground: Ground) -> Iterator[Breach]:
             yield Breach(("initiatives", position, "key_result"), what, "Raise one, or lower the other.")
 
 
+@rule(
+    "V161", "warning", "initiatives[].key_result", "initiatives[].objective", "objectives[*]", "channels[*].channel",
+    "personas[*].name",
+)  # fmt: skip
+def one_measure_has_one_line(ground: Ground) -> Iterator[Breach]:
+    """A key result that names the measure of an objective has the quarter's number, or says for which part it holds."""
+    by_id = {known(each.id): each for each in records(ground.engagement.objectives) if known(each.id)}
+    for position, work in enumerate(records(ground.engagement.initiatives)):
+        objective, quarter, text = (
+            by_id.get(known(work.objective)),
+            known(work.quarter),
+            known(work.key_result),
+        )
+        kpi = ground.kpis.get(known(objective.kpi) or "") if objective else None
+        if objective is None or quarter is None or kpi is None or text is None or _is_of_a_part(ground, text):
+            continue
+        wanted = aimed_at(work, kpi)
+        aim = course.line_of(ground.engagement, objective).targets[quarter.position]
+        if wanted is None or aim is None:
+            continue
+        if (wanted - aim if kpi.direction == "up" else aim - wanted) >= _POINT:
+            what = f"the key result is {wanted:g} percent, and the target of {quarter} for the same measure is {aim:g}."
+            mend = (
+                "Give both one number, or say for which channel, customers or matters the key result holds."
+            )
+            yield Breach(("initiatives", position, "key_result"), what, mend)
+
+
+def _is_of_a_part(ground: Ground, text: str) -> bool:
+    """Tell whether a key result says that it holds for some channels, customers or matters only."""
+    words = f" {text.casefold()} "
+    names = {word for each in ground.channels.findings for word in each.words}
+    names |= {name.casefold() for each in records(ground.engagement.personas) if (name := known(each.name))}
+    return any(name in words for name in names) or _PART.search(words) is not None
+
+
 @rule("V125", "warning", "team.posts_because", "team", "board.costs", "terms.hours")
 def a_gap_that_remains_has_a_reason(ground: Ground) -> Iterator[Breach]:
     """Where people are still short once the posts of the board case are filled, it says how the gap is closed."""
@@ -148,6 +188,7 @@ RULES = (
     lag_threshold_fits_the_line,
     quick_promises_need_two,
     key_results_keep_to_the_line,
+    one_measure_has_one_line,
     a_gap_that_remains_has_a_reason,
     each_pilot_is_tried,
 )

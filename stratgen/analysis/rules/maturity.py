@@ -1,4 +1,4 @@
-"""Rules about the maturity module: what also follows from other answers stands as it follows, or says why not."""
+"""Rules about the maturity module: what follows from other answers stands as it follows, or says why not."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ from collections.abc import Iterator
 
 from stratgen.analysis.derivation import PATHS
 from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.engagement import known
+from stratgen.engagement.maturity import Segment
+
+_LEADS_TO: dict[str, dict[Segment, Segment]] = {
+    "investment": {Segment.OBSERVER: Segment.CONSERVATIVE, Segment.CONTENDER: Segment.LEADER},
+    "innovation": {Segment.OBSERVER: Segment.CONTENDER, Segment.CONSERVATIVE: Segment.LEADER},
+}
+"""Where one step in a direction leads from each segment (domain 5.2)."""
 
 
 @rule(
@@ -25,4 +33,23 @@ def _words(value: int | bool | None) -> str:
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
 
 
-RULES = (departures_have_a_reason,)
+@rule("V162", "warning", "vision.target_segment", "vision.larger_step_because", "maturity")
+def target_follows_from_the_direction(ground: Ground) -> Iterator[Breach]:
+    """The segment aimed at is the one that the direction leads to, unless a larger step has its reason."""
+    target, now = known(ground.engagement.vision.target_segment), ground.placement.segment
+    move, reason = ground.placement.next_move, ground.engagement.vision.larger_step_because
+    if target is None or now is None or move not in _LEADS_TO or target in (now, _LEADS_TO[move].get(now)):
+        return
+    if reason is None or target is not Segment.LEADER:
+        what = f"{target.label} is not where {move} leads from {now.label}, and {move} is the direction that the scores give."
+        yield Breach(
+            ("vision", "target_segment"),
+            what,
+            "Aim where the direction leads, or look at the resistance again.",
+        )
+
+
+RULES = (
+    target_follows_from_the_direction,
+    departures_have_a_reason,
+)

@@ -53,6 +53,7 @@ def _same_survey(one: Any, other: Any) -> bool:
     "V119", "error",
     "channels[].first_response_minutes", "channels[].first_response_90th_minutes",
     "baseline.measures[*].kpi", "baseline.measures[*].social", "baseline.measures[*].social_90th",
+    "objectives[].kpi", "objectives[].target", "objectives[].target_90th",
 )  # fmt: skip
 def nine_in_ten_wait_no_less_than_half(ground: Ground) -> Iterator[Breach]:
     """The 90th percentile of a first response time is not shorter than its median, and no other measure has one."""
@@ -66,6 +67,15 @@ def nine_in_ten_wait_no_less_than_half(ground: Ground) -> Iterator[Breach]:
             yield Breach(path, what, f"Move it to {FIRST_RESPONSE}, or take it out.")
         else:
             yield from _shorter(path, measure.social_90th, measure.social)
+    for position, objective in enumerate(records(ground.engagement.objectives)):
+        place = ("objectives", position, "target_90th")
+        late, median = known(objective.target_90th), known(objective.target)
+        if objective.target_90th is not None and known(objective.kpi) not in (None, FIRST_RESPONSE):
+            what = f"{known(objective.kpi)} has a target for its 90th percentile, which only the first response time has."
+            yield Breach(place, what, f"Move it to {FIRST_RESPONSE}, or take it out.")
+        elif late is not None and median is not None and late < median:
+            what = f"nine in ten are to be answered within {late:g} minutes, yet half of them may wait {median:g}."
+            yield Breach(place, what, "The target of the 90th percentile is the longer of the two.")
 
 
 def _shorter(path: Path, late: Any, median: Any) -> Iterator[Breach]:

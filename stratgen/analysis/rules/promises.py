@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from stratgen.analysis import objectives
 from stratgen.analysis.calendar import Quarters
 from stratgen.analysis.keypaths import Path
-from stratgen.analysis.promise import planned_at
+from stratgen.analysis.promise import least_kept, planned_at
 from stratgen.analysis.rules.purpose import is_regulated
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.analysis.spans import open_spans
@@ -77,6 +78,47 @@ def promise_is_within_the_plan(ground: Ground) -> Iterator[Breach]:
         yield Breach(("terms", "promise", "question"), what, mend)
 
 
+@rule(
+    "V160",
+    "warning",
+    "terms.promise",
+    "terms.promise_from",
+    "terms.promise_until",
+    "objectives[*]",
+    "baseline.measures[*]",
+    "engagement.first_quarter_starts",
+)
+def promise_is_kept_for_nine_in_ten(ground: Ground) -> Iterator[Breach]:
+    """A promised time is one that nine in ten are to get when it starts to hold; half of all wait longer than a median."""
+    terms, starts = ground.engagement.terms, ground.starts
+    first = starts[0] if starts else None
+    given = (
+        ("promise", terms.promise, first if terms.promise_from is None else known(terms.promise_from)),
+        ("promise_until", terms.promise_until, first),
+    )
+    for field, promise, day in given:
+        kept = day and least_kept(
+            ground.engagement, objectives.judge(ground.engagement, ground.kpis), starts, day
+        )
+        if promise is None or day is None or not kept:
+            continue
+        for name in ("complaint", "question"):
+            minutes = known(getattr(promise, name))
+            if minutes is not None and (minutes < kept[0] - 1e-9 or (minutes <= kept[0] and not kept[1])):
+                yield _kept_too_seldom(("terms", field, name), name, minutes, kept, day)
+
+
+def _kept_too_seldom(path: Path, name: str, minutes: float, kept: tuple[float, bool], day: date) -> Breach:
+    wait, whole = f"{kept[0]:g} minutes", kept[1]
+    what = f"a {name} is promised a reply in {minutes:g} minutes, yet on {day} " + (
+        f"nine in ten are to be answered in {wait}."
+        if whole
+        else f"half of all who write wait {wait} or longer."
+    )
+    mend = "Promise what nine in ten get, or set a target for the 90th percentile that reaches it by then."
+    return Breach(path, what, mend)
+
+
 def _reached(ground: Ground, starts: Quarters | None, minutes: float) -> str:
     found = objectives.judge(ground.engagement, ground.kpis)
     for number, start in enumerate(starts[1:] if starts else (), 1):
@@ -129,6 +171,7 @@ def reply_comes_the_same_day(ground: Ground) -> Iterator[Breach]:
 RULES = (
     promise_and_escalation_have_one_clock,
     promise_is_within_the_plan,
+    promise_is_kept_for_nine_in_ten,
     first_word_needs_no_approval,
     public_reply_tells_nothing,
     reply_comes_the_same_day,

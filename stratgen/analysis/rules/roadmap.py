@@ -8,6 +8,7 @@ from datetime import date
 
 from stratgen.analysis.calendar import months_later, quarter_of
 from stratgen.analysis.channel_years import library_id
+from stratgen.analysis.effort import by_quarter
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.ordering import CARRIED_A_QUARTER
 from stratgen.analysis.promised_days import promised
@@ -138,20 +139,23 @@ def quarters_are_balanced(ground: Ground) -> Iterator[Breach]:
             yield Breach(("initiatives",), what, f"Keep it to {MOST_A_QUARTER}: move or join some.")
 
 
-@rule("V24", "warning", "initiatives[*].effort", "initiatives[*].quarter", "vision.capacity")
+@rule(
+    "V24", "warning", "initiatives[*].effort", "initiatives[*].quarter", "initiatives[*].start", "initiatives[*].end",
+    "vision.capacity", "engagement.first_quarter_starts",
+)  # fmt: skip
 def effort_stays_within_capacity(ground: Ground) -> Iterator[Breach]:
-    """No quarter asks for more effort than it can carry."""
+    """No quarter asks for more effort than it can carry; work counts in each quarter in which it runs, by days."""
     initiatives, capacity = known(ground.engagement.initiatives), ground.engagement.vision.capacity
     if initiatives is None:
         return
+    efforts = by_quarter(initiatives, ground.starts)
     for quarter in Quarter:
-        efforts = [known(each.effort) or 0 for each in initiatives if known(each.quarter) is quarter]
         name = quarter.value.lower()
         carried = known(getattr(capacity, name)) if capacity else CARRIED_A_QUARTER
-        if carried is not None and sum(efforts) > carried:
+        if carried is not None and efforts[quarter] > carried:
             path: Path = ("vision", "capacity", name) if capacity else ("initiatives",)
             whose = "" if capacity else ", the usual measure"
-            what = f"{quarter} asks for {sum(efforts)} effort points, and can carry {carried}{whose}."
+            what = f"{quarter} asks for {efforts[quarter]} effort points, and can carry {carried}{whose}."
             yield Breach(path, what, "Move work to another quarter, or say what capacity there is.")
 
 

@@ -39,8 +39,11 @@ CHANNELS = {
 BENEFIT = "benefit, a full year"
 _COSTS = {"year": "Year-one cost", "year one": "Year-one cost", "full year": "Full-year cost"}
 CHANNEL_HEADS = ("channel", "account")
-PROMISE = "first reply within"
+PROMISE = ["priority", "what it is"]
+"""The first columns of a table of what is promised by when."""
 WORK_HEADS = ("initiative", "initiative and owner")
+WHEN_AND_WHO = "when, who, after what"
+"""The column of a quarter's work: the days and after a comma the owner, then what has to end first."""
 SEVERITY = "1 routine"
 UNSET = "to be set"
 """What a table prints for a target that nobody has set."""
@@ -210,11 +213,13 @@ def _dates_and_owner(
 ) -> Iterator[Stated]:
     """Yield what the cells of a piece of work say of its dates and owner, in whichever columns these stand."""
     for head, cell in zip(heads, cells, strict=True):
-        if head in ("when, who", "dates", "when"):
-            days = re.findall(DAY, tidy(" ".join(cell[:1] if head == "when, who" else cell)))
+        if head in (WHEN_AND_WHO, "dates", "when"):
+            days = re.findall(DAY, tidy(" ".join(cell[:1] if head == WHEN_AND_WHO else cell)))
             for aspect, day in zip(("start", "end"), days, strict=False):
                 yield from stated("work", name, aspect, day, spot)
-        if head in ("when, who", "initiative and owner") and len(cell) > 1:
+            if head == WHEN_AND_WHO and days and (owner := cell[0].partition(", ")[2]):
+                yield from stated("work", name, "owner", owner, spot)
+        if head == "initiative and owner" and len(cell) > 1:
             yield from stated("work", name, "owner", cell[1], spot)
         elif head == "owner":
             yield from stated("work", name, "owner", " ".join(cell), spot)
@@ -239,7 +244,7 @@ _READERS: tuple[tuple[Callable[[list[str]], bool], Reader], ...] = (
     (lambda heads: heads[:1] == ["risk"] and "after" in heads, in_annexes.of_risks),
     (lambda heads: "measure" in heads, _of_measures),
     (lambda heads: any(head in heads for head in CHANNEL_HEADS), _of_channels),
-    (lambda heads: PROMISE in heads, _of_promises),
+    (lambda heads: heads[:2] == PROMISE, _of_promises),
     (lambda heads: SEVERITY in heads, _of_severity),
     (lambda heads: "needed, the larger" in heads, _of_people),
     (lambda heads: heads[:3] == ["position", "investment", "innovation"], _of_positions),
