@@ -41,7 +41,10 @@ def quadrant(brief: Brief) -> Exhibit | None:
     marks = Series("Position", _second(points), "plain", _first(points), labels=names,
                    sides=sides(points, names, _PLOT), marked=(0,))  # fmt: skip
     middle = [(x, THRESHOLD + (_RIM if y > THRESHOLD else -_RIM)) for x, y in _MIDDLES.values()]
-    labels = tuple(f"Target: {each.label}" if each is goal else each.label for each in _MIDDLES)
+    labels = tuple(
+        f"Target: {each.label}" if each is goal and goal is not found.segment else each.label
+        for each in _MIDDLES
+    )
     rooms = Series("Segments", _second(middle), "words", _first(middle), labels=labels)
     heads = columns(("Position", 2), ("Investment", 1, "end"), ("Innovation", 1, "end"))
     chart = Chart(

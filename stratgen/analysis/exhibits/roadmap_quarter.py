@@ -29,7 +29,7 @@ def work(quarter: Quarter, brief: Brief) -> Exhibit | None:
     if quarter is Quarter.Q1:
         note = (
             "Italics: the key result. Effort runs from 1, some days, to 5, a team for the whole quarter; the cost stands"
-            f" below it. {note}"
+            f" below it. {note}".rstrip()
         )
     return filled(
         f"roadmap-{quarter.value.lower()}-work",
@@ -162,7 +162,9 @@ def _total(brief: Brief, quarter: Quarter) -> str:
     mine = [each for each in work if known(each.quarter) is quarter]
     also = running(work, quarter, starts)
     least = "at least " if any(isinstance(each.effort, Unknown) for each in (*mine, *also)) else ""
-    words = f"In {quarter}, by days: {least}{points} points"
+    if carried is None and not also and len(mine) < FEWEST:
+        return ""
+    words = f"Effort in {quarter}, by days: {least}{points} point{'' if points == 1 else 's'}"
     words += "." if carried is None else f" of the {carried} that the team can carry."
     if also:
         words += f" Also running: {brief.wording.listing(brief.wording.text(each.id) for each in also)}."
