@@ -150,8 +150,10 @@ def _policed(loaded: Loaded, findings: Findings, folder: Path) -> policing.Polic
 
 def _reads_alike(before: Findings, after: Findings, loaded: Loaded, folder: Path) -> bool:
     """Return whether what the linters found changes no word of the documents that they were shown."""
-    same = before.errors == after.errors and before.status_line == after.status_line
-    return same and not _prints_faults(folder, wording_of(loaded.engagement))
+    if before.errors != after.errors or before.status_line != after.status_line:
+        return False
+    same = before.warnings == after.warnings and before.accepted == after.accepted
+    return same or not _prints_faults(folder, wording_of(loaded.engagement))
 
 
 def explained(path: Path) -> tuple[Explanation, ...]:
