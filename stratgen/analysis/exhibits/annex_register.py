@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from stratgen.analysis.benefits import REPEAT_FACTOR
 from stratgen.analysis.capacity import CONCURRENCY
@@ -21,6 +22,7 @@ from stratgen.engagement import Grade, known, records
 _LINES = 3
 """The most paragraphs of one row in the register of figures."""
 _ELSEWHERE = "That of the other channels"
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _NOBODY = "To be named"
 _PLAIN = {
     "active customers": "", "margin per customer": "margin", "inbound": "in all", "needing reply": "needing a reply",
@@ -219,7 +221,7 @@ def _point_row(brief: Brief, point: OpenPoint) -> Row:
 def accepted(brief: Brief) -> Exhibit | None:
     """Return the warnings that somebody has accepted, why, and by whom."""
     rows = [
-        row(_rule(each), words(each.accepted_because), words(each.accepted_by))
+        row(words(_told(brief, each)), words(each.accepted_because), words(each.accepted_by))
         for each in brief.findings.accepted
     ]
     heads = columns(("Warning", 2.6), ("Why it is accepted", 2.2), ("By whom", 1))
@@ -229,7 +231,7 @@ def accepted(brief: Brief) -> Exhibit | None:
 def overrides(brief: Brief) -> Exhibit | None:
     """Return the channel states that were set by hand, with the recommended one and the reason."""
     rows = [
-        row(words(found.name), words(found.recommended.label if found.recommended else "None"),
+        row(words(found.name), words(found.recommended.label if found.recommended else "Not scored"),
             brief.wording.cell(found.channel.override.state), brief.wording.cell(found.channel.override.reason))
         for found in brief.findings.channels.findings
         if found.channel.override is not None
@@ -241,7 +243,7 @@ def overrides(brief: Brief) -> Exhibit | None:
 def warnings(brief: Brief) -> Exhibit | None:
     """Return the errors and warnings that are still open, with what would mend each."""
     rows = [
-        row(words(kind), _rule(each), words(each.mend))
+        row(words(kind), words(_told(brief, each)), words(_dated(brief, each.mend)))
         for kind, found in (("Error", brief.findings.errors), ("Warning", brief.findings.warnings))
         for each in found
     ]
@@ -249,10 +251,15 @@ def warnings(brief: Brief) -> Exhibit | None:
     return table("annex-warnings", "Errors and warnings that are open", heads, rows)
 
 
-def _rule(found: RuleFinding) -> Cell:
-    return words(
-        f"{found.rule}. {found.place}: {found.what}" if found.place else f"{found.rule}. {found.what}"
-    )
+def _told(brief: Brief, found: RuleFinding) -> str:
+    """Return what does not hold, and where, with the rule's number for those who look it up."""
+    place = f"{_named(brief, found.place)}: " if found.place else ""
+    return f"{place}{_dated(brief, found.what)} ({found.rule})"
+
+
+def _dated(brief: Brief, text: str) -> str:
+    """Return a text with its days as the pack writes days."""
+    return _DAY.sub(lambda found: brief.wording.day(date.fromisoformat(found[0])), text)
 
 
 BUILDERS: dict[str, Builder] = {
