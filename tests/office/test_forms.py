@@ -54,6 +54,6 @@ def test_an_untouched_pack_comes_back_empty(papers: dict[str, dict[str, Paper]],
 
 
 def test_an_empty_form_asks_on_the_page(papers: dict[str, dict[str, Paper]]) -> None:
-    """Rule: whoever opens the page reads what goes where."""
+    """Rule: whoever opens the page reads who is still to be asked; a dash stands where nothing is to be said yet."""
     pages = " ".join(papers["minimal"]["strategy-pack"].pages)
-    assert "Legal Not asked yet Not yet Not asked yet" in " ".join(pages.split())
+    assert "Legal – – Not asked yet" in " ".join(pages.split())
