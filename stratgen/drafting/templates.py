@@ -14,6 +14,7 @@ from stratgen.drafting.front import Face, FrontMatter, read_front
 from stratgen.drafting.layout import Flaw, lay_out
 from stratgen.drafting.missing import template_spot
 from stratgen.drafting.numbering import KeyFlaw, number
+from stratgen.drafting.reading_time import timed
 from stratgen.drafting.sources import SUFFIX, Sources, did_you_mean, template_fault
 from stratgen.errors import Fault, TemplateError
 
@@ -93,7 +94,7 @@ def draft(
     ]
     if found:
         raise TemplateError(found)
-    return _document(front, desk, face, numbered.blocks)
+    return _document(front, desk, face, timed(numbered.blocks))
 
 
 def _document(front: FrontMatter, desk: Desk, face: Face, blocks: tuple[Block, ...]) -> Document:

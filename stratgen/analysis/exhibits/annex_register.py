@@ -185,6 +185,9 @@ def _named(brief: Brief, place: str) -> str:
         return f"Legal review of the policy: {land(found[1])}{place[found.end() :]}"
     if found := re.match(r"Board, benefits \d+ \((.*)\)(?=, base$)", place):
         return f"Benefit in a full year, {found[1]}, base case"
+    if found := re.match(r"Progress, actuals \d+ \((.*?)\)", place):
+        kpi = brief.findings.kpis.get(found[1])
+        return f"Review: {kpi.name if kpi else found[1]}{place[found.end() :]}"
     if place.startswith("Board, silence"):
         return place.replace("Board, silence", "Cost of silence", 1)
     if (found := _OBJECTIVE.match(place)) and (kpi := _measure(brief, place)):

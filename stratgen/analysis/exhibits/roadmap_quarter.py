@@ -139,7 +139,7 @@ def _days(brief: Brief, each: Initiative) -> tuple[Inlines, ...]:
     if start is None or end is None:
         return distinct((w.inlines(each.start), w.inlines(each.end)))
     if start.year != end.year:
-        return cell(w.day(start, "short"), w.day(end, "short")).paragraphs
+        return cell(f"{w.day(start, 'short')} –", w.day(end, "short")).paragraphs
     first, last = (w.day(day, "brief").replace(" ", NO_BREAK) for day in (start, end))
     return ((Text(f"{first} – {last}"),),)
 

@@ -1,0 +1,53 @@
+"""How long the body of a document takes to read: counted over the words that were drafted, tables and all.
+
+It knows the tree; it knows nothing of templates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stratgen.document import Block, FieldTable, Heading, Inlines, Paragraph, Text
+from stratgen.document.outline import block_lines
+
+MARK = "((reading time))"
+"""What a template writes in a paragraph or a field where the minutes stand: "Reading time: ((reading time))"."""
+WORDS_A_MINUTE = 200
+"""What a careful reader of a paper takes in, figures among the words."""
+_APPENDIX = "appendix"
+
+
+def timed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the blocks with the minutes in place of each mark, an appendix not counted; as they are without a mark."""
+    body = blocks[: next((at for at, each in enumerate(blocks) if _is_appendix(each)), len(blocks))]
+    lines = [line for block in body for line in block_lines(block)]
+    if not any(MARK in line for line in lines):
+        return blocks
+    minutes = max(1, round(sum(len(line.split()) for line in lines) / WORDS_A_MINUTE))
+    said = f"{minutes} minute{'' if minutes == 1 else 's'}"
+
+    return tuple(_told(block, said) for block in blocks)
+
+
+def _told(block: Block, said: str) -> Block:
+    """Return a paragraph or a table of fields with the minutes in it; any other block as it is."""
+    match block:
+        case Paragraph():
+            return replace(block, inlines=_put(block.inlines, said))
+        case FieldTable():
+            rows = tuple(
+                (label, tuple(_put(value, said) for value in values)) for label, values in block.rows
+            )
+            return replace(block, rows=rows)
+    return block
+
+
+def _put(inlines: Inlines, said: str) -> Inlines:
+    return tuple(
+        replace(each, text=each.text.replace(MARK, said)) if isinstance(each, Text) else each
+        for each in inlines
+    )
+
+
+def _is_appendix(block: Block) -> bool:
+    return isinstance(block, Heading) and block.key == _APPENDIX
