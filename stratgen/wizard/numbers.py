@@ -30,8 +30,8 @@ _DURATION = re.compile(
 )
 _MINUTES = {"d": 1440.0, "h": 60.0, "m": 1.0, "s": 1 / 60}
 
-A_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1}
-"""How often each time comes in a year; a day is one of the calendar."""
+A_YEAR = {"day": 364, "week": 52, "month": 12, "quarter": 4, "year": 1}
+"""How often each time comes in a year of 52 weeks of seven days, so that three a day are 21 a week."""
 _TIME = "|".join(A_YEAR)
 _PER = re.compile(
     rf"\s*(?:\b(?:an?|per|each|every)\s+|/\s*)({_TIME})s?\b\.?\s*$|\s*\b(dai|week|month|quarter|year)ly\.?\s*$",

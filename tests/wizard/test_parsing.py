@@ -83,10 +83,10 @@ def test_yes_is_yes(typed: str) -> None:
     ("path", "typed", "value"),
     [
         (("channels", 0, "inbound"), "310 a week", 1343), (("channels", 0, "inbound"), "4200 a month", 4200),
-        (("channels", 0, "inbound"), "50 per day", 1521), (("channels", 0, "inbound"), "600/week", 2600),
+        (("channels", 0, "inbound"), "50 per day", 1517), (("channels", 0, "inbound"), "600/week", 2600),
         (("team", "hours_a_month"), "37.5 a week", 162.5), (("team", "hours_a_month"), "37.5 hours a week", 162.5),
         (("team", "shrinkage"), "30%", 30), (("objectives", 0, "target"), "95 %", 95),
-        (("tactics", 0, "posts_a_week"), "12 a month", 2.8),
+        (("tactics", 0, "posts_a_week"), "12 a month", 2.8), (("tactics", 0, "posts_a_week"), "3 a day", 21),
     ],
 )  # fmt: skip
 def test_a_number_for_another_time_is_turned_into_the_one_that_is_asked(
