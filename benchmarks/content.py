@@ -103,6 +103,8 @@ def _table(content: Content) -> FlatBlock:
         case DataTable():
             head = [column.title for column in content.columns]
             rows = [[_cell(cell.paragraphs, cell.tone) for cell in row.cells] for row in content.rows]
+            # A group's one cell runs over all columns; a peer wants every cell.
+            rows = [[*row, *([_cell(((Text(""),),))] * (len(content.columns) - len(row)))] for row in rows]
         case Matrix():
             head = [content.corner, *content.columns]
             rows = [[_cell(((Text(title),),), bold=True), *(_cell(cell.paragraphs, cell.tone) for cell in cells)]
