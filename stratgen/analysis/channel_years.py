@@ -46,8 +46,8 @@ def over_the_year(
     A quarter shows what the channel has become by its end; a pilot stands in every quarter in which it runs. Where
     channels were set by hand, their hours may pass those there are (hours a week): the reason then says so.
     """
-    work = records(engagement.initiatives)
-    years = [_year(each, _runs(each, work, catalogue, starts)) for each in found.findings]
+    work = _Work.of(records(engagement.initiatives), catalogue)
+    years = [_year(each, _runs(each, work, starts)) for each in found.findings]
     return _within_hours(years, found.hours_available)
 
 
@@ -61,19 +61,36 @@ def _continues(name: str, key: str) -> bool:
     return name.startswith(key) and not name[len(key)].isdigit()
 
 
-def _runs(
-    found: ChannelFinding, work: Sequence[Initiative], catalogue: Catalogue, starts: Quarters | None
-) -> tuple[_Run, ...]:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """The initiatives by what they move, so that each channel finds its own without a look at all of them."""
+
+    naming: Mapping[str, Mapping[int, Initiative]]
+    """By the word for a channel: those that name it, by their place."""
+    bringing: Mapping[ChannelState, Sequence[Initiative]]
+    """By the state that the library has them for: those that name no channel."""
+
+    @classmethod
+    def of(cls, work: Sequence[Initiative], catalogue: Catalogue) -> _Work:
+        """Sort initiatives by what they move."""
+        naming: dict[str, dict[int, Initiative]] = {}
+        bringing: dict[ChannelState, list[Initiative]] = {}
+        for place, each in enumerate(work):
+            named = known(each.channels) or ()
+            for word in named:
+                naming.setdefault(" ".join(word.casefold().split()), {})[place] = each
+            if not named and (state := _brings(each, catalogue)) is not None:
+                bringing.setdefault(state, []).append(each)
+        return cls(naming, bringing)
+
+
+def _runs(found: ChannelFinding, work: _Work, starts: Quarters | None) -> tuple[_Run, ...]:
     """Return the work that moves a channel: what names it, else what the library has for channels in its state."""
-    named = [each for each in work if any(_is(found, word) for word in known(each.channels) or ())]
-    wanted = named or [
-        each for each in work if not known(each.channels) and _brings(each, catalogue) is found.state
-    ]
-    return tuple(_Run(each, _span(each, starts)) for each in wanted if found.state in BRINGS.values())
-
-
-def _is(found: ChannelFinding, word: str) -> bool:
-    return " ".join(word.casefold().split()) in found.words
+    if found.state is None or found.state not in BRINGS.values():
+        return ()
+    named = {place: each for word in found.words for place, each in work.naming.get(word, {}).items()}
+    wanted = [named[place] for place in sorted(named)] or work.bringing.get(found.state, ())
+    return tuple(_Run(each, _span(each, starts)) for each in wanted)
 
 
 def _brings(work: Initiative, catalogue: Catalogue) -> ChannelState | None:
