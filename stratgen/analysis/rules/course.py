@@ -132,6 +132,8 @@ def key_results_keep_to_the_line(ground: Ground) -> Iterator[Breach]:
 def one_measure_has_one_line(ground: Ground) -> Iterator[Breach]:
     """A key result that names the measure of an objective has the quarter's number, or says for which part it holds."""
     by_id = {known(each.id): each for each in records(ground.engagement.objectives) if known(each.id)}
+    lines = {key: course.line_of(ground.engagement, each).targets for key, each in by_id.items()}
+    parts = _parts(ground)
     for position, work in enumerate(records(ground.engagement.initiatives)):
         objective, quarter, text = (
             by_id.get(known(work.objective)),
@@ -139,10 +141,10 @@ def one_measure_has_one_line(ground: Ground) -> Iterator[Breach]:
             known(work.key_result),
         )
         kpi = ground.kpis.get(known(objective.kpi) or "") if objective else None
-        if objective is None or quarter is None or kpi is None or text is None or _is_of_a_part(ground, text):
+        if objective is None or quarter is None or kpi is None or text is None or _is_of_a_part(text, parts):
             continue
         wanted = aimed_at(work, kpi)
-        aim = course.line_of(ground.engagement, objective).targets[quarter.position]
+        aim = lines[known(work.objective)][quarter.position]
         if wanted is None or aim is None:
             continue
         if (wanted - aim if kpi.direction == "up" else aim - wanted) >= _POINT:
@@ -153,12 +155,19 @@ def one_measure_has_one_line(ground: Ground) -> Iterator[Breach]:
             yield Breach(("initiatives", position, "key_result"), what, mend)
 
 
-def _is_of_a_part(ground: Ground, text: str) -> bool:
+def _parts(ground: Ground) -> frozenset[str]:
+    """Return the names of channels and of customers, as a key result may have them."""
+    names = {word for each in ground.channels.findings for word in each.words}
+    return frozenset(
+        names
+        | {name.casefold() for each in records(ground.engagement.personas) if (name := known(each.name))}
+    )
+
+
+def _is_of_a_part(text: str, parts: frozenset[str]) -> bool:
     """Tell whether a key result says that it holds for some channels, customers or matters only."""
     words = f" {text.casefold()} "
-    names = {word for each in ground.channels.findings for word in each.words}
-    names |= {name.casefold() for each in records(ground.engagement.personas) if (name := known(each.name))}
-    return any(name in words for name in names) or _PART.search(words) is not None
+    return any(name in words for name in parts) or _PART.search(words) is not None
 
 
 @rule("V125", "warning", "team.posts_because", "team", "board.costs", "terms.hours")
