@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from stratgen import places
-from stratgen.analysis.exhibits.cells import number_word
 from stratgen.analysis.findings import Score
 from stratgen.analysis.jurisdictions import land
 from stratgen.analysis.quarter_words import quarter_filters
+from stratgen.analysis.sentences import number_word
 from stratgen.analysis.wording import Wording
 from stratgen.drafting import TemplateSet, template_set
 from stratgen.engagement import Choice, Figure, Unknown

@@ -10,13 +10,13 @@ from stratgen.analysis.calendar import months_later
 from stratgen.analysis.findings import Findings, Kpi, ObjectiveFinding, ReviewFinding
 from stratgen.analysis.measures import social_value
 from stratgen.analysis.scoring import figure
+from stratgen.analysis.sentences import inside, number_word, upper
 from stratgen.analysis.wording import Wording
 from stratgen.engagement import Engagement, Quarter, Unknown, known, records
 from stratgen.engagement.vision import Initiative
 
 QUARTERS = tuple(Quarter)
 Result = Literal["go_on", "change_course", "stop"]
-_NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def test(engagement: Engagement, findings: Findings, wording: Wording, place: int) -> str:
@@ -75,7 +75,7 @@ def _work_to_be_done(engagement: Engagement, place: int, wording: Wording) -> st
         return f"Go on if {names}{why} is done; otherwise change course."
     half = _least_half(len(work))
     return (
-        f"Go on if {names}{why} are done. Change course if at least {_NUMBERS[half] if half < len(_NUMBERS) else half} of them"
+        f"Go on if {names}{why} are done. Change course if at least {number_word(half)} of them"
         f" {'is' if half == 1 else 'are'}; with fewer, stop and decide again."
     )
 
@@ -182,10 +182,8 @@ def _work_done(engagement: Engagement, findings: Findings, place: int) -> str:
 def _verdict(found: ObjectiveFinding, value: float, place: int) -> Result:
     limits, up = found.limits[place], found.kpi is not None and found.kpi.direction == "up"
     assert limits is not None
-    for limit, verdict in zip(limits, ("go_on", "change_course"), strict=True):
-        if (value >= limit - 1e-9) if up else (value <= limit + 1e-9):
-            return "go_on" if verdict == "go_on" else "change_course"
-    return "stop"
+    reached = [value >= each - 1e-9 if up else value <= each + 1e-9 for each in limits]
+    return "go_on" if reached[0] else "change_course" if reached[1] else "stop"
 
 
 def _guard_words(findings: Findings, wording: Wording, focus: Kpi, worse: list[str], quarter: Quarter) -> str:
@@ -196,7 +194,7 @@ def _guard_words(findings: Findings, wording: Wording, focus: Kpi, worse: list[s
         if value is not None and name in findings.kpis:
             kpi = findings.kpis[name]
             parts.append(
-                f"{inside(kpi)} {'broke' if name in worse else 'held'} at {wording.measured(value, kpi.unit)}"
+                f"{inside(kpi.name)} {'broke' if name in worse else 'held'} at {wording.measured(value, kpi.unit)}"
             )
     return f"; {wording.listing(parts)}" if parts else ""
 
@@ -242,13 +240,3 @@ def start_of(engagement: Engagement, findings: Findings, name: str) -> float | N
         if known(each.objective.kpi) == name and (value := figure(each.objective.baseline)) is not None:
             return value
     return social_value(engagement, name)
-
-
-def inside(kpi: Kpi) -> str:
-    """Return the name of a measure as it stands within a sentence."""
-    return kpi.name if kpi.name[1:2].isupper() else f"{kpi.name[:1].lower()}{kpi.name[1:]}"
-
-
-def upper(text: str) -> str:
-    """Return a text with a capital first letter."""
-    return text[:1].upper() + text[1:]

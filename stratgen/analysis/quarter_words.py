@@ -8,7 +8,8 @@ from typing import Any
 from stratgen.analysis import guardrails
 from stratgen.analysis.findings import Findings, Kpi
 from stratgen.analysis.options import by_quarter
-from stratgen.analysis.quarter_tests import QUARTERS, aimed, decision, inside, result, start_of, test, upper
+from stratgen.analysis.quarter_tests import QUARTERS, aimed, decision, result, start_of, test
+from stratgen.analysis.sentences import inside, upper
 from stratgen.analysis.wording import Wording
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.board import CostKind
@@ -61,7 +62,7 @@ def guardrail(engagement: Engagement, findings: Findings, wording: Wording, plac
         found for each in _earlier(engagement, place) if each != focus.id and (found := aimed(findings, each))
     ]
     lines = [
-        f"{inside(each.kpi)} ({wording.measured(value, each.kpi.unit)})"
+        f"{inside(each.kpi.name)} ({wording.measured(value, each.kpi.unit)})"
         for each in earlier
         if each.kpi and (value := each.quarters[place]) is not None
     ]
@@ -74,13 +75,15 @@ def guardrail(engagement: Engagement, findings: Findings, wording: Wording, plac
 
 def _guarded(kpi: Kpi, start: float | None, wording: Wording) -> str:
     if start is None:
-        return f"{inside(kpi)} may not get worse once it is measured; it is not measured yet"
+        return f"{inside(kpi.name)} may not get worse once it is measured; it is not measured yet"
     side = "below" if kpi.direction == "up" else "above"
     way = "fall" if kpi.direction == "up" else "rise"
     if guardrails.in_points(kpi):
         margin = f"more than {wording.number(guardrails.POINTS)} points {side} today’s "
-        return f"{inside(kpi)} may not {way} {margin}{wording.measured(start, kpi.unit)}"
-    return f"{inside(kpi)} may not {way} {side} {wording.measured(guardrails.limit(kpi, start), kpi.unit)}"
+        return f"{inside(kpi.name)} may not {way} {margin}{wording.measured(start, kpi.unit)}"
+    return (
+        f"{inside(kpi.name)} may not {way} {side} {wording.measured(guardrails.limit(kpi, start), kpi.unit)}"
+    )
 
 
 def held(_: Engagement, findings: Findings, wording: Wording, place: int) -> str:
@@ -89,7 +92,7 @@ def held(_: Engagement, findings: Findings, wording: Wording, place: int) -> str
     Empty where there are none. What no work of the year has begun to move yet is not said again: the scorecard shows it.
     """
     names = [
-        f"{inside(each.kpi)} at {wording.measured(value, each.kpi.unit)}"
+        f"{inside(each.kpi.name)} at {wording.measured(value, each.kpi.unit)}"
         for each in findings.objectives
         if each.printable and each.kpi and place >= each.held and each.holds(place)
         and (value := each.quarters[place]) is not None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stratgen.analysis.findings import RiskFinding
+from stratgen.analysis.sentences import upper
 from stratgen.engagement import Engagement, Unknown, known, records
 from stratgen.engagement.board import Risk
 
@@ -83,7 +84,7 @@ def _id(risk: Risk) -> str:
 def _name(risk: Risk, number: int) -> str:
     """Return the event as a title, or else the id, or else the place in the answers."""
     event = known(risk.event)
-    return _upper(event.rstrip(".")) if event else known(risk.id) or f"Risk {number}"
+    return upper(event.rstrip(".")) if event else known(risk.id) or f"Risk {number}"
 
 
 def _sentence(risk: Risk) -> str:
@@ -94,7 +95,3 @@ def _sentence(risk: Risk) -> str:
     # its name, and neither runs into the next.
     return " ".join(f"{name}: {part.rstrip('.')}." for name, part in
                     (("Cause", cause), ("Event", event), ("Effect", effect)))  # fmt: skip
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -12,6 +12,7 @@ from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import row, words
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.analysis.findings import Derived, SpotBar, ToolScore
+from stratgen.analysis.sentences import upper
 from stratgen.catalogue import formulas
 from stratgen.document import Cell, Exhibit, Row
 from stratgen.engagement import Choice, known
@@ -98,7 +99,7 @@ def _silence(brief: Brief) -> list[Row]:
         ]
     if margin := known(brief.engagement.engagement.margin_per_customer):
         inputs.append(f"yearly margin {w.money(margin.value)}")
-    return [row(title, words(amounts, "Illustrative, not a forecast"), words(_upper("; ".join(inputs))))]
+    return [row(title, words(amounts, "Illustrative, not a forecast"), words(upper("; ".join(inputs))))]
 
 
 def _benefits(brief: Brief) -> list[Row]:
@@ -119,8 +120,8 @@ def _benefits(brief: Brief) -> list[Row]:
     back = "; ".join(f"{name} {value.lower()}" for name, value in
                      zip(("low", "base", "high"), found.payback_words, strict=True))  # fmt: skip
     return [
-        row(title, words(f"Total {_range(brief, found.total)}", *map(_upper, ranges)),
-            words(_upper("; ".join(inputs)), f"Payback: {back}"))
+        row(title, words(f"Total {_range(brief, found.total)}", *map(upper, ranges)),
+            words(upper("; ".join(inputs)), f"Payback: {back}"))
     ]  # fmt: skip
 
 
@@ -255,7 +256,7 @@ def _departing(brief: Brief, found: Derived) -> Row:
         words(found.item.label),
         words(_level(brief, found.derived)),
         words(_level(brief, found.given)),
-        words(_upper(_named(brief, found.because)), why),
+        words(upper(_named(brief, found.because)), why),
     )
 
 
@@ -272,10 +273,6 @@ def _level(brief: Brief, value: float | bool | Choice | None) -> str:
 def _range(brief: Brief, values: tuple[float, float, float]) -> str:
     w = brief.wording
     return f"{w.expected(values[0])} to {w.expected(values[2])}, base {w.expected(values[1])}"
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 BUILDERS: dict[str, Builder] = {"annex-worth": worth, "annex-spot-on": spot_on, "annex-derived": derived,

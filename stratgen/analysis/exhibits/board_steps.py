@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import number_word
 from stratgen.analysis.exhibits.ledger import columns, table
+from stratgen.analysis.sentences import number_word
 from stratgen.document import Exhibit
 from stratgen.engagement import Unknown, known, records
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from stratgen.analysis.durations import duration
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import number_word
 from stratgen.analysis.exhibits.ledger import (
     columns,
     kpi_name,
@@ -17,6 +16,7 @@ from stratgen.analysis.exhibits.ledger import (
 from stratgen.analysis.exhibits.percentiles import with_percentile
 from stratgen.analysis.exhibits.short_holes import shortened
 from stratgen.analysis.findings import ChannelFinding
+from stratgen.analysis.sentences import number_word
 from stratgen.analysis.silence import is_uncounted
 from stratgen.analysis.wording import half_up
 from stratgen.document import Cell, Exhibit, Row, cell

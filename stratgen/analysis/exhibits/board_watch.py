@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import Literal
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import number_word
 from stratgen.analysis.exhibits.ledger import (
     better,
     columns,
@@ -23,6 +22,7 @@ from stratgen.analysis.exhibits.ledger import (
 from stratgen.analysis.exhibits.short_holes import shortened
 from stratgen.analysis.findings import Kpi, ObjectiveFinding, Progress, ReviewFinding, RiskFinding
 from stratgen.analysis.measures import proved_at
+from stratgen.analysis.sentences import number_word
 from stratgen.document import Cell, Exhibit, Inline, Strong, Text, cell
 from stratgen.engagement import Figure, Unknown, known, records
 

@@ -10,7 +10,6 @@ from stratgen.document import Cell, Row, Text
 from stratgen.engagement import Unknown
 
 T = TypeVar("T")
-_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 DASH = "\N{EN DASH}"
 
 
@@ -22,21 +21,6 @@ def row(*cells: Cell) -> Row:
 def group(title: str) -> Row:
     """Return a row that heads the rows below it."""
     return Row((words(title),), "group")
-
-
-def number_word(count: int) -> str:
-    """Return a count as it stands in a sentence: a word up to nine, digits above."""
-    return _WORDS[count] if 0 <= count < len(_WORDS) else str(count)
-
-
-def inside(name: str) -> str:
-    """Return a name as it stands within a sentence: its first letter is small, unless a capital follows."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
-
-
-def upper(text: str) -> str:
-    """Return a text with a capital first letter."""
-    return text[:1].upper() + text[1:]
 
 
 def words(*texts: str) -> Cell:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from stratgen.analysis.exhibits.board_watch import stands
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import number_word, row, words
+from stratgen.analysis.exhibits.cells import row, words
 from stratgen.analysis.exhibits.forms import form_cell
 from stratgen.analysis.exhibits.ledger import columns, kpi_name, kpi_of, kpi_value, table
 from stratgen.analysis.exhibits.short_holes import shortened
 from stratgen.analysis.findings import ObjectiveFinding, Progress
 from stratgen.analysis.findings.judgement import ResolutionFinding
+from stratgen.analysis.sentences import number_word
 from stratgen.document import Cell, Exhibit, Row
 from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.vision import Outcome, SignOff, SignOffBy

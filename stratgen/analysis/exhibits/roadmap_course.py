@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from stratgen.analysis.effort import running
 from stratgen.analysis.exhibits.board_watch import caused, principal
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import inside, upper
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, product_cell, table
 from stratgen.analysis.findings import RiskFinding
+from stratgen.analysis.sentences import inside, upper
 from stratgen.document import Cell, Exhibit, cell
 from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.stakeholders import Barrier

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from stratgen.analysis import guardrails
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import inside, upper
 from stratgen.analysis.exhibits.gaps import distinct, filled
 from stratgen.analysis.exhibits.ledger import (
     better,
@@ -16,6 +15,7 @@ from stratgen.analysis.exhibits.ledger import (
     table,
 )
 from stratgen.analysis.findings import ObjectiveFinding, ReviewFinding
+from stratgen.analysis.sentences import inside, upper
 from stratgen.document import Cell, Emphasis, Exhibit, Inlines, Text, cell
 from stratgen.engagement import Quarter, known
 

@@ -6,10 +6,10 @@ No name and no support score of a stakeholder is shown (domain 4.6).
 from __future__ import annotations
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import upper
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.analysis.measures import social_value
+from stratgen.analysis.sentences import upper
 from stratgen.document import Cell, Exhibit, Tone, cell
 from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.policy import Training, TrainingModule

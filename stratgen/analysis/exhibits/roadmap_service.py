@@ -8,6 +8,7 @@ from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.analysis.findings import ChannelFinding, ChannelYear, Standing
+from stratgen.analysis.sentences import upper
 from stratgen.analysis.spans import open_minutes, shared_minutes
 from stratgen.document import Cell, Emphasis, Exhibit, Strong, Text, Tone, cell
 from stratgen.engagement import Quarter, Unknown, known, records
@@ -151,7 +152,7 @@ def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[C
     doing = (
         w.cell(ways).paragraphs
         if named is None
-        else cell(_upper(_joint(w.listing(_small(each.label) for each in named)))).paragraphs
+        else cell(upper(_joint(w.listing(_small(each.label) for each in named)))).paragraphs
     )
     needed, there, short = found.hours_needed, found.hours_available, _is_short(found)
     return (
@@ -195,7 +196,7 @@ def _idea(brief: Brief, idea: Tactic | None) -> Cell:
     posts = known(idea.posts_a_week)
     weekly = _weekly(brief, posts)
     parts = [weekly, w.listing(formats) if formats else "", w.listing(mix) if mix else ""]
-    below = _upper("; ".join(part for part in parts if part))
+    below = upper("; ".join(part for part in parts if part))
     return Cell((w.inlines(idea.idea), *(((Emphasis((Text(f"{below}."),)),),) if below else ())))
 
 
@@ -211,10 +212,6 @@ _MIX = {
     "help_share": "help", "conversation_share": "conversation", "community_share": "community",
     "brand_story_share": "our story", "promotion_share": "promotion",
 }  # fmt: skip
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _hours(brief: Brief, value: float | None) -> Cell:

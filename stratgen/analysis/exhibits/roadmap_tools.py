@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import inside
 from stratgen.analysis.exhibits.ledger import columns, money_cell, table
 from stratgen.analysis.findings import ToolScore
+from stratgen.analysis.sentences import inside
 from stratgen.analysis.tools import criteria_of
 from stratgen.catalogue import CriterionEntry
 from stratgen.document import Cell, Exhibit, cell

@@ -7,10 +7,10 @@ from datetime import date
 
 from stratgen.analysis.calendar import months_later
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import inside
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, grade_line, kpi_name, kpi_value
 from stratgen.analysis.findings import ObjectiveFinding
+from stratgen.analysis.sentences import inside, upper
 from stratgen.document import Bar, Cell, Exhibit, Gantt, Row, Text, cell
 from stratgen.engagement import Quarter, known, records
 from stratgen.engagement.vision import Initiative
@@ -71,7 +71,7 @@ def to_be_set(brief: Brief) -> Exhibit | None:
     rows = [
         (
             w.cell(each.objective.sentence),
-            cell(_upper(w.listing(each.failed)) or "–"),
+            cell(upper(w.listing(each.failed)) or "–"),
             w.cell(each.objective.owner),
         )
         for each in brief.findings.objectives
@@ -79,10 +79,6 @@ def to_be_set(brief: Brief) -> Exhibit | None:
     ]
     heads = columns(("Objective", 3), ("Still needs", 2.4), ("Owner", 1.6))
     return filled("roadmap-to-be-set", "Objectives to be set", heads, rows)
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def plan(brief: Brief) -> Exhibit | None:

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from stratgen.analysis.durations import duration
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.cells import inside, minutes_cell, one_by_one, row, words
+from stratgen.analysis.exhibits.cells import minutes_cell, one_by_one, row, words
 from stratgen.analysis.exhibits.ledger import columns, table
+from stratgen.analysis.sentences import inside
 from stratgen.document import Cell, Exhibit, Reference, Row, Text
 from stratgen.engagement import Unknown
 from stratgen.engagement.answer import known, records, round_the_clock
