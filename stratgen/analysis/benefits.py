@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from stratgen.analysis.findings import BenefitFinding, Benefits, Case, Range
+from stratgen.catalogue import plain_word
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.board import Benefit, WorkedKind, Working
 
@@ -27,7 +28,7 @@ def lines(engagement: Engagement) -> tuple[BenefitFinding, ...]:
     found = []
     for each in records(engagement.board.benefits):
         contacts = known(each.working.contacts_are) if each.working else None
-        key = " ".join(contacts.casefold().split()) if contacts else ""
+        key = plain_word(contacts or "")
         found.append(_line(each, counted=not key or key not in seen))
         seen |= {key} - {""}
     return tuple(found)

@@ -15,7 +15,7 @@ from stratgen.analysis.channels import WORKED, shown
 from stratgen.analysis.findings import ChannelFinding, Channels, ChannelYear, Standing
 from stratgen.analysis.scoring import figure
 from stratgen.analysis.wording import half_up
-from stratgen.catalogue import Catalogue
+from stratgen.catalogue import Catalogue, plain_word
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.channels import Channel, ChannelState, ChannelStatus
 from stratgen.engagement.vision import Initiative
@@ -78,7 +78,7 @@ class _Work:
         for place, each in enumerate(work):
             named = known(each.channels) or ()
             for word in named:
-                naming.setdefault(" ".join(word.casefold().split()), {})[place] = each
+                naming.setdefault(plain_word(word), {})[place] = each
             if not named and (state := _brings(each, catalogue)) is not None:
                 bringing.setdefault(state, []).append(each)
         return cls(naming, bringing)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from stratgen.analysis.findings import Channels, Cover, Mirror, Score
 from stratgen.analysis.scoring import enough, mean
 from stratgen.analysis.spans import open_minutes, shared_minutes
+from stratgen.catalogue import plain_word
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.answer import OpeningHours
 from stratgen.engagement.channels import ChannelState
@@ -51,7 +52,7 @@ def language_cover(engagement: Engagement) -> Cover:
     spoken = known(skills.languages) if skills else None
     if spoken is None:
         return Cover("language", "Language", _NOT_ASKED, ())
-    words = {_plain(language) for language in spoken}
+    words = {plain_word(language) for language in spoken}
     people = records(engagement.personas)
     served: list[tuple[float, float]] = []
     missing: dict[str, list[str]] = {}
@@ -59,9 +60,9 @@ def language_cover(engagement: Engagement) -> Cover:
         share, languages = known(each.share), known(each.languages)
         if share is None or not languages:
             continue
-        served.append((share, sum(_plain(language) in words for language in languages) / len(languages)))
+        served.append((share, sum(plain_word(language) in words for language in languages) / len(languages)))
         for language in languages:
-            if _plain(language) not in words:
+            if plain_word(language) not in words:
                 missing.setdefault(language, []).append(known(each.name) or "a persona")
     total = sum(share for share, _ in served)
     value = 100 * sum(share * part for share, part in served) / total if total > 0 else None
@@ -73,10 +74,6 @@ def language_cover(engagement: Engagement) -> Cover:
     return Cover(
         "language", "Language", Score(value if scored else None, len(served), max(1, len(people))), gaps
     )
-
-
-def _plain(word: str) -> str:
-    return " ".join(word.casefold().split())
 
 
 def hours_cover(engagement: Engagement) -> Cover:
@@ -119,7 +116,7 @@ def fluency_cover(skills: Skills | None, channels: Channels) -> Cover:
     judged = [each for each in channels.findings if each.state in (ChannelState.LEAD, ChannelState.PILOT)]
     if fluent is None or not judged:
         return Cover("fluency", "Fluency", _NOT_ASKED, ())
-    keys = {_plain(word) for word in fluent}
+    keys = {plain_word(word) for word in fluent}
     missing = [each for each in judged if not each.words & keys]
     value = 100 * (len(judged) - len(missing)) / len(judged)
     return Cover(

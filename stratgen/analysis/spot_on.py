@@ -17,6 +17,7 @@ from stratgen.analysis.findings import (
     SuccessFactors,
 )
 from stratgen.analysis.success import FULL
+from stratgen.catalogue import plain_word
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.channels import ChannelState
 from stratgen.engagement.stakeholders import Department
@@ -107,4 +108,4 @@ def _holds(condition: bool) -> float:
 
 
 def _plain(word: str | None) -> str:
-    return " ".join((word or "").casefold().split())
+    return plain_word(word or "")

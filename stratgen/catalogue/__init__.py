@@ -14,7 +14,7 @@ from stratgen.catalogue.response import ApprovalEntry, SeverityEntry
 from stratgen.catalogue.roles import RoleEntry
 from stratgen.catalogue.starting import AudienceEntry, StatementEntry
 from stratgen.catalogue.tools import CriterionEntry
-from stratgen.catalogue.whole import Catalogue
+from stratgen.catalogue.whole import Catalogue, plain_word
 
 __all__ = [
     "OWN_FILES",
@@ -39,4 +39,5 @@ __all__ = [
     "formulas",
     "load",
     "packaged",
+    "plain_word",
 ]

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from stratgen.catalogue.whole import plain_word
+
 
 def country(code: str) -> str | None:
     """Return the English name of a country ("GB") or of a state with its country ("US-NY"), or None."""
@@ -22,7 +24,7 @@ _SAID = {"uk": "GB", "great britain": "GB", "england": "GB", "scotland": "GB", "
 
 def country_code(word: str) -> str | None:
     """Return the ISO code of a country or state that is written as a code or by its English name, or None."""
-    plain = " ".join(word.casefold().split())
+    plain = plain_word(word)
     if word.strip().upper() in _names():
         return word.strip().upper()
     return _SAID.get(plain) or next(

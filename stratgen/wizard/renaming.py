@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from stratgen.analysis.keypaths import Path, find, path_parts, path_text
+from stratgen.catalogue import plain_word
 from stratgen.engagement import Engagement, known, records
 from stratgen.wizard.book import Put
 
@@ -40,7 +41,7 @@ def follows(path: Path, old: Any, new: Any, engagement: Engagement) -> list[Put]
     folded = pattern == "channels[].channel"
 
     def same(word: str) -> bool:
-        return word == old or (folded and _word(word) == _word(old))
+        return word == old or (folded and plain_word(word) == plain_word(old))
 
     return _all(pattern, same, new, engagement)
 
@@ -82,7 +83,3 @@ def _plain(value: Any) -> Any:
         if isinstance(value, dict)
         else value
     )
-
-
-def _word(word: str) -> str:
-    return " ".join(word.casefold().split())

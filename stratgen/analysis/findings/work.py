@@ -7,7 +7,7 @@ from typing import Literal
 
 from stratgen.analysis.demand import Demand, demand
 from stratgen.analysis.findings.standing import Score
-from stratgen.catalogue import ChannelEntry, KpiEntry
+from stratgen.catalogue import ChannelEntry, KpiEntry, plain_word
 from stratgen.engagement import Figure, Unknown, known
 from stratgen.engagement.channels import Channel, ChannelState, Interaction
 from stratgen.engagement.objectives import Commitment, Objective
@@ -53,7 +53,7 @@ class ChannelFinding:
         """All that it answers to, in small letters: its key and name, the client's own word, other names of it."""
         given = self.channel.channel if isinstance(self.channel.channel, str) else ""
         names = (self.key, self.name, given, *(self.entry.aliases if self.entry else ()))
-        return frozenset(" ".join(name.casefold().split()) for name in names if name)
+        return frozenset(plain_word(name) for name in names if name)
 
 
 @dataclass(frozen=True, slots=True)

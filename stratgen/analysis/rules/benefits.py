@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from stratgen.analysis.benefits import worked
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.catalogue import plain_word
 from stratgen.engagement import known, records
 from stratgen.engagement.board import WorkedKind, Working
 
@@ -25,7 +26,7 @@ def contacts_are_counted_once(ground: Ground) -> Iterator[Breach]:
     first: dict[str, int] = {}
     for position, working in _workings(ground):
         contacts = known(working.contacts_are)
-        key = " ".join(contacts.casefold().split()) if contacts else ""
+        key = plain_word(contacts or "")
         if key and key in first:
             what = f'benefit {first[key]} is already about the contacts "{contacts}".'
             mend = (

@@ -9,7 +9,7 @@ from typing import Any
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.analysis.tools import criteria_of
-from stratgen.catalogue import Catalogue, ChannelEntry
+from stratgen.catalogue import Catalogue, ChannelEntry, plain_word
 from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.board import BoardCase
 from stratgen.engagement.objectives import FocusMetrics
@@ -21,7 +21,7 @@ Reference = tuple[Path, Any, str, Iterable[str] | None]
 def channel_key(word: str, catalogue: Catalogue) -> str:
     """Return what two ways to write one channel have in common: the catalogue's id, or the plain word."""
     entry = catalogue.channel(word)
-    return entry.id if isinstance(entry, ChannelEntry) else " ".join(word.casefold().split())
+    return entry.id if isinstance(entry, ChannelEntry) else plain_word(word)
 
 
 @rule(

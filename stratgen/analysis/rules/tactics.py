@@ -8,7 +8,7 @@ from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.channels import worked
 from stratgen.analysis.rules.references import channel_key
 from stratgen.analysis.rules.rule import Breach, Ground, rule
-from stratgen.catalogue import ChannelEntry
+from stratgen.catalogue import ChannelEntry, plain_word
 from stratgen.engagement import known, records
 from stratgen.engagement.tactics import Tactic
 
@@ -21,7 +21,7 @@ def tactics_differ(ground: Ground) -> Iterator[Breach]:
     """No two channels have the same content idea."""
     seen: set[str] = set()
     for position, tactic in enumerate(records(ground.engagement.tactics)):
-        idea = " ".join((known(tactic.idea) or "").casefold().split()).rstrip(".")
+        idea = plain_word(known(tactic.idea) or "").rstrip(".")
         if idea and idea in seen:
             what = "another channel has the same content idea."
             yield Breach(("tactics", position, "idea"), what, "Say what fits only this channel.")
