@@ -50,8 +50,7 @@ def analyze(
     ground = _ground(engagement, catalogue or packaged())
     verdict = rules.check(ground, drafted)
     holes = open_points(engagement, ground.asked, ground.kpis, ground.channels.findings)
-    judged = objectives.judge(engagement, ground.kpis)
-    smart, rated = objectives.overall(judged), success.rate(engagement, ground.channels)
+    smart, rated = objectives.overall(ground.objectives), success.rate(engagement, ground.channels)
     team, carried = mirror.reflect(engagement, ground.channels), stakeholders.count(engagement)
     errors = len(verdict.errors)
     approvable = not status.obstacles(engagement, errors, len(holes), ground.due)
@@ -67,12 +66,12 @@ def analyze(
         ),
         hoops=hoops.measure(engagement),
         capacity=ground.capacity,
-        objectives=judged,
+        objectives=ground.objectives,
         smart=smart,
         kpis=ground.kpis,
         risks=risks.rank(engagement),
         case=ground.case,
-        resolutions=resolutions.resolve(engagement),
+        resolutions=ground.resolutions,
         evidence=ground.evidence,
         open_points=holes,
         board_points=for_the_board(engagement, holes),
@@ -82,7 +81,7 @@ def analyze(
         accepted=verdict.accepted,
         approvable=approvable,
         status_line=status.status_line(engagement, errors, len(holes), approvable),
-        promise=promise.promise(engagement, judged, ground.starts),
+        promise=promise.promise(engagement, ground.objectives, ground.starts),
         own_status=status.own_lines(engagement, errors, holes, approvable),
         quarter_starts=ground.starts,
         year_end=calendar.year_end(known(engagement.engagement.first_quarter_starts)),
@@ -102,18 +101,21 @@ def analyze(
 def _ground(engagement: Engagement, catalogue: Catalogue) -> rules.Ground:
     """Return what the rules judge: the answers, and those findings that rules look at."""
     asked, sized = asked_questions(engagement), capacity.size(engagement)
+    kpis = measures.kpis(catalogue)
     return rules.Ground(
         engagement=engagement,
         catalogue=catalogue,
         asked=asked,
         due=due_questions(engagement, asked),
-        kpis=measures.kpis(catalogue),
+        kpis=kpis,
         channels=channels.weigh(engagement, catalogue),
         placement=placement.place(engagement),
         orientation=orientation.profile(engagement),
         case=options.compare(engagement),
         evidence=evidence(engagement, asked),
         capacity=sized,
+        objectives=objectives.judge(engagement, kpis),
+        resolutions=resolutions.resolve(engagement),
         derived=derivation.derive(engagement, sized),
         starts=calendar.quarter_starts(known(engagement.engagement.first_quarter_starts)),
     )

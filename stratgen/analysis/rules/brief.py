@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.measures import social_value
-from stratgen.analysis.resolutions import resolve
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.analysis.scoring import figure
 from stratgen.analysis.tools import criteria_of, evaluate
@@ -165,7 +164,7 @@ def _decided(ground: Ground) -> date | None:
 
     A paper that asks for no decision yet names the day on which its money is to be decided, if any.
     """
-    found = resolve(ground.engagement)
+    found = ground.resolutions
     meeting = ground.engagement.engagement.meeting
     if known(meeting.purpose) is PaperPurpose.DECISION:
         days = [
@@ -183,7 +182,7 @@ def policy_is_adopted_before_it_holds(ground: Ground) -> Iterator[Breach]:
     """The board is asked for the policy by the day from which it holds, and is asked where it is who approves it."""
     policy, mandate = ground.engagement.policy, ground.engagement.engagement
     holds = known(policy.effective)
-    found = [each for each in resolve(ground.engagement) if each.tie == "adopt"]
+    found = [each for each in ground.resolutions if each.tie == "adopt"]
     for each in found:
         by = known(each.resolution.by)
         if by is not None and holds is not None and by > holds:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from stratgen.analysis import objectives as course
 from stratgen.analysis.channel_years import over_the_year
-from stratgen.analysis.findings import Kpi
+from stratgen.analysis.findings import Kpi, ObjectiveFinding
 from stratgen.analysis.key_results import aimed_at
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.analysis.scoring import figure
 from stratgen.engagement import Quarter, known, records
 from stratgen.engagement.channels import ChannelState
-from stratgen.engagement.objectives import Objective
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = rf"(\d+(?:\.\d+)?|{'|'.join(_WORDS)})"
@@ -41,12 +40,11 @@ _SHORT = 0.05
 )
 def steps_lead_to_the_target(ground: Ground) -> Iterator[Breach]:
     """Steps to a target never turn back, and never pass it."""
-    for position, objective in enumerate(records(ground.engagement.objectives)):
-        line = course.line_of(ground.engagement, objective)
-        baseline, target = figure(objective.baseline), known(objective.target)
-        if not line.answered or baseline is None or target is None:
+    for position, found in enumerate(ground.objectives):
+        baseline, target = figure(found.objective.baseline), known(found.objective.target)
+        if not found.answered or baseline is None or target is None:
             continue
-        shares = [course.progress(each, baseline, target) for each in line.targets if each is not None]
+        shares = [course.progress(each, baseline, target) for each in found.quarters if each is not None]
         done = [0.0, *(share for share in shares if share is not None)]
         if done != sorted(done) or done[-1] > 1 or max(done) > 1:
             what = "the steps on the way turn back, or pass the target."
@@ -57,19 +55,19 @@ def steps_lead_to_the_target(ground: Ground) -> Iterator[Breach]:
 @rule("V122", "warning", "objectives[].if_it_lags.threshold", "objectives[]", "initiatives[*].objective")
 def lag_threshold_fits_the_line(ground: Ground) -> Iterator[Breach]:
     """A measure that keeps to its line does not lag, and one that has not moved when it should have does."""
-    for position, objective in enumerate(records(ground.engagement.objectives)):
-        kpi, text = ground.kpis.get(known(objective.kpi) or ""), known(objective.if_it_lags.threshold)
-        if kpi is None or text is None:
+    for position, found in enumerate(ground.objectives):
+        text = known(found.objective.if_it_lags.threshold)
+        if found.kpi is None or text is None:
             continue
-        if what := _misfit(ground, objective, kpi, text):
+        if what := _misfit(found, found.kpi, text):
             path: Path = ("objectives", position, "if_it_lags", "threshold")
             mend = "Say how far from the quarter's line it may be, closer than the first step is long."
             yield Breach(path, f"“{text}”: {what}", mend)
 
 
-def _misfit(ground: Ground, objective: Objective, kpi: Kpi, text: str) -> str:
-    line, start = course.line_of(ground.engagement, objective), figure(objective.baseline)
-    moved = [(quarter, value) for quarter, value in zip(Quarter, line.targets, strict=True)
+def _misfit(objective: ObjectiveFinding, kpi: Kpi, text: str) -> str:
+    start = figure(objective.objective.baseline)
+    moved = [(quarter, value) for quarter, value in zip(Quarter, objective.quarters, strict=True)
              if value is not None and value != start]  # fmt: skip
     if start is None or not moved:
         return ""
@@ -110,14 +108,13 @@ def quick_promises_need_two(ground: Ground) -> Iterator[Breach]:
 @rule("V124", "warning", "initiatives[].key_result", "initiatives[].objective", "objectives[*]")
 def key_results_keep_to_the_line(ground: Ground) -> Iterator[Breach]:
     """The last work on a measure in a quarter brings it to the quarter's target, if its key result names it."""
-    by_id = {known(each.id): each for each in records(ground.engagement.objectives) if known(each.id)}
+    by_id = _by_id(ground)
     for position, work in enumerate(records(ground.engagement.initiatives)):
-        objective, quarter = by_id.get(known(work.objective)), known(work.quarter)
-        kpi = ground.kpis.get(known(objective.kpi) or "") if objective else None
-        if objective is None or quarter is None or kpi is None:
+        found, quarter = by_id.get(known(work.objective) or ""), known(work.quarter)
+        if found is None or quarter is None or found.kpi is None:
             continue
-        wanted = aimed_at(work, kpi)
-        aim = course.line_of(ground.engagement, objective).targets[quarter.position]
+        kpi = found.kpi
+        wanted, aim = aimed_at(work, kpi), found.quarters[quarter.position]
         if wanted is None or aim is None:
             continue
         if wanted < aim - 1e-9 if kpi.direction == "up" else wanted > aim + 1e-9:
@@ -131,20 +128,23 @@ def key_results_keep_to_the_line(ground: Ground) -> Iterator[Breach]:
 )  # fmt: skip
 def one_measure_has_one_line(ground: Ground) -> Iterator[Breach]:
     """A key result that names the measure of an objective has the quarter's number, or says for which part it holds."""
-    by_id = {known(each.id): each for each in records(ground.engagement.objectives) if known(each.id)}
-    lines = {key: course.line_of(ground.engagement, each).targets for key, each in by_id.items()}
-    parts = _parts(ground)
+    by_id, parts = _by_id(ground), _parts(ground)
     for position, work in enumerate(records(ground.engagement.initiatives)):
-        objective, quarter, text = (
-            by_id.get(known(work.objective)),
+        found, quarter, text = (
+            by_id.get(known(work.objective) or ""),
             known(work.quarter),
             known(work.key_result),
         )
-        kpi = ground.kpis.get(known(objective.kpi) or "") if objective else None
-        if objective is None or quarter is None or kpi is None or text is None or _is_of_a_part(text, parts):
+        if (
+            found is None
+            or quarter is None
+            or text is None
+            or found.kpi is None
+            or _is_of_a_part(text, parts)
+        ):
             continue
-        wanted = aimed_at(work, kpi)
-        aim = lines[known(work.objective)][quarter.position]
+        kpi = found.kpi
+        wanted, aim = aimed_at(work, kpi), found.quarters[quarter.position]
         if wanted is None or aim is None:
             continue
         if (wanted - aim if kpi.direction == "up" else aim - wanted) >= _POINT:
@@ -153,6 +153,11 @@ def one_measure_has_one_line(ground: Ground) -> Iterator[Breach]:
                 "Give both one number, or say for which channel, customers or matters the key result holds."
             )
             yield Breach(("initiatives", position, "key_result"), what, mend)
+
+
+def _by_id(ground: Ground) -> dict[str, ObjectiveFinding]:
+    """Return the objectives by the short name that work points at."""
+    return {name: each for each in ground.objectives if (name := known(each.objective.id))}
 
 
 def _parts(ground: Ground) -> frozenset[str]:

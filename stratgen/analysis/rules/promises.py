@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from stratgen.analysis import objectives
 from stratgen.analysis.calendar import Quarters
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.promise import least_kept, planned_at
@@ -68,7 +67,7 @@ def promise_is_within_the_plan(ground: Ground) -> Iterator[Breach]:
         or (terms.promise_from is not None and known(terms.promise_from) is None)
     ):
         return
-    planned = planned_at(objectives.judge(ground.engagement, ground.kpis), starts, day)
+    planned = planned_at(ground.objectives, starts, day)
     if planned is not None and question < planned:
         what = (
             f"a question is promised a reply in {question:g} minutes, yet the plan for {day} is {planned:g}."
@@ -97,9 +96,7 @@ def promise_is_kept_for_nine_in_ten(ground: Ground) -> Iterator[Breach]:
         ("promise_until", terms.promise_until, first),
     )
     for field, promise, day in given:
-        kept = day and least_kept(
-            ground.engagement, objectives.judge(ground.engagement, ground.kpis), starts, day
-        )
+        kept = day and least_kept(ground.engagement, ground.objectives, starts, day)
         if promise is None or day is None or not kept:
             continue
         for name in ("complaint", "question"):
@@ -120,7 +117,7 @@ def _kept_too_seldom(path: Path, name: str, minutes: float, kept: tuple[float, b
 
 
 def _reached(ground: Ground, starts: Quarters | None, minutes: float) -> str:
-    found = objectives.judge(ground.engagement, ground.kpis)
+    found = ground.objectives
     for number, start in enumerate(starts[1:] if starts else (), 1):
         planned = planned_at(found, starts, start)
         if planned is not None and planned <= minutes:

@@ -15,9 +15,11 @@ from stratgen.analysis.findings import (
     Derived,
     Evidence,
     Kpi,
+    ObjectiveFinding,
     Orientation,
     Placement,
 )
+from stratgen.analysis.findings.judgement import ResolutionFinding
 from stratgen.analysis.keypaths import Path, Question
 from stratgen.analysis.open_points import Due
 from stratgen.catalogue import Catalogue
@@ -41,6 +43,9 @@ class Ground:
     case: Case
     evidence: Evidence
     capacity: CareCapacity
+    objectives: tuple[ObjectiveFinding, ...]
+    """In the order of the answers, as `records` has them."""
+    resolutions: tuple[ResolutionFinding, ...]
     derived: tuple[Derived, ...]
     """The maturity items that also follow from other answers."""
     starts: Quarters | None
