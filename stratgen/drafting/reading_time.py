@@ -19,14 +19,27 @@ _APPENDIX = "appendix"
 
 def timed(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return the blocks with the minutes in place of each mark, an appendix not counted; as they are without a mark."""
-    body = blocks[: next((at for at, each in enumerate(blocks) if _is_appendix(each)), len(blocks))]
-    lines = [line for block in body for line in block_lines(block)]
-    if not any(MARK in line for line in lines):
+    if not any(_asks(block) for block in blocks):
         return blocks
+    body = blocks[: next((at for at, each in enumerate(blocks) if _is_appendix(each)), len(blocks))]
+    lines = (line for block in body for line in block_lines(block))
     minutes = max(1, round(sum(len(line.split()) for line in lines) / WORDS_A_MINUTE))
     said = f"{minutes} minute{'' if minutes == 1 else 's'}"
-
     return tuple(_told(block, said) for block in blocks)
+
+
+def _asks(block: Block) -> bool:
+    """Tell whether a mark stands in a block, without putting the block into words."""
+    match block:
+        case Paragraph():
+            return _has_mark(block.inlines)
+        case FieldTable():
+            return any(_has_mark(value) for _, values in block.rows for value in values)
+    return False
+
+
+def _has_mark(inlines: Inlines) -> bool:
+    return any(isinstance(each, Text) and MARK in each.text for each in inlines)
 
 
 def _told(block: Block, said: str) -> Block:
