@@ -205,10 +205,10 @@ def moderation(brief: Brief) -> Exhibit | None:
 def hard_topics(brief: Brief) -> Exhibit | None:
     """Return the register of uncomfortable topics (CRE-02)."""
     heads = columns(
-        ("Topic and stance", 1.5),
-        ("Position", 1.5),
-        ("Approved line", 1.5),
-        ("Who speaks, and next review", 1),
+        ("Topic and stance", 1.3),
+        ("Position", 1.6),
+        ("Approved line", 1.6),
+        ("Who speaks, and next review", 1.1),
     )
     rows = [_topic_row(brief, each) for each in records(brief.engagement.credo.hard_topics)]
     return table("terms-hard-topics", "Register of hard topics", heads, rows)
