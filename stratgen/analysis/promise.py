@@ -101,12 +101,13 @@ def least_kept(
     """Return the minutes within which nine in ten are to be answered on a day, and that they are known.
 
     Where an objective has no target for its 90th percentile, its median stands in its place, and the second is False:
-    a promise has to be longer. Without an objective it is what is measured today. None where that is not known.
+    a promise has to be longer. Without an objective it is what is measured today, the median where there is no more. None where that is not known.
     """
     found, today = _objective(objectives), measure(engagement, FIRST_REPLY)
     late = figure(today.social_90th) if today else None
     if found is None:
-        return None if late is None else (late, True)
+        half = figure(today.social) if today else None
+        return (late, True) if late is not None else (half, False) if half is not None else None
     planned = planned_at(objectives, starts, day)
     if found.quarters_90th is None or starts is None:
         return None if planned is None else (planned, False)
