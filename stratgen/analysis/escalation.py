@@ -14,7 +14,7 @@ GRAVE = 2
 def escalation(engagement: Engagement) -> Escalation:
     """Return the level that a person in distress goes to, and whether people stand by outside staffed hours."""
     levels, hours = records(engagement.governance.escalation), known(engagement.terms.hours)
-    staffed_always = bool(hours) and round_the_clock(hours)
+    staffed_always = hours is not None and round_the_clock(hours)
     return Escalation(
         grave=levels[GRAVE] if len(levels) > GRAVE else None,
         at_all_hours=not staffed_always and any(known(each.clock) is EscalationClock.ALL for each in levels),

@@ -95,6 +95,8 @@ def test_a_document_without_open_points_is_complete_by_itself() -> None:
     assert elsewhere.own_status["Terms of engagement"] == "Complete"
     own = analyze(an_engagement(credo__posts_a_week=UNKNOWN))
     assert own.own_status["Terms of engagement"] == "Draft: 1 open point"
+
+
 def test_without_an_objective_a_promise_is_held_against_what_is_known_today() -> None:
     """The 90th percentile of today counts; where nobody measured it, the median does, and a promise has to be longer."""
     starts, day = analyze(an_engagement()).quarter_starts, date(2028, 1, 3)
@@ -115,6 +117,7 @@ def test_the_terms_name_the_channels_on_which_the_times_hold() -> None:
 
 def test_house_rules_that_name_no_hours_are_not_said_to() -> None:
     """Only rules that name hours have other hours until the promised ones hold."""
+
     def name_hours(*rules: str) -> bool:
         return analyze(an_engagement(terms__house_rules=list(rules))).promise.rules_name_hours
 

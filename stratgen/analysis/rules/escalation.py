@@ -17,18 +17,22 @@ _ASKED_TO_WRITE = re.compile(
 )
 
 
-@rule("V170", "warning", "governance.distress", "governance.escalation[*].trigger")
+@rule("V170", "warning", "governance.distress", "governance.escalation[*]")
 def distress_has_words_of_its_own(ground: Ground) -> Iterator[Breach]:
     """Words are ready for a person in distress, and no level for faults and journalists answers them with its own."""
     governance = ground.engagement.governance
-    if governance.distress is None:
+    # The quick interview asks for no words at all; its terms mark the gap, with the one who fills it.
+    words = any(level.holding_line is not None for level in records(governance.escalation))
+    if words and governance.distress is None:
         what = "nothing is ready to say to somebody in distress or in danger of hurting themselves."
         mend = "Have first words approved beforehand, and name where help is."
         yield Breach(("governance", "distress"), what, mend)
     for position, level in enumerate(records(governance.escalation)):
         if found := _DISTRESS.search(known(level.trigger) or ""):
             what = f"“{found[0]}” meets the words of this level, which are for faults and for the press."
-            mend = "Take it out: a person in distress has first words of their own and goes to those of level 3."
+            mend = (
+                "Take it out: a person in distress has first words of their own and goes to those of level 3."
+            )
             yield Breach(("governance", "escalation", position, "trigger"), what, mend)
 
 
@@ -40,7 +44,9 @@ def somebody_stands_behind_the_first(ground: Ground) -> Iterator[Breach]:
         first, second = known(level.first_responder), known(level.second_responder)
         if first and second and first.casefold() == second.casefold():
             what = f"{second} would answer for themselves."
-            yield Breach(("governance", "escalation", position, "second_responder"), what, "Name another role.")
+            yield Breach(
+                ("governance", "escalation", position, "second_responder"), what, "Name another role."
+            )
     alone = [each for each in levels[2:] if _alone_at_all_hours(each)]
     firsts = {(known(each.first_responder) or "").casefold() for each in alone}
     if len(alone) > 1 and len(firsts) == 1 and "" not in firsts:
