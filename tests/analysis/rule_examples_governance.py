@@ -48,6 +48,16 @@ GOVERNANCE: dict[str, Example] = {
              {"governance__approvals": [{"content": "campaign", "approver": "Stranger a"}]}),
     "V151": ({"governance__approvals": [{"content": "crisis", "approver": "Head of Marketing"}]},
              {"governance__approvals": [{"content": "crisis", "approver": "Chief Executive Officer"}]}),
+    "V170": ({"governance__distress": LEFT_OUT}, {"governance__distress__help_named": UNKNOWN}),
+    "V171": (
+        {f"governance__escalation__{at}__clock": "all_hours" for at in (2, 3)},
+        {"governance__escalation__2__clock": "all_hours", "governance__escalation__3__clock": "all_hours",
+         "governance__escalation__3__second_responder": "Head of Customer Care"},
+    ),
+    "V172": (
+        {"voice__model_replies": [{"situation": "Complaint", "reply": "I am sorry. Send me a private message."}]},
+        {"voice__model_replies": [{"situation": "Complaint", "reply": "I am sorry. I am sending you a private message."}]},
+    ),
     "V86": ({"governance__approvals__0__approver": "Head of Marketing"}, {}),
 }  # fmt: skip
 
