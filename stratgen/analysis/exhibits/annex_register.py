@@ -23,12 +23,13 @@ _LINES = 3
 """The most paragraphs of one row in the register of figures."""
 _ELSEWHERE = "That of the other channels"
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_SHARE = re.compile(r"(?<=\d) percent\b")
 _NOBODY = "To be named"
 _PLAIN = {
     "active customers": "", "margin per customer": "margin", "inbound": "in all", "needing reply": "needing a reply",
     "response rate": "answered", "first response minutes": "first reply after",
     "first response 90th minutes": "90th percentile", "social 90th": "90th percentile on social", "pre sale": "before a sale",
-    "rechannelled": "sent on to another channel", "handovers": "", "wait minutes": "solved after",
+    "value": "", "value 90th": "90th percentile", "rechannelled": "sent on to another channel", "handovers": "", "wait minutes": "solved after",
     "resolved in channel": "settled where raised", "other channels": "on other channels", "social": "on social",
 }  # fmt: skip
 """How a figure is called where the name of its field, or its name beside its unit, would read badly."""
@@ -166,8 +167,8 @@ def _shown(brief: Brief, line: EvidenceLine, name: str) -> str:
 
 
 def _measure(brief: Brief, place: str) -> Kpi | None:
-    """Return the measure that a baseline or an objective at this place is counted in."""
-    if found := re.match(r"Baseline, measures \d+ \((.*?)\), ", place):
+    """Return the measure that a baseline, an objective or a review at this place is counted in."""
+    if found := re.match(r"(?:Baseline, measures|Progress, actuals) \d+ \((.*?)\), ", place):
         return brief.findings.kpis.get(found[1])
     if found := _OBJECTIVE.match(place):
         return kpi_of(brief, records(brief.engagement.objectives)[int(found[1]) - 1].kpi)
@@ -261,8 +262,9 @@ def _told(brief: Brief, found: RuleFinding) -> str:
 
 
 def _dated(brief: Brief, text: str) -> str:
-    """Return a text with its days as the pack writes days."""
-    return _DAY.sub(lambda found: brief.wording.day(date.fromisoformat(found[0])), text)
+    """Return a text with its days and its shares as the pack writes them."""
+    dated = _DAY.sub(lambda found: brief.wording.day(date.fromisoformat(found[0])), text)
+    return _SHARE.sub("%", dated)
 
 
 BUILDERS: dict[str, Builder] = {

@@ -123,6 +123,9 @@ def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]
                 day,
                 f"Board resolution {found.number}{found.happens} on {w.day(day, 'brief')} ({executive})",
             )
+        for day, what in found.days:
+            if what and first <= day <= last:
+                yield day, f"{what} on {w.day(day, 'brief')} ({executive})"
     for answer, says in (
         (given.policy.effective, "The employee policy takes effect"),
         (given.tools.decide_by, "The tool is chosen"),
