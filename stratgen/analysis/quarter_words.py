@@ -92,15 +92,16 @@ def _guarded(kpi: Kpi, start: float | None, wording: Wording, reviewed: bool) ->
     )
 
 
-def held(_: Engagement, findings: Findings, wording: Wording, place: int) -> str:
+def held(engagement: Engagement, findings: Findings, wording: Wording, place: int) -> str:
     """Return which measures are to be held where they stand today, by steps that were set one by one.
 
-    Empty where there are none. What no work of the year has begun to move yet is not said again: the scorecard shows it.
+    Empty where there are none; the focus of the quarter says of itself that it stays. What no work of the year has begun to move yet is not said again: the scorecard shows it.
     """
+    focus = known(getattr(engagement.focus_metrics, QUARTERS[place].value.lower()))
     names = [
         f"{inside(each.kpi.name)} at {wording.measured(value, each.kpi.unit)}"
         for each in held_by(findings, place)
-        if each.kpi and (value := each.quarters[place]) is not None
+        if each.kpi and each.kpi.id != focus and (value := each.quarters[place]) is not None
     ]  # fmt: skip
     return f"{upper(wording.listing(names))}." if names else ""
 

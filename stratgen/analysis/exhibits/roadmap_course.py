@@ -118,7 +118,7 @@ def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]
             yield start, f"{w.text(each.id)}, {inside(w.text(each.title))}: starts{who}{until}"
     for found in brief.findings.resolutions:
         executive = w.text(found.resolution.executive)
-        if (day := known(found.resolution.by)) and first <= day <= last:
+        if (day := known(found.resolution.by)) and first <= day <= last and not found.noted:
             yield (
                 day,
                 f"Board resolution {found.number}{found.happens} on {w.day(day, 'brief')} ({executive})",

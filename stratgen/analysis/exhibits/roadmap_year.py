@@ -167,7 +167,7 @@ def _resolved(brief: Brief) -> Iterator[tuple[date, str]]:
     """Yield the days on which resolutions take effect, each with what falls on it, and those that their words name."""
     due: dict[tuple[date, str], list[str]] = {}
     for found in brief.findings.resolutions:
-        if day := known(found.resolution.by):
+        if (day := known(found.resolution.by)) and not found.noted:
             due.setdefault((day, found.happens), []).append(str(found.number))
         for day, what in found.days:
             if what:

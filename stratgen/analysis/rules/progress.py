@@ -83,18 +83,15 @@ def what_is_behind_has_an_action(ground: Ground) -> Iterator[Breach]:
             yield Breach(("progress", "responses"), what, "Add a record with its action, owner and day.")
 
 
-@rule("V173", "warning", "progress.decisions[].work", "progress.decisions[].verdict", "initiatives[*].id")
+@rule("V173", "warning", "progress.decisions[].work", "progress.decisions[].verdict")
 def decided_change_has_its_work(ground: Ground) -> Iterator[Breach]:
     """A review that changes course names the piece of work that carries the change out."""
     given = ground.engagement.progress
-    names = {known(each.id) for each in records(ground.engagement.initiatives)}
     for position, each in enumerate(records(given.decisions) if given else ()):
         path: Path = ("progress", "decisions", position, "work")
         if known(each.verdict) is Verdict.CHANGE and each.work is None:
             what = "the course was changed, and no piece of work carries the change out."
             yield Breach(path, what, "Add it to the roadmap, with owner, days and cost, and name it here.")
-        elif (work := known(each.work)) is not None and work not in names:
-            yield Breach(path, f"{work} stands on no roadmap.", "Name a piece of work of the roadmap.")
 
 
 RULES = (
