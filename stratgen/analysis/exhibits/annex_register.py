@@ -11,7 +11,7 @@ from stratgen.analysis.benefits import REPEAT_FACTOR
 from stratgen.analysis.capacity import CONCURRENCY
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import number_cell, row, words
-from stratgen.analysis.exhibits.ledger import columns, kpi_of, kpi_value, period_words, table
+from stratgen.analysis.exhibits.ledger import AGED, columns, is_aged, kpi_of, kpi_value, period_words, table
 from stratgen.analysis.findings import EvidenceLine, Kpi, OpenPoint, RuleFinding
 from stratgen.analysis.jurisdictions import land
 from stratgen.analysis.measures import social_value
@@ -121,7 +121,9 @@ def evidence(brief: Brief) -> Exhibit | None:
     heads = columns(("Figures", 5.2), ("Source and period", 1.9), ("Grade", 0.5))
     index = brief.findings.evidence.index
     share = "" if index is None else f"Share graded A or B: {brief.wording.percent(index, 0)}."
-    return table("annex-evidence", "Register of figures", heads, rows, share)
+    aged = AGED if any(is_aged(brief, line.figure) for line in brief.findings.evidence.lines) else ""
+    note = " ".join(filter(None, (share, aged)))
+    return table("annex-evidence", "Register of figures", heads, rows, note)
 
 
 def _parts(figures: Cell) -> Iterable[Cell]:

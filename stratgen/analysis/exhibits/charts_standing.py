@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stratgen.analysis.exhibits.beside import Plot, sides
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.ledger import RATING_TONES, SCORES, at_start, columns
+from stratgen.analysis.exhibits.ledger import RATING_TONES, SCORES, columns
 from stratgen.analysis.findings import Score
 from stratgen.analysis.placement import THRESHOLD
 from stratgen.analysis.wording import half_up
@@ -64,7 +64,7 @@ def quadrant(brief: Brief) -> Exhibit | None:
     )
     note = f"The lines stand at 50. {_goal_words(brief, goal)} {SCORES}"
     return Exhibit(
-        "roadmap-quadrant", "Figure", f"Investment and innovation, {at_start(brief)} and target", chart, (Text(note),), spoken
+        "roadmap-quadrant", "Figure", f"Investment and innovation, {now.lower()} and target", chart, (Text(note),), spoken
     )  # fmt: skip
 
 
