@@ -191,11 +191,11 @@ ANSWER = {
 }
 
 TIMING: dict[str, Example] = {
-    "V170": ({"board__costs__1__pays_for": "I-12"}, {"board__costs__0__pays_for": "I-12"}),
-    "V171": ({"objectives__0__commitment": "committed", "initiatives__0__end": "2027-03-12"},
+    "V180": ({"board__costs__1__pays_for": "I-12"}, {"board__costs__0__pays_for": "I-12"}),
+    "V181": ({"objectives__0__commitment": "committed", "initiatives__0__end": "2027-03-12"},
              {"objectives__0__commitment": "committed", "initiatives__0__end": "2027-02-26"}),
-    "V172": ({"progress": progress(actuals=[RED])}, {"progress": progress(actuals=[RED], responses=[ANSWER])}),
-    "V173": ({"progress": progress(decisions=[change()])},
+    "V182": ({"progress": progress(actuals=[RED])}, {"progress": progress(actuals=[RED], responses=[ANSWER])}),
+    "V183": ({"progress": progress(decisions=[change()])},
              {"progress": progress(decisions=[change(work="I-12")])}),
 }  # fmt: skip
 
@@ -239,9 +239,9 @@ AGAIN: list[tuple[str, Changes]] = [
     ("V155", {"board__costs__0__posts": 30}),
     ("V157", {"initiatives__0__cost": 500, "initiatives__0__start": "2027-01-03"}),
     ("V158", {"policy__approver": "Board of Directors"}),
-    ("V170", {"board__costs__0__in_post": "2027-06-14"}),
-    ("V171", {"objectives__0__commitment": "committed", "initiatives__0__objective": LEFT_OUT,
+    ("V180", {"board__costs__0__in_post": "2027-06-14"}),
+    ("V181", {"objectives__0__commitment": "committed", "initiatives__0__objective": LEFT_OUT,
               "objectives__0__steps": {"q1": 300}}),
-    ("V172", {"progress": progress(deliveries=[{"initiative": "I-02", "status": "late"}])}),
+    ("V182", {"progress": progress(deliveries=[{"initiative": "I-02", "status": "late"}])}),
 ]  # fmt: skip
 """Further ways to break a rule: one each, and each breaks it in exactly one place."""

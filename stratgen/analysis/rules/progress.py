@@ -63,7 +63,7 @@ def review_is_not_after_the_pack(ground: Ground) -> Iterator[Breach]:
 
 
 @rule(
-    "V172", "warning", "progress.responses", "progress.actuals", "progress.deliveries", "progress.as_of",
+    "V182", "warning", "progress.responses", "progress.actuals", "progress.deliveries", "progress.as_of",
     "objectives[*]",
 )  # fmt: skip
 def what_is_behind_has_an_action(ground: Ground) -> Iterator[Breach]:
@@ -83,7 +83,7 @@ def what_is_behind_has_an_action(ground: Ground) -> Iterator[Breach]:
             yield Breach(("progress", "responses"), what, "Add a record with its action, owner and day.")
 
 
-@rule("V173", "warning", "progress.decisions[].work", "progress.decisions[].verdict")
+@rule("V183", "warning", "progress.decisions[].work", "progress.decisions[].verdict")
 def decided_change_has_its_work(ground: Ground) -> Iterator[Breach]:
     """A review that changes course names the piece of work that carries the change out."""
     given = ground.engagement.progress

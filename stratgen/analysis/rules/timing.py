@@ -21,7 +21,7 @@ COUNTED_ON_A_DAY = ("TRAIN", "POLACK", "SEC")
 
 
 @rule(
-    "V170", "warning", "board.costs[].quarter", "board.costs[].pays_for", "board.costs[].in_post",
+    "V180", "warning", "board.costs[].quarter", "board.costs[].pays_for", "board.costs[].in_post",
     "initiatives[*].id", "initiatives[*].start", "engagement.first_quarter_starts",
 )  # fmt: skip
 def money_waits_for_its_work(ground: Ground) -> Iterator[Breach]:
@@ -50,7 +50,7 @@ def money_waits_for_its_work(ground: Ground) -> Iterator[Breach]:
 
 
 @rule(
-    "V171", "warning", "objectives[].steps", "objectives[].commitment", "initiatives[*].objective",
+    "V181", "warning", "objectives[].steps", "objectives[].commitment", "initiatives[*].objective",
     "initiatives[*].end", "engagement.first_quarter_starts",
 )  # fmt: skip
 def value_is_measured_after_its_work(ground: Ground) -> Iterator[Breach]:
