@@ -18,8 +18,7 @@ from stratgen.analysis.measures import social_value
 from stratgen.analysis.scoring import figure
 from stratgen.engagement import Engagement, Figure, Quarter, known, records
 from stratgen.engagement.objectives import Commitment, Objective
-from stratgen.engagement.progress import Actual, Delivery, DeliveryStatus
-from stratgen.engagement.vision import Initiative
+from stratgen.engagement.progress import Actual, Delivery, DeliveryStatus, Response
 
 QUARTERS = tuple(Quarter)
 _ASPIRED = 6
@@ -80,12 +79,16 @@ def review(engagement: Engagement, kpis: Mapping[str, Kpi], starts: Quarters | N
     clock = _Clock(known(given.as_of), starts)
     actuals = records(given.actuals)
     passed = clock.passed()
+    responses = {name: each for each in records(given.responses) if (name := known(each.about))}
     return Progress(
         as_of=clock.as_of,
         quarter=_in_review(actuals, clock),
         elapsed=None if passed is None else passed / len(QUARTERS),
-        findings=tuple(_judge(each, actuals, clock) for each in _courses(engagement, kpis, actuals)),
-        deliveries=tuple(_deliveries(engagement, records(given.deliveries), clock)),
+        findings=tuple(
+            _judge(each, actuals, clock, responses.get(each.kpi.id))
+            for each in _courses(engagement, kpis, actuals)
+        ),
+        deliveries=tuple(_deliveries(engagement, records(given.deliveries), clock, responses)),
         ended=tuple(each for each in QUARTERS if clock.has_ended(each)),
     )
 
@@ -167,7 +170,9 @@ def _courses(engagement: Engagement, kpis: Mapping[str, Kpi], actuals: Sequence[
             yield _Course(kpi, None, start, end, due, targets)
 
 
-def _judge(line: _Course, actuals: Sequence[Actual], clock: _Clock) -> ReviewFinding:
+def _judge(
+    line: _Course, actuals: Sequence[Actual], clock: _Clock, response: Response | None
+) -> ReviewFinding:
     mine = [each for each in actuals if known(each.kpi) == line.kpi.id and known(each.quarter) is not None]
     values = sorted(_values(mine), key=lambda pair: pair[0].position)
     standings = tuple(_stand(line, quarter, each.value, clock) for quarter, each in values)
@@ -194,6 +199,7 @@ def _judge(line: _Course, actuals: Sequence[Actual], clock: _Clock) -> ReviewFin
         commitment=commitment,
         meets_commitment=None if graded is None or commitment is None else meets(graded, commitment),
         why=latest.why,
+        response=response,
     )
 
 
@@ -245,14 +251,15 @@ def _rating(
 
 
 def _deliveries(
-    engagement: Engagement, reported: Sequence[Delivery], clock: _Clock
+    engagement: Engagement,
+    reported: Sequence[Delivery],
+    clock: _Clock,
+    responses: Mapping[str, Response],
 ) -> Iterator[DeliveryFinding]:
     by_id = {known(each.initiative): each for each in reported}
     for initiative in records(engagement.initiatives):
-        yield _delivery(initiative, by_id.get(known(initiative.id)), clock.as_of)
-
-
-def _delivery(initiative: Initiative, delivery: Delivery | None, as_of: date | None) -> DeliveryFinding:
-    status = known(delivery.status) if delivery else None
-    rating, why = delivery_rating(status, known(initiative.start), known(initiative.end), as_of)
-    return DeliveryFinding(initiative, delivery, status, rating, why)
+        name = known(initiative.id)
+        delivery = by_id.get(name)
+        status = known(delivery.status) if delivery else None
+        rating, why = delivery_rating(status, known(initiative.start), known(initiative.end), clock.as_of)
+        yield DeliveryFinding(initiative, delivery, status, rating, why, responses.get(name or ""))
