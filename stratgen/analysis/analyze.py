@@ -95,7 +95,7 @@ def analyze(
         silence=silence.cost(engagement),
         benefits=benefits.assess(benefits.lines(engagement), ground.case),
         tools=tools.evaluate(engagement, tools.criteria_of(ground.catalogue)),
-        progress=progress.review(engagement, ground.kpis, ground.starts),
+        progress=progress.review(engagement, ground.objectives, ground.kpis, ground.starts),
         spot_on=spot_on.view(engagement, rated, smart, ground.channels, team, carried),
         derived=ground.derived,
     )

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from stratgen.analysis import objectives as course
 from stratgen.analysis.calendar import Quarters, months_later
-from stratgen.analysis.findings import DeliveryFinding, Kpi, Progress, Rating, ReviewFinding
+from stratgen.analysis.findings import DeliveryFinding, Kpi, ObjectiveFinding, Progress, Rating, ReviewFinding
 from stratgen.analysis.findings.review import Stand, Standing
 from stratgen.analysis.measures import social_value
 from stratgen.analysis.scoring import figure
@@ -71,7 +71,12 @@ class _Clock:
         return passed is not None and passed >= quarter.position + 1
 
 
-def review(engagement: Engagement, kpis: Mapping[str, Kpi], starts: Quarters | None) -> Progress | None:
+def review(
+    engagement: Engagement,
+    objectives: Sequence[ObjectiveFinding],
+    kpis: Mapping[str, Kpi],
+    starts: Quarters | None,
+) -> Progress | None:
     """Return the review of the latest quarter; None where nothing was reported since the start."""
     given = engagement.progress
     if given is None:
@@ -86,7 +91,7 @@ def review(engagement: Engagement, kpis: Mapping[str, Kpi], starts: Quarters | N
         elapsed=None if passed is None else passed / len(QUARTERS),
         findings=tuple(
             _judge(each, actuals, clock, responses.get(each.kpi.id))
-            for each in _courses(engagement, kpis, actuals)
+            for each in _courses(engagement, objectives, kpis, actuals)
         ),
         deliveries=tuple(_deliveries(engagement, records(given.deliveries), clock, responses)),
         ended=tuple(each for each in QUARTERS if clock.has_ended(each)),
@@ -147,16 +152,20 @@ def _in_review(actuals: Sequence[Actual], clock: _Clock) -> Quarter:
     return ended[-1] if ended else Quarter.Q1
 
 
-def _courses(engagement: Engagement, kpis: Mapping[str, Kpi], actuals: Sequence[Actual]) -> Iterator[_Course]:
+def _courses(
+    engagement: Engagement,
+    objectives: Sequence[ObjectiveFinding],
+    kpis: Mapping[str, Kpi],
+    actuals: Sequence[Actual],
+) -> Iterator[_Course]:
     """Return the objectives in order, then the measures that were measured without one."""
     covered: set[str] = set()
-    for objective in records(engagement.objectives):
-        kpi = kpis.get(known(objective.kpi) or "")
-        if kpi is not None:
-            covered.add(kpi.id)
+    for found in objectives:
+        if found.kpi is not None:
+            covered.add(found.kpi.id)
+            objective = found.objective
             due, target = known(objective.due), known(objective.target)
-            targets = course.line_of(engagement, objective).targets
-            yield _Course(kpi, objective, figure(objective.baseline), target, due, targets)
+            yield _Course(found.kpi, objective, figure(objective.baseline), target, due, found.quarters)
     proof = {known(each.kpi): known(each.value) for each in records(engagement.vision.proof_points)}
     for name in dict.fromkeys(known(each.kpi) or "" for each in actuals):
         kpi = kpis.get(name)

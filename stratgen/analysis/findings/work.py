@@ -67,6 +67,11 @@ class Channels:
     target_response_rate: float
 
     @property
+    def names(self) -> dict[str, str]:
+        """The printed name of each channel by every word that it answers to."""
+        return {word: each.name for each in self.findings for word in each.words}
+
+    @property
     def demand(self) -> Demand | None:
         """Messages that need a reply and those that get one, over all channels."""
         return demand(each.channel for each in self.findings)

@@ -68,7 +68,7 @@ def review_is_not_after_the_pack(ground: Ground) -> Iterator[Breach]:
 )  # fmt: skip
 def what_is_behind_has_an_action(ground: Ground) -> Iterator[Breach]:
     """A review says of each measure and piece of work that is Amber or Red what is done, by whom and by when."""
-    found = review(ground.engagement, ground.kpis, ground.starts)
+    found = review(ground.engagement, ground.objectives, ground.kpis, ground.starts)
     if found is None:
         return
     behind = [(each.kpi.name, each.rating, each.response) for each in found.behind]

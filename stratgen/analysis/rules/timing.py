@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratgen.analysis.calendar import months_later, quarter_of
-from stratgen.analysis.findings import ObjectiveFinding
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import Quarter, known, records
@@ -58,8 +57,9 @@ def value_is_measured_after_its_work(ground: Ground) -> Iterator[Breach]:
     starts = ground.starts
     if starts is None:
         return
+    serving = _serving(ground)
     for position, found in enumerate(ground.objectives):
-        work = _ends(ground, found)
+        work = _dated(serving.get(known(found.objective.id) or "", []))
         counted_over = found.kpi is not None and found.kpi.id not in COUNTED_ON_A_DAY
         if not work or not counted_over or known(found.objective.commitment) is not Commitment.COMMITTED:
             continue
@@ -86,10 +86,17 @@ def _is_past(ground: Ground, quarter: Quarter) -> bool:
     return any(known(each.quarter) is quarter for each in records(given.actuals)) if given else False
 
 
-def _ends(ground: Ground, found: ObjectiveFinding) -> list[Initiative]:
-    """Return the work that serves an objective, if each piece of it has its last day."""
-    name = known(found.objective.id)
-    work = [each for each in records(ground.engagement.initiatives) if name and known(each.objective) == name]
+def _serving(ground: Ground) -> dict[str, list[Initiative]]:
+    """Return the work that serves each objective, by its name."""
+    found: dict[str, list[Initiative]] = {}
+    for each in records(ground.engagement.initiatives):
+        if name := known(each.objective):
+            found.setdefault(name, []).append(each)
+    return found
+
+
+def _dated(work: list[Initiative]) -> list[Initiative]:
+    """Return the work if each piece of it has its last day, else none."""
     return work if all(known(each.end) for each in work) else []
 
 
