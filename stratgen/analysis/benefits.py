@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from stratgen.analysis.findings import BenefitFinding, Benefits, Case, Range
 from stratgen.catalogue import plain_word
 from stratgen.engagement import Engagement, known, records
-from stratgen.engagement.board import Benefit, WorkedKind, Working
+from stratgen.engagement.money import Benefit, WorkedKind, Working
 
 REPEAT_FACTOR = 1.0
 """How many repeat contacts one unresolved contact makes."""

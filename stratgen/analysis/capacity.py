@@ -7,8 +7,8 @@ from stratgen.analysis.measures import handling_minutes, target_response_rate
 from stratgen.analysis.scoring import enough, figure
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.answer import weekly_hours
-from stratgen.engagement.board import CostKind
 from stratgen.engagement.channels import Channel, ChannelStatus
+from stratgen.engagement.money import CostKind
 
 OCCUPANCY = 0.80
 CONCURRENCY = 1.0

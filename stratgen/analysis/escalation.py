@@ -5,7 +5,7 @@ from __future__ import annotations
 from stratgen.analysis.findings.escalation import Escalation
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.answer import round_the_clock
-from stratgen.engagement.governance import EscalationClock
+from stratgen.engagement.escalation import EscalationClock
 
 GRAVE = 2
 """The place of the first level at which somebody may come to harm."""

@@ -12,7 +12,8 @@ from stratgen.analysis.findings import Case, OptionFinding
 from stratgen.analysis.scoring import weighted
 from stratgen.analysis.wording import step_of
 from stratgen.engagement import Engagement, known, records
-from stratgen.engagement.board import Cost, CostTiming, Option
+from stratgen.engagement.board import Option
+from stratgen.engagement.money import Cost, CostTiming
 
 _CLOSED = re.compile(r"(?<=[.!?])\s+")
 MOVE = 0.10

@@ -12,7 +12,7 @@ from stratgen.analysis.quarter_tests import QUARTERS, aimed, decision, held_by, 
 from stratgen.analysis.sentences import inside, upper
 from stratgen.analysis.wording import Wording
 from stratgen.engagement import Engagement, known, records
-from stratgen.engagement.board import CostKind
+from stratgen.engagement.money import CostKind
 
 
 def quarter_filters(wording: Wording) -> dict[str, Callable[[Any], Any]]:

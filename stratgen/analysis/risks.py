@@ -8,7 +8,7 @@ from dataclasses import replace
 from stratgen.analysis.findings import RiskFinding
 from stratgen.analysis.sentences import upper
 from stratgen.engagement import Engagement, Unknown, known, records
-from stratgen.engagement.board import Risk
+from stratgen.engagement.risks import Risk
 
 PRINCIPAL = 5
 """Risks that the board sees (documents BB-9), unless more than these are severe."""

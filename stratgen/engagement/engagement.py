@@ -6,21 +6,24 @@ from pydantic import Field
 
 from stratgen.engagement.answer import Answer, Day, Record, Role, ask, items, line, prose
 from stratgen.engagement.baseline import Baseline
-from stratgen.engagement.board import BoardCase, Risk
+from stratgen.engagement.board import BoardCase
 from stratgen.engagement.channels import Channel
-from stratgen.engagement.governance import Credo, Governance, Terms, Voice
+from stratgen.engagement.escalation import Governance
 from stratgen.engagement.maturity import Maturity
 from stratgen.engagement.objectives import FocusMetrics, Objective
 from stratgen.engagement.personas import Persona
 from stratgen.engagement.policy import Policy, Training
 from stratgen.engagement.progress import Progress
 from stratgen.engagement.purpose import Purpose
+from stratgen.engagement.risks import Risk
 from stratgen.engagement.service import Service
 from stratgen.engagement.setup import SetUp
 from stratgen.engagement.stakeholders import LegacyPractice, SourceProblem, Stakeholder
 from stratgen.engagement.tactics import Stories, Tactic, Tools
 from stratgen.engagement.team import Team
+from stratgen.engagement.terms import Credo, Terms
 from stratgen.engagement.vision import Alignment, FirstContact, Initiative, ReviewRhythm, SignOff, Vision
+from stratgen.engagement.voice import Voice
 
 SCHEMA_VERSION = 1
 

@@ -11,8 +11,8 @@ from typing import Any
 from stratgen.analysis.keypaths import Path, find
 from stratgen.engagement import Engagement, Unknown, known
 from stratgen.engagement.baseline import AppliesToSocial
-from stratgen.engagement.board import CostKind, CostTiming, WorkedKind
 from stratgen.engagement.channels import ChannelStatus
+from stratgen.engagement.money import CostKind, CostTiming, WorkedKind
 
 ONLY: Mapping[tuple[str, str], tuple[str, Callable[[Any], bool]]] = {
     **{

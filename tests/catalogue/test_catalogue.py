@@ -10,9 +10,9 @@ from stratgen.catalogue.channels import PhaseName
 from stratgen.catalogue.kpis import Benchmark
 from stratgen.catalogue.libraries import RiskKind
 from stratgen.engagement.baseline import AppliesToSocial
-from stratgen.engagement.board import RiskCategory
-from stratgen.engagement.governance import ContentClass
+from stratgen.engagement.escalation import ContentClass
 from stratgen.engagement.purpose import Phase, SocialRole
+from stratgen.engagement.risks import RiskCategory
 from stratgen.engagement.setup import Sector
 
 IDS = (

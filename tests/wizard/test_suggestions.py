@@ -8,8 +8,8 @@ from stratgen.analysis.proposals import propose
 from stratgen.answers import load
 from stratgen.catalogue import packaged
 from stratgen.engagement import Unknown, records
-from stratgen.engagement.board import Risk
 from stratgen.engagement.purpose import Definitions
+from stratgen.engagement.risks import Risk
 from stratgen.engagement.vision import Initiative
 from stratgen.wizard import offering, offers, starting, suggestions
 from stratgen.wizard.asker import Prompt

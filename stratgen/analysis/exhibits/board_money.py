@@ -11,7 +11,7 @@ from stratgen.analysis.options import full_year_is_open
 from stratgen.analysis.wording import half_up
 from stratgen.document import Cell, Exhibit, Inlines, Row, Strong, Text, cell
 from stratgen.engagement import Quarter, Unknown, known, records
-from stratgen.engagement.board import Cost, CostTiming
+from stratgen.engagement.money import Cost, CostTiming
 
 SPREAD = (
     " Yearly lines are spread evenly from their first quarter, in round amounts; the rest is in the last."

@@ -11,7 +11,7 @@ from stratgen.analysis.options import by_quarter
 from stratgen.analysis.wording import half_up
 from stratgen.document import Axis, Cell, Chart, DataTable, Exhibit, Row, Series, Text, cell
 from stratgen.engagement import Quarter, known, records
-from stratgen.engagement.board import Cost, CostKind
+from stratgen.engagement.money import Cost, CostKind
 
 SCALES = ((1_000_000, "million"), (10_000, "thousand"))
 """From these amounts on a chart counts in millions or thousands."""

@@ -13,7 +13,9 @@ from stratgen.analysis.sentences import inside
 from stratgen.document import Cell, Exhibit, Reference, Row, Text
 from stratgen.engagement import Unknown
 from stratgen.engagement.answer import known, records, round_the_clock
-from stratgen.engagement.governance import Approval, ContentClass, EscalationLevel, HardTopic, ModelReply
+from stratgen.engagement.escalation import Approval, ContentClass, EscalationLevel
+from stratgen.engagement.terms import HardTopic
+from stratgen.engagement.voice import ModelReply
 
 
 def voice_traits(brief: Brief) -> Exhibit | None:

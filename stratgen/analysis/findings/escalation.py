@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stratgen.engagement.governance import EscalationLevel
+from stratgen.engagement.escalation import EscalationLevel
 
 
 @dataclass(frozen=True, slots=True)

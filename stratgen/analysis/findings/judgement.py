@@ -8,7 +8,8 @@ from typing import Literal
 
 from stratgen.analysis.findings.standing import Score
 from stratgen.engagement import known, records
-from stratgen.engagement.board import Option, Resolution, Risk
+from stratgen.engagement.board import Option, Resolution
+from stratgen.engagement.risks import Risk
 
 Tie = Literal["effect", "adopt", "report"]
 """What the day of a resolution means: it takes effect from it, its policy is adopted by it, or a report is due."""

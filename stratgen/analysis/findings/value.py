@@ -9,7 +9,7 @@ from typing import Literal
 from stratgen.analysis.findings.standing import Score
 from stratgen.catalogue import CriterionEntry
 from stratgen.engagement import Grade, Unknown
-from stratgen.engagement.board import Benefit
+from stratgen.engagement.money import Benefit
 from stratgen.engagement.tactics import ToolCandidate
 
 Range = tuple[float, float, float]

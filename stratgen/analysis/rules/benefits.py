@@ -9,7 +9,7 @@ from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.catalogue import plain_word
 from stratgen.engagement import known, records
-from stratgen.engagement.board import WorkedKind, Working
+from stratgen.engagement.money import WorkedKind, Working
 
 TOLERANCE = 0.01
 """How far a typed amount may lie from the worked one, as a share of it."""

@@ -12,7 +12,7 @@ from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.analysis.scoring import figure
 from stratgen.analysis.tools import criteria_of, evaluate
 from stratgen.engagement import Quarter, known, records
-from stratgen.engagement.board import CostTiming
+from stratgen.engagement.money import CostTiming
 from stratgen.engagement.setup import PaperPurpose
 
 _SEVERAL = re.compile(

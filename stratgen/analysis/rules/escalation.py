@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import known, records
-from stratgen.engagement.governance import EscalationClock, EscalationLevel, ReplyPlace
+from stratgen.engagement.escalation import EscalationClock, EscalationLevel
+from stratgen.engagement.voice import ReplyPlace
 
 _DISTRESS = re.compile(r"\b(distress\w*|suicid\w*|self-harm\w*|despair\w*)\b", re.IGNORECASE)
 _ASKED_TO_WRITE = re.compile(

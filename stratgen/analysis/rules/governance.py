@@ -10,9 +10,10 @@ from stratgen.analysis.rules.purpose import is_regulated
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.analysis.seats import CHIEF, of_department
 from stratgen.engagement import known, records
-from stratgen.engagement.governance import ContentClass, EscalationLevel, ResponsePromise, Stance
+from stratgen.engagement.escalation import ContentClass, EscalationLevel
 from stratgen.engagement.stakeholders import Department
 from stratgen.engagement.team import Responsibilities, Right
+from stratgen.engagement.terms import ResponsePromise, Stance
 
 _LEGAL = re.compile(r"\b(legal|counsel|compliance|lawyer|solicitor)\b", re.IGNORECASE)
 _COMMUNICATIONS = re.compile(

@@ -14,7 +14,7 @@ from stratgen.analysis.rules.purpose import is_regulated
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.analysis.spans import open_spans
 from stratgen.engagement import known, records
-from stratgen.engagement.governance import ReplyPlace
+from stratgen.engagement.voice import ReplyPlace
 
 SOON = 30
 """Below so many minutes nobody can wait for an approval."""

@@ -8,7 +8,7 @@ from stratgen.analysis.calendar import months_later, quarter_of
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import Quarter, known, records
-from stratgen.engagement.board import CostTiming
+from stratgen.engagement.money import CostTiming
 from stratgen.engagement.objectives import Commitment
 from stratgen.engagement.vision import Initiative
 
