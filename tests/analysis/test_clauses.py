@@ -38,8 +38,8 @@ def test_the_register_holds_all_26_clauses_in_order() -> None:
         ("C-13", {"purpose__service_channel": "no"}, "No service channel"),
         ("C-24", {}, "No rules of a sector apply"),
         ("C-25", {"team__agencies": []}, "No firm acts for us"),
-        ("C-25", {}, "No answer names a firm"),
-        ("C-26", {}, "No answer says more than the rule on leavers"),
+        ("C-25", {}, "No firm is named"),
+        ("C-26", {}, "Nothing is agreed beyond the rule on leavers"),
     ],
 )
 def test_a_clause_without_its_trigger_is_left_out(number: str, changes: dict[str, Any], why: str) -> None:
