@@ -103,7 +103,7 @@ def _next_review(engagement: Engagement) -> date | None:
 
 
 def _further_purposes(engagement: Engagement) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the further purposes of what is looked at by their basis, in the order of the answers (POL-21).
+    """Return the further purposes of what is looked at by their basis and what it is, in a fixed order (POL-21).
 
     A disclosure is asked for only where public posts are searched; purposes without a basis stand last, under "".
     """
@@ -114,13 +114,13 @@ def _further_purposes(engagement: Engagement) -> tuple[tuple[str, tuple[str, ...
         if each is not FurtherPurpose.DISCLOSURE or MonitoringScope.BRAND_MENTIONS in scope
     ]
     given = {
-        purpose: basis
+        purpose: ", ".join(filter(None, (basis.label, known(each.named))))
         for each in records(engagement.policy.purposes or ())
         if (purpose := known(each.purpose)) and (basis := known(each.basis))
     }
     found: dict[str, list[str]] = {}
     for purpose in sorted(served, key=lambda each: each not in given):
-        found.setdefault(given[purpose].label if purpose in given else "", []).append(purpose.label)
+        found.setdefault(given.get(purpose, ""), []).append(purpose.label)
     return tuple((basis, tuple(purposes)) for basis, purposes in found.items())
 
 

@@ -256,6 +256,13 @@ class PurposeBasis(Record):
         "POL-21", "Which purpose?", "One of three, each once.", "desk_and_coaching"
     )
     basis: Answer[LawfulBasis] = ask("POL-21", "On which basis does it rest?", "One of four.", "contract")
+    named: Answer[Annotated[str, prose(5, 120)]] | None = ask(
+        "POL-21",
+        "Which interest is it, or which legal duty?",
+        "It completes: our interest is to …; or it names the law.",
+        "to let readers know who recommends us",
+        full=True,
+    )
 
 
 class AiRules(Record):
