@@ -13,7 +13,7 @@ from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import columns
 from stratgen.document import Chart, DataTable, Exhibit, Inlines, Panels, Row, Text, cell, plain
 
-_HIGH = 0.7
+_HIGH = 0.6
 """The height of a chart as a share of its width, half a page wide."""
 
 

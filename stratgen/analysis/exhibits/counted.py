@@ -20,16 +20,13 @@ def where_counted(brief: Brief) -> str:
     Empty where every channel that is counted is answered too, and no pilot joins.
     """
     w, found = brief.wording, brief.findings.channels
-    counted = [
-        each for each in found.findings if _volume(each) and figure(each.channel.response_rate) is not None
-    ]
-    read = [each for each in counted if each.state is not None and each.state not in WORKED]
-    joining = [each for each in found.findings if each.state is ChannelState.PILOT and each not in counted]
+    counted = [each for each in found.findings if _is_counted(each)]
+    read = [each for each in counted if _is_only_read(each)]
+    joining = [each for each in found.findings if each.state is ChannelState.PILOT and not _is_counted(each)]
     parts = []
     if read and len(read) < len(counted):
-        total, rest = (
-            sum(map(_volume, each)) for each in (counted, [one for one in counted if one not in read])
-        )
+        total = sum(map(_volume, counted))
+        rest = sum(_volume(each) for each in counted if not _is_only_read(each))
         names, are = w.listing(each.name for each in read), "is" if len(read) == 1 else "are"
         parts.append(f"{names} {are} counted and only read")
         asked = found.target_response_rate * total / rest
@@ -43,6 +40,14 @@ def where_counted(brief: Brief) -> str:
             f"{names} {'counts' if len(joining) == 1 else 'count'} from the start of {'its' if len(joining) == 1 else 'their'} pilot"
         )
     return ". ".join(parts)
+
+
+def _is_counted(each: ChannelFinding) -> bool:
+    return bool(_volume(each)) and figure(each.channel.response_rate) is not None
+
+
+def _is_only_read(each: ChannelFinding) -> bool:
+    return each.state is not None and each.state not in WORKED
 
 
 def _volume(each: ChannelFinding) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from stratgen.analysis.findings import RuleFinding
 from stratgen.analysis.keypaths import path_text, place
-from stratgen.analysis.rules.fingerprint import fingerprint
+from stratgen.analysis.rules.fingerprint import Fingerprints
 from stratgen.analysis.rules.rule import Breach, Ground, Rule
 from stratgen.analysis.rules.table import IN_THE_SET, ON_THE_PAGE, RULES
 from stratgen.engagement import Engagement, Override
@@ -28,12 +28,13 @@ def check(ground: Ground, drafted: Iterable[RuleFinding] = ()) -> Verdict:
     `drafted` is what the linters said of the drafted documents (V26 of the policy, V37 and others of the set);
     what a rule has already said of the same answer is not said again.
     """
-    found = [finding for rule in RULES if not rule.last for finding in _findings(rule, ground)]
+    marks = Fingerprints(ground.engagement)
+    found = [finding for rule in RULES if not rule.last for finding in _findings(rule, ground, marks)]
     found += [each for each in drafted if not _is_said(each, found)]
     errors = sum(1 for each in found if each.severity == "error")
     severities = {each.id: each.severity for each in RULES} | dict.fromkeys(ON_THE_PAGE, "error") | IN_THE_SET
     told = replace(ground, errors=errors, severities=severities)
-    found += [finding for rule in RULES if rule.last for finding in _findings(rule, told)]
+    found += [finding for rule in RULES if rule.last for finding in _findings(rule, told, marks)]
     settled = [_settle(each, ground.engagement.overrides) for each in found]
     return Verdict(
         tuple(each for each in settled if each.severity == "error"),
@@ -49,12 +50,12 @@ def _is_said(drafted: RuleFinding, found: Iterable[RuleFinding]) -> bool:
     )
 
 
-def _findings(rule: Rule, ground: Ground) -> Iterator[RuleFinding]:
+def _findings(rule: Rule, ground: Ground, marks: Fingerprints) -> Iterator[RuleFinding]:
     for breach in rule.judge(ground):
-        yield _finding(rule, breach, ground.engagement)
+        yield _finding(rule, breach, ground.engagement, marks)
 
 
-def _finding(rule: Rule, breach: Breach, engagement: Engagement) -> RuleFinding:
+def _finding(rule: Rule, breach: Breach, engagement: Engagement, marks: Fingerprints) -> RuleFinding:
     return RuleFinding(
         rule=rule.id,
         severity=breach.severity or rule.severity,
@@ -62,7 +63,7 @@ def _finding(rule: Rule, breach: Breach, engagement: Engagement) -> RuleFinding:
         place=place(engagement, breach.path),
         what=breach.what,
         mend=breach.mend,
-        fingerprint=fingerprint(engagement, rule.reads, breach.path),
+        fingerprint=marks.of(rule.reads, breach.path),
     )
 
 

@@ -14,14 +14,30 @@ from stratgen.engagement import Engagement, Record, Unknown
 LENGTH = 8
 
 
-def fingerprint(engagement: Engagement, reads: tuple[str, ...], here: Path) -> str:
-    """Return the first 8 hex digits of SHA-256 over the answers at `reads`, as seen from the breach `here`."""
-    if reads:
-        values = [list(_read(engagement, _steps(each), here)) for each in reads]
-    else:
-        values = [[_plain(find(engagement, here))]]
-    text = json.dumps(values, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
+class Fingerprints:
+    """The fingerprints of one client's answers; what does not hang on where a breach stands is read once."""
+
+    def __init__(self, engagement: Engagement) -> None:
+        self._engagement = engagement
+        self._everywhere: dict[str, str] = {}
+
+    def of(self, reads: tuple[str, ...], here: Path) -> str:
+        """Return the first 8 hex digits of SHA-256 over the answers at `reads`, as seen from the breach `here`."""
+        texts = [self._text(each, here) for each in reads]
+        whole = f"[{','.join(texts)}]" if reads else _text([[_plain(find(self._engagement, here))]])
+        return hashlib.sha256(whole.encode()).hexdigest()[:LENGTH]
+
+    def _text(self, reads: str, here: Path) -> str:
+        """Return the answers at one of the `reads` as JSON; only one that names `[]` depends on `here`."""
+        if "[]" in reads:
+            return _text(list(_read(self._engagement, _steps(reads), here)))
+        if reads not in self._everywhere:
+            self._everywhere[reads] = _text(list(_read(self._engagement, _steps(reads), None)))
+        return self._everywhere[reads]
+
+
+def _text(values: list[Any]) -> str:
+    return json.dumps(values, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
 
 
 def _steps(reads: str) -> list[str]:
