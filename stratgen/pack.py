@@ -24,7 +24,7 @@ from stratgen.analysis.status import is_draft
 from stratgen.analysis.wording import Wording, wording_of
 from stratgen.answers import Loaded, load, shareable
 from stratgen.document import Document
-from stratgen.drafting import Face, bind, draft, kept_together, names_any, spelled
+from stratgen.drafting import Face, bind, called, draft, kept_together, names_any, spelled
 from stratgen.engagement import SCHEMA_VERSION, known
 from stratgen.errors import AnswersError, Fault
 from stratgen.likeness import look_of
@@ -242,7 +242,7 @@ def compose(
     drafts = phrasing.templates(templates, wording)
     bound = BOUND in wanted
 
-    own = own_words(engagement)
+    own, customers = own_words(engagement), engagement.engagement.client.customers
     names = proper_words(engagement, findings.catalogue)
 
     def drafted(name: str) -> Document:
@@ -250,7 +250,8 @@ def compose(
             tell(f"Drafting: {name.replace('-', ' ')}")
         if (ready := checked.drafted.get(templates, {}).get(name)) is not None:
             return ready
-        return kept_together(spelled(draft(drafts, name, context, tables, face, names=names), own))
+        tree = draft(drafts, name, context, tables, face, names=names)
+        return kept_together(spelled(called(tree, *customers, own) if customers else tree, own))
 
     trees = {name: drafted(name) for name in (*PARTS, FRONT, *ANNEXES) if bound or name in wanted}
     if bound:

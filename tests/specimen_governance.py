@@ -114,6 +114,10 @@ def governance() -> Plain:
             level("Serious", 20, both, pause_scheduled_posts=True),
             level("Crisis", 15, [*both, "Chief Executive Officer"], **crisis),
         ],
+        "distress": {
+            "first_words": "I am glad that you wrote. I am here, and I am not going away.",
+            "help_named": "In danger of life 999; to talk, the helpline on the card at each desk",
+        },
         "approvals": [
             {"content": "routine_reply"},
             {"content": "planned_post", "approver": "Social Media Manager", "minutes": 240},

@@ -9,6 +9,7 @@ from stratgen.analysis import (
     channel_years,
     channels,
     derivation,
+    escalation,
     hoops,
     measures,
     mirror,
@@ -52,6 +53,7 @@ def analyze(
     holes = open_points(engagement, ground.asked, ground.kpis, ground.channels.findings)
     smart, rated = objectives.overall(ground.objectives), success.rate(engagement, ground.channels)
     team, carried = mirror.reflect(engagement, ground.channels), stakeholders.count(engagement)
+    years = channel_years.over_the_year(engagement, ground.channels, ground.catalogue, ground.starts)
     errors = len(verdict.errors)
     approvable = not status.obstacles(engagement, errors, len(holes), ground.due)
     return Findings(
@@ -61,9 +63,7 @@ def analyze(
         orientation=ground.orientation,
         readiness=readiness.rate(engagement),
         channels=ground.channels,
-        channel_years=channel_years.over_the_year(
-            engagement, ground.channels, ground.catalogue, ground.starts
-        ),
+        channel_years=years,
         hoops=hoops.measure(engagement),
         capacity=ground.capacity,
         objectives=ground.objectives,
@@ -81,7 +81,8 @@ def analyze(
         accepted=verdict.accepted,
         approvable=approvable,
         status_line=status.status_line(engagement, errors, len(holes), approvable),
-        promise=promise.promise(engagement, ground.objectives, ground.starts),
+        promise=promise.promise(engagement, ground.objectives, ground.starts, years),
+        escalation=escalation.escalation(engagement),
         own_status=status.own_lines(engagement, errors, holes, approvable),
         quarter_starts=ground.starts,
         year_end=calendar.year_end(known(engagement.engagement.first_quarter_starts)),

@@ -1,30 +1,38 @@
-"""From when the response promise holds, and what the plan says until then.
+"""From when and on which channels the response promise holds, and what the plan says until then.
 
 The plan is the objective on first response time; half of the first replies come sooner than its value.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from stratgen.analysis.calendar import Quarters, months_later
-from stratgen.analysis.findings import ObjectiveFinding
+from stratgen.analysis.findings import ChannelYear, ObjectiveFinding
 from stratgen.analysis.findings.promise import Promise
 from stratgen.analysis.measures import measure
 from stratgen.analysis.scoring import figure
 from stratgen.analysis.spans import open_spans
 from stratgen.engagement import Engagement, known
+from stratgen.engagement.channels import ChannelState
 
 FIRST_REPLY = "FRT"
 """The measure that a promise is held against; it is counted in minutes."""
 _DAY = timedelta(days=1)
+_ANSWERED = (ChannelState.MAINTAIN, ChannelState.LEAD)
+_WHEN = {"always": "", "later": " once we answer there", "piloted": " while its pilot runs"}
+_HOURS = re.compile(r"\b\d{1,2}([:.]\d\d| ?[ap]\.?m\b)", re.IGNORECASE)
 
 
 def promise(
-    engagement: Engagement, objectives: Sequence[ObjectiveFinding], starts: Quarters | None
+    engagement: Engagement,
+    objectives: Sequence[ObjectiveFinding],
+    starts: Quarters | None,
+    years: Sequence[ChannelYear] = (),
 ) -> Promise:
-    """Return from when hours and times hold, and until then the hours of today and the planned minutes."""
+    """Return from when and where hours and times hold, and until then the hours of today and the planned minutes."""
     terms = engagement.terms
     today, promised = known(engagement.service.hours), known(terms.hours)
     differ = bool(today and promised and open_spans(today) != open_spans(promised))
@@ -36,7 +44,26 @@ def promise(
         times_from=times_from,
         times_until=times_from - _DAY if times_from else None,
         steps=tuple(_apart(step for step in line(objectives, starts) if times_from and step[0] < times_from)),
+        answered=tuple(name for kind in _WHEN for name in _named(years, kind)),
+        holds_on=tuple(f"{name}{when}" for kind, when in _WHEN.items() for name in _named(years, kind)),
+        read_only=_named(years, "read"),
+        rules_name_hours=any(_HOURS.search(each) for each in known(terms.house_rules) or ()),
     )
+
+
+def _named(years: Sequence[ChannelYear], kind: str) -> tuple[str, ...]:
+    return tuple(each.finding.name for each in years if _kind(each) == kind)
+
+
+def _kind(year: ChannelYear) -> str:
+    """Return when a channel is answered in the year; "" where it is not used or has no state."""
+    if year.quarters[0] in _ANSWERED:
+        return "always"
+    if ChannelState.PILOT in year.quarters:
+        return "piloted"
+    if any(each in _ANSWERED for each in year.quarters):
+        return "later"
+    return "read" if year.quarters[0] in (ChannelState.LISTEN, ChannelState.RETIRE) else ""
 
 
 def _apart(steps: Iterable[tuple[date, float]]) -> Iterator[tuple[date, float]]:
@@ -74,12 +101,13 @@ def least_kept(
     """Return the minutes within which nine in ten are to be answered on a day, and that they are known.
 
     Where an objective has no target for its 90th percentile, its median stands in its place, and the second is False:
-    a promise has to be longer. Without an objective it is what is measured today. None where that is not known.
+    a promise has to be longer. Without an objective it is what is measured today, the median where there is no more. None where that is not known.
     """
     found, today = _objective(objectives), measure(engagement, FIRST_REPLY)
     late = figure(today.social_90th) if today else None
     if found is None:
-        return None if late is None else (late, True)
+        half = figure(today.social) if today else None
+        return (late, True) if late is not None else (half, False) if half is not None else None
     planned = planned_at(objectives, starts, day)
     if found.quarters_90th is None or starts is None:
         return None if planned is None else (planned, False)

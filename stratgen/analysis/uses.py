@@ -36,7 +36,7 @@ _USES: dict[str, str] = {
     "TAC": "R", "TAC-02": "RT", "TAC-03": "T", "TAC-04": "T", "ACT": "BR", "TOOL": "BR",
     "TON": "PRT", "TON-01": "PR", "TON-03": "PT", "TON-04": "T", "TON-05": "RT",
     "TERM": "T", "TERM-01": "PRT", "TERM-02": "BPT", "TERM-05": "PRT",
-    "CRE": "PT", "CRE-02": "T", "ESC": "BPT", "ESC-02": "PT", "APR": "P", "TRN": "PR",
+    "CRE": "PT", "CRE-02": "T", "ESC": "BPT", "ESC-02": "PT", "ESC-03": "PT", "ESC-04": "PT", "APR": "P", "TRN": "PR",
     "POL": "P", "POL-01": "BPR", "POL-08": "BP", "POL-09": "PT", "POL-13": "P", "POL-14": "BP", "POL-15": "BP", "POL-17": "PT",
     "RSK": "BR", "BOA": "B", "BOA-01": "BR",
     "VIS": "R", "VIS-01": "BR", "VIS-06": "BR", "VIS-07": "RT", "VIS-08": "RT", "SIGN": "B",

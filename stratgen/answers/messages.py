@@ -43,7 +43,7 @@ def message(error: Mapping[str, Any], shape: Shape, raw: str = "") -> Message:
     return Message(f'{shown(case.value)} is not an answer to "{shape.field.title}".', like(shape))
 
 
-_OWN = {"day", "period", "figure", "first_of_month", "twice"}
+_OWN = {"day", "period", "figure", "first_of_month", "noun", "twice"}
 """Errors whose words are the models' own."""
 
 

@@ -8,6 +8,7 @@ mappings and a printer for each type of value.
 from stratgen.drafting.binding import bind
 from stratgen.drafting.desk import Printer
 from stratgen.drafting.front import Face
+from stratgen.drafting.nouns import called
 from stratgen.drafting.printed import names_any, unused, where_printed
 from stratgen.drafting.spaces import kept_together
 from stratgen.drafting.spelling import spelled
@@ -18,6 +19,7 @@ __all__ = [
     "Printer",
     "TemplateSet",
     "bind",
+    "called",
     "draft",
     "exhibit_names",
     "kept_together",

@@ -8,54 +8,30 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from stratgen.document import Document
-
-Respell = Callable[[str], str]
+from stratgen.drafting.rewording import Reword, cased, guarded, reworded
 
 AMERICAN = "en-US"
 """The one language tag whose spelling departs from the templates' own."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_NOT_WORDS = frozenset({
-    "address", "align", "attachment", "classification", "client", "author", "created", "dated", "key", "kind", "language",
-    "number", "paper", "properties", "role", "sides", "status", "tone", "value", "version",
-})  # fmt: skip
-"""Fields of the tree that hold no words of ours: keys, kinds, and what the answers say of the document."""
 
 
 def spelled(document: Document, own_words: Iterable[str] = ()) -> Document:
     """Return a document in the spelling of its language; `own_words` are lines that stay as they are."""
     if document.language != AMERICAN:
         return document
-    made: Document = _walked(document, americanizer(own_words))
-    return made
+    return reworded(document, americanizer(own_words))
 
 
-def americanizer(own_words: Iterable[str] = ()) -> Respell:
+def americanizer(own_words: Iterable[str] = ()) -> Reword:
     """Return what turns British words into American ones, save in names and in the lines given."""
-    lines = {" ".join(line.split()).rstrip(".!?…") for text in own_words for line in text.split("\n")}
-    kept = sorted(
-        (line for line in lines | _table().names if _changes(line)), key=lambda each: (-len(each), each)
-    )
-    if not kept:
-        return _american
-    # A line may stand with its first letter small, or with other white space than it was typed with.
-    patterns = (r"\s+".join(map(re.escape, line.split())) for line in kept)
-    guard = re.compile(rf"(?<!\w)({'|'.join(patterns)})(?!\w)", re.IGNORECASE)
-
-    def respell(text: str) -> str:
-        if not _changes(text):
-            return text
-        parts = guard.split(text)
-        return "".join(part if number % 2 else _american(part) for number, part in enumerate(parts))
-
-    return respell
+    return guarded(_american, own_words, _table().names)
 
 
 def british_words(text: str) -> tuple[str, ...]:
@@ -111,30 +87,4 @@ def _american(text: str) -> str:
 
 def _cased(word: str) -> str:
     made = _american_of(word.lower())
-    if made == word.lower():
-        return word
-    if word.isupper() and len(word) > 1:
-        return made.upper()
-    return made[0].upper() + made[1:] if word[0].isupper() else made
-
-
-def _changes(text: str) -> bool:
-    return _american(text) != text
-
-
-def _walked(value: Any, respell: Respell) -> Any:
-    """Return a value of the tree with its words respelled; what does not change stays the same object."""
-    if type(value) is str:
-        return respell(value)
-    if type(value) is tuple:
-        parts = tuple(_walked(part, respell) for part in value)
-        return parts if any(new is not old for new, old in zip(parts, value, strict=True)) else value
-    if is_dataclass(value) and not isinstance(value, type) and getattr(value, "role", None) != "code":
-        changed = {
-            each.name: new
-            for each in fields(value)
-            if each.name not in _NOT_WORDS
-            and (new := _walked(old := getattr(value, each.name), respell)) is not old
-        }
-        return replace(value, **changed) if changed else value
-    return value
+    return word if made == word.lower() else cased(made, word)

@@ -344,6 +344,13 @@ class EscalationLevel(Record):
         "The duty telephone; its number is on the desk's rota",
         full=True,
     )
+    second_responder: Answer[Role] | None = ask(
+        "ESC-03",
+        "Who answers if the first is not reached?",
+        "Another role, on duty at the same hours.",
+        "Care team leader",
+        full=True,
+    )
     holding_line: Answer[Annotated[str, line(10, 200)]] | None = ask(
         "ESC-02",
         "Which first line is approved beforehand?",
@@ -361,6 +368,25 @@ class EscalationLevel(Record):
     tell_board: Answer[bool] = ask("ESC-01", "Is the board told?", "Yes or no.", False)
     board_contact: Answer[Role] | None = ask(
         "ESC-01", "Who on the board is told?", "A role.", "Board chair", optional=True
+    )
+
+
+class Distress(Record):
+    """What is ready for somebody in distress, or in danger of hurting themselves; it goes to those of level 3."""
+
+    first_words: Answer[Annotated[str, prose(10, 300)]] = ask(
+        "ESC-04",
+        "Which first words are ready for somebody in distress?",
+        "Approved beforehand, and meant for a person; they say that somebody stays.",
+        "I am glad that you wrote. I am Ayanda, I am here now, and I am not going away. May I write to you in private?",
+        inner=True,
+    )
+    help_named: Answer[Annotated[str, prose(3, 300)]] = ask(
+        "ESC-04",
+        "Which emergency number or helpline do you name?",
+        'As you have checked them, for each country; "unknown" until then.',
+        "In danger of life 112; day and night, the helpline on the card at each desk",
+        inner=True,
     )
 
 
@@ -394,6 +420,14 @@ class Governance(Record):
 
     escalation: Answer[Annotated[tuple[EscalationLevel, ...], items(4, 4)]] = ask(
         "ESC-01", "Which four levels of severity are there?", "From routine to crisis.", []
+    )
+    distress: Distress | None = Field(default=None, title="Somebody in distress")
+    standby: Answer[Annotated[str, prose(5, 300)]] | None = ask(
+        "ESC-03",
+        "What does standing by outside staffed hours cost, and who pays?",
+        "Where a level runs at all hours; say so if it is in no budget yet.",
+        "Two duty telephones under the stand-by rule HR-09; its cost is in the people line",
+        full=True,
     )
     approvals: Answer[Annotated[tuple[Approval, ...], items(1, 8)]] = ask(
         "APR-01", "Who approves which kind of content?", "A routine reply needs nobody.", []

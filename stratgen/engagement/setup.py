@@ -1,5 +1,6 @@
 """Module 1, set-up (ENG): the client, the mandate, the paper and the meeting it is for."""
 
+import re
 from datetime import date
 from typing import Annotated
 
@@ -72,6 +73,34 @@ class PaperPurpose(Choice):
     INFORMATION = "information", "Information"
 
 
+_NOUN = re.compile(r"[a-z]+(?:[ -][a-z]+)*")
+_ENDINGS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("ss", ""), ("s", ""))
+"""How a plural ends, and its singular; "" in the second place of "ss" marks that a word has none of its own."""
+
+
+def one_and_many(text: str) -> tuple[str, str] | None:
+    """Return a noun in the singular and in the plural, from the plural or from both with a comma between.
+
+    None where that is not what stands there, or the singular does not follow from the plural.
+    """
+    words = [" ".join(word.split()) for word in text.split(",")]
+    if not 1 <= len(words) <= 2 or not all(_NOUN.fullmatch(word) and 2 <= len(word) <= 30 for word in words):
+        return None
+    if len(words) == 2:
+        return words[0], words[1]
+    many = words[0]
+    ending, one = next((each for each in _ENDINGS if many.endswith(each[0])), ("", ""))
+    return (many.removesuffix(ending) + one, many) if ending and ending != "ss" else None
+
+
+def _is_noun(text: str) -> str:
+    if one_and_many(text) is None:
+        raise PydanticCustomError(
+            "noun", "is not a noun in the plural; write it like tenants, or like person, people"
+        )
+    return text
+
+
 class Client(Record):
     """Who the mandate is for."""
 
@@ -84,6 +113,21 @@ class Client(Record):
     short_name: Answer[Annotated[str, line(2, 40)]] = ask(
         "ENG-01", "Which short name should the text use?", "As people say it.", "Karoo Bank"
     )
+    customers_called: Answer[Annotated[str, line(2, 62), AfterValidator(_is_noun)]] | None = ask(
+        "ENG-01",
+        "What are the customers called?",
+        "In the plural and in small letters, where it is not customers. If one of them is not the same word without its s, "
+        "write one, then many: person, people.",
+        "tenants",
+        full=True,
+    )
+
+    @property
+    def customers(self) -> tuple[str, str] | None:
+        """What one customer and many are called; None where they are called customers."""
+        called = self.customers_called
+        words = one_and_many(called) if isinstance(called, str) else None
+        return None if words == one_and_many("customers") else words
 
 
 class Preparer(Record):
@@ -156,7 +200,9 @@ class Meeting(Record):
 
 def _first_of_month(day: date) -> date:
     if day.day != 1:
-        raise PydanticCustomError("first_of_month", "is not the first day of a month")
+        raise PydanticCustomError(
+            "first_of_month", "is not the first day of a month; write it like 2027-01-01"
+        )
     return day
 
 

@@ -205,6 +205,8 @@ AGAIN: list[tuple[str, Changes]] = [
     ("V160", {"baseline__measures__1__social_90th": 900, "objectives__0__target_90th": 100,
               "terms__promise__question": 100}),
     ("V160", {"terms__promise_until": {"urgent": 15, "complaint": 400, "question": 340, "praise": 900}}),
+    ("V170", {"governance__escalation__1__trigger": "A journalist, or somebody in distress"}),
+    ("V171", {"governance__escalation__1__second_responder": "Agent on duty"}),
     ("V106", {"board__benefits": [benefit((0, 0, 0), repeats(resolution_after=58))]}),
     ("V106", {"board__benefits": [benefit((0, 0, 0), working(cost_after=5.8))]}),
     ("V108", {"vision__proof_points__0__value": 61}),

@@ -48,6 +48,16 @@ GOVERNANCE: dict[str, Example] = {
              {"governance__approvals": [{"content": "campaign", "approver": "Stranger a"}]}),
     "V151": ({"governance__approvals": [{"content": "crisis", "approver": "Head of Marketing"}]},
              {"governance__approvals": [{"content": "crisis", "approver": "Chief Executive Officer"}]}),
+    "V170": ({"governance__distress": LEFT_OUT}, {"governance__distress__help_named": UNKNOWN}),
+    "V171": (
+        {f"governance__escalation__{at}__clock": "all_hours" for at in (2, 3)},
+        {"governance__escalation__2__clock": "all_hours", "governance__escalation__3__clock": "all_hours",
+         "governance__escalation__3__second_responder": "Head of Customer Care"},
+    ),
+    "V172": (
+        {"voice__model_replies": [{"situation": "Complaint", "reply": "I am sorry. Send me a private message."}]},
+        {"voice__model_replies": [{"situation": "Complaint", "reply": "I am sorry. I am sending you a private message."}]},
+    ),
     "V86": ({"governance__approvals__0__approver": "Head of Marketing"}, {}),
 }  # fmt: skip
 
@@ -86,11 +96,11 @@ POLICY: dict[str, Example] = {
         {"policy__agreed_rules": [
             {"place": "monitoring", "rule": "We do not read what is not public on your own account."}]},
     ),
-    "V170": ({"initiatives__1__id": "I-07", "policy__effective": "2027-04-29", "initiatives__1__start": "2027-04-05",
+    "V190": ({"initiatives__1__id": "I-07", "policy__effective": "2027-04-29", "initiatives__1__start": "2027-04-05",
               "initiatives__1__end": "2027-04-30"},
              {"initiatives__1__id": "I-07", "policy__effective": "2027-04-30", "initiatives__1__start": "2027-04-05",
               "initiatives__1__end": "2027-04-30"}),
-    "V171": ({"policy__ai__approved_tools": ["Drafting assistant"],
+    "V191": ({"policy__ai__approved_tools": ["Drafting assistant"],
               "vision__declined": [{"id": "I-27", "reason": "It waits a year"}]},
              {"policy__ai__approved_tools": ["Translation service"],
               "vision__declined": [{"id": "I-27", "reason": "It waits a year"}]}),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from stratgen.analysis import analyze
+from stratgen.analysis.promise import least_kept
+from stratgen.answers import load
 from stratgen.document import DataTable, plain
 from tests.analysis.test_exhibits_policy import exhibits_of, rows_of
 from tests.builders import UNKNOWN, an_engagement
+from tests.command import ROOT
 
 
 def table_of(**changes: Any) -> tuple[list[str], list[list[str]]]:
@@ -91,3 +95,32 @@ def test_a_document_without_open_points_is_complete_by_itself() -> None:
     assert elsewhere.own_status["Terms of engagement"] == "Complete"
     own = analyze(an_engagement(credo__posts_a_week=UNKNOWN))
     assert own.own_status["Terms of engagement"] == "Draft: 1 open point"
+
+
+def test_without_an_objective_a_promise_is_held_against_what_is_known_today() -> None:
+    """The 90th percentile of today counts; where nobody measured it, the median does, and a promise has to be longer."""
+    starts, day = analyze(an_engagement()).quarter_starts, date(2028, 1, 3)
+    half = an_engagement(baseline__measures__1__social=300)
+    late = an_engagement(baseline__measures__1__social=300, baseline__measures__1__social_90th=900)
+    assert least_kept(half, (), starts, day) == (300, False)
+    assert least_kept(late, (), starts, day) == (900, True)
+
+
+def test_the_terms_name_the_channels_on_which_the_times_hold() -> None:
+    """A channel that is only read all year is no place where a reply is promised."""
+    told = analyze(load(ROOT / "answers" / "karoo-bank.yaml").engagement).promise
+    assert "WhatsApp Business while its pilot runs" in told.holds_on
+    assert {"Facebook", "X"} <= set(told.answered)
+    assert {"Instagram", "LinkedIn"} <= set(told.read_only)
+    assert not set(told.read_only) & set(told.answered)
+
+
+def test_house_rules_that_name_no_hours_are_not_said_to() -> None:
+    """Only rules that name hours have other hours until the promised ones hold."""
+
+    def name_hours(*rules: str) -> bool:
+        return analyze(an_engagement(terms__house_rules=list(rules))).promise.rules_name_hours
+
+    assert name_hours("Be civil to each other", "Criticism stays", "We answer from 08:00 to 18:00")
+    assert name_hours("Be civil to each other", "Criticism stays", "We answer until 6 PM")
+    assert not name_hours("Be civil to each other", "Criticism stays", "One post in 5 may sell something")

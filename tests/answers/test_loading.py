@@ -130,7 +130,7 @@ MISTAKES: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "not the first": (
         {"engagement__first_quarter_starts": "2027-01-02"},
-        'Engagement, first quarter starts: "2027-01-02" is not the first day of a month.',
+        'Engagement, first quarter starts: "2027-01-02" is not the first day of a month. Write it like 2027-01-01.',
     ),
     "pattern": (
         {"engagement__currency": "pounds"},

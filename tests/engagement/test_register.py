@@ -67,7 +67,7 @@ FULL = {
     *ids("TOOL", 3, 4),
     *ids("TON", 4, 5),
     *ids("TERM", *range(4, 8)),
-    *ids("ESC", 2),
+    *ids("ESC", 2, 3, 4),
     *ids("TRN", 4),
     *ids("POL", 13, 16, *range(18, 22)),
     *ids("BOA", 6, 9, 10),

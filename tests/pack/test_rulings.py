@@ -115,3 +115,20 @@ def test_the_voice_holds_without_model_replies() -> None:
     assert FIXED in section(papers[TERMS], "voice")
     assert "model replies" not in section(papers[POLICY], "our-voice")
     assert FIXED in section(papers[POLICY], "our-voice")
+
+
+def test_the_terms_hold_words_for_a_person_in_distress() -> None:
+    """First words, where help is and who takes over stand beside the levels; what is missing has an owner."""
+    base = checked("karoo-bank")
+    text = section(pack.compose(base, bundled("templates"), (TERMS,))[TERMS], "escalation")
+    assert "Are you safe where you are?" in text
+    assert "0800 567 567" in text
+    assert "if not reached, Care team leader on stand-by" in text
+    governance = base.loaded.engagement.governance.model_copy(update={"distress": None})
+    engagement = base.loaded.engagement.model_copy(update={"governance": governance})
+    bare = pack.Checked(replace(base.loaded, engagement=engagement), analyze(engagement), (), (), ())
+    papers = pack.compose(bare, bundled("templates"), (TERMS, POLICY))
+    assert "Not written yet: the Social Media Manager has them approved" in section(
+        papers[TERMS], "escalation"
+    )
+    assert "are not settled yet: the Social Media Manager" in section(papers[POLICY], "escalation")

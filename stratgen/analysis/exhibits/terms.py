@@ -50,7 +50,7 @@ def response_times(brief: Brief) -> Exhibit | None:
         heads = columns(("Priority", 0.7), ("What it is", 2.1),
                         (f"Until {wording.day(until, 'short')}", 0.9), (f"From {after}", 0.9))  # fmt: skip
     source = " ".join(part for part in (_counted(brief), _until(brief)) if part)
-    caption = "First reply within, by priority" if until else "First reply by priority"
+    caption = "First reply within: what we promise, and from when" if until else "First reply by priority"
     return table("response-times", caption, heads, rows, source)
 
 
@@ -147,6 +147,7 @@ _ESCALATION_ROWS: dict[str, Callable[[Brief, EscalationLevel], Cell]] = {
     "Example": _answer_of("example"),
     "Answers first": _answer_of("first_responder"),
     "Reached by": _answer_of("reached_by"),
+    "If not reached": _answer_of("second_responder"),
     "First word, then updates": _clock,
     "First word, approved beforehand": _answer_of("holding_line"),
     "Decides": _answer_of("decision_owner"),
@@ -154,7 +155,11 @@ _ESCALATION_ROWS: dict[str, Callable[[Brief, EscalationLevel], Cell]] = {
     "Approves later words": _approvers,
     "Planned posts, board": _posts_and_board,
 }
-_WHERE_ASKED = {"Reached by": "reached_by", "First word, approved beforehand": "holding_line"}
+_WHERE_ASKED = {
+    "Reached by": "reached_by",
+    "If not reached": "second_responder",
+    "First word, approved beforehand": "holding_line",
+}
 """Rows of the full interview: they stand there where at least one level has an answer."""
 
 
@@ -200,10 +205,10 @@ def moderation(brief: Brief) -> Exhibit | None:
 def hard_topics(brief: Brief) -> Exhibit | None:
     """Return the register of uncomfortable topics (CRE-02)."""
     heads = columns(
-        ("Topic and stance", 1.5),
-        ("Position", 1.5),
-        ("Approved line", 1.5),
-        ("Who speaks, and next review", 1),
+        ("Topic and stance", 1.3),
+        ("Position", 1.6),
+        ("Approved line", 1.6),
+        ("Who speaks, and next review", 1.1),
     )
     rows = [_topic_row(brief, each) for each in records(brief.engagement.credo.hard_topics)]
     return table("terms-hard-topics", "Register of hard topics", heads, rows)

@@ -21,3 +21,11 @@ class Promise:
     times_until: date | None = None
     steps: tuple[tuple[date, float], ...] = ()
     """Until the times hold: the last day of each quarter, and the minutes to a first reply that are planned by it."""
+    answered: tuple[str, ...] = ()
+    """The channels on which the times hold, by name: first those that are answered from the first quarter on."""
+    holds_on: tuple[str, ...] = ()
+    """The same with the time in which they are answered, where that is not the whole year: "TikTok while its pilot runs"."""
+    read_only: tuple[str, ...] = ()
+    """Those that are read, with a signpost, and never answered in the year."""
+    rules_name_hours: bool = False
+    """A house rule names hours."""

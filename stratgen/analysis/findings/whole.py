@@ -8,6 +8,7 @@ from datetime import date
 
 from stratgen.analysis.findings.capability import Coalition, Derived, Mirror, SpotOn
 from stratgen.analysis.findings.clauses import Clauses
+from stratgen.analysis.findings.escalation import Escalation
 from stratgen.analysis.findings.judgement import Case, ResolutionFinding, RiskFinding
 from stratgen.analysis.findings.promise import Promise
 from stratgen.analysis.findings.register import Completeness, Evidence, OpenPoint, RuleFinding
@@ -84,6 +85,8 @@ class Findings:
     """The maturity items that also follow from other answers."""
     promise: Promise = field(default_factory=Promise)
     """From when the response promise holds, and what holds until then."""
+    escalation: Escalation = field(default_factory=Escalation)
+    """Who takes over where it is grave, and whether somebody stands by."""
     own_status: Mapping[str, str] = field(default_factory=dict)
     """The status of each document by itself: "Complete" where none of the pack's open points prints in it."""
     resolutions: tuple[ResolutionFinding, ...] = ()

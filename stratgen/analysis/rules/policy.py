@@ -232,7 +232,7 @@ def what_was_agreed_is_kept_by_the_notice(ground: Ground) -> Iterator[Breach]:
             yield Breach(path, what, "Say that posts which are not public are meant, or stop the search.")
 
 
-@rule("V170", "warning", "policy.effective", "initiatives[].id", "initiatives[].end")
+@rule("V190", "warning", "policy.effective", "initiatives[].id", "initiatives[].end")
 def policy_holds_once_it_is_finished(ground: Ground) -> Iterator[Breach]:
     """The policy takes effect once the work that finishes it and brings it in has ended."""
     holds = known(ground.engagement.policy.effective)
@@ -244,7 +244,7 @@ def policy_holds_once_it_is_finished(ground: Ground) -> Iterator[Breach]:
             yield Breach(("initiatives", position, "end"), what, mend)
 
 
-@rule("V171", "warning", "policy.ai.approved_tools", "policy.effective", "initiatives[*]", "vision.declined")
+@rule("V191", "warning", "policy.ai.approved_tools", "policy.effective", "initiatives[*]", "vision.declined")
 def no_tool_is_approved_before_its_trial(ground: Ground) -> Iterator[Breach]:
     """A tool that drafts is approved by the policy only if its trial is planned, and begins before the policy holds."""
     policy, declined = ground.engagement.policy, records(ground.engagement.vision.declined or ())

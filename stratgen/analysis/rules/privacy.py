@@ -22,8 +22,10 @@ _IDENTITY = re.compile(
 )
 _CARD = re.compile(r"(?<![\w.,-])(\d{13,19}|\d{4}([ -]\d{4}){2}[ -]\d{1,7}|\d{4}[ -]\d{6}[ -]\d{5})(?![\w-])")
 
-_ALLOWED: tuple[Path, ...] = (("policy", "concerns", "route"), ("policy", "concerns", "contact"))
-"""Here a desk's mail or telephone number belongs."""
+_ALLOWED: tuple[Path, ...] = (
+    ("policy", "concerns", "route"), ("policy", "concerns", "contact"), ("governance", "distress", "help_named"),
+)  # fmt: skip
+"""Here a desk's mail or telephone number belongs, or that of a helpline."""
 _UNPRINTED = frozenset({"handle", "name"})
 """A handle is public, and the name of a stakeholder stays in the file."""
 

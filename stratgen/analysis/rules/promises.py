@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from stratgen.analysis.calendar import Quarters
+from stratgen.analysis.escalation import GRAVE
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.promise import least_kept, planned_at
 from stratgen.analysis.rules.purpose import is_regulated
@@ -15,8 +16,6 @@ from stratgen.analysis.spans import open_spans
 from stratgen.engagement import known, records
 from stratgen.engagement.governance import ReplyPlace
 
-SERIOUS = 2
-"""The place of the first level at which somebody may come to harm."""
 SOON = 30
 """Below so many minutes nobody can wait for an approval."""
 _TELLTALE = re.compile(
@@ -42,7 +41,7 @@ def promise_and_escalation_have_one_clock(ground: Ground) -> Iterator[Breach]:
         )
         path: Path = ("governance", "escalation", 0, "acknowledge_minutes")
         yield Breach(path, what, "Give both the same time.")
-    serious = levels[SERIOUS] if len(levels) > SERIOUS else None
+    serious = levels[GRAVE] if len(levels) > GRAVE else None
     if urgent is not None and serious is not None and urgent > serious:
         what = f"an urgent message waits {urgent:g} minutes, longer than the {serious:g} of a serious one."
         yield Breach(("terms", "promise", "urgent"), what, "Make it as short as that of level 3.")

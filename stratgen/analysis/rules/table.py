@@ -10,6 +10,7 @@ from stratgen.analysis.rules import (
     channels,
     course,
     dates,
+    escalation,
     governance,
     maturity,
     measures,
@@ -27,7 +28,7 @@ from stratgen.analysis.rules.rule import Rule, Severity
 
 _THEMES = (
     references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, board, brief, benefits,
-    roadmap, course, progress, promises, dates, privacy, approval,
+    roadmap, course, progress, promises, escalation, dates, privacy, approval,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(
