@@ -9,6 +9,7 @@ from stratgen.analysis import (
     channel_years,
     channels,
     derivation,
+    effort,
     escalation,
     hoops,
     measures,
@@ -37,7 +38,7 @@ from stratgen.analysis.findings import Findings, RuleFinding
 from stratgen.analysis.open_labels import for_the_board
 from stratgen.analysis.open_points import asked_questions, due_questions, open_points
 from stratgen.catalogue import Catalogue, packaged
-from stratgen.engagement import Engagement, known
+from stratgen.engagement import Engagement, known, records
 
 
 def analyze(
@@ -86,6 +87,7 @@ def analyze(
         own_status=status.own_lines(engagement, errors, holes, approvable),
         quarter_starts=ground.starts,
         year_end=calendar.year_end(known(engagement.engagement.first_quarter_starts)),
+        quarters_share_a_page=effort.is_little(records(engagement.initiatives), len(ground.objectives)),
         quarter_labels=calendar.quarter_labels(ground.starts),
         clauses=clauses(engagement),
         mirror=team,
@@ -93,7 +95,7 @@ def analyze(
         silence=silence.cost(engagement),
         benefits=benefits.assess(benefits.lines(engagement), ground.case),
         tools=tools.evaluate(engagement, tools.criteria_of(ground.catalogue)),
-        progress=progress.review(engagement, ground.kpis, ground.starts),
+        progress=progress.review(engagement, ground.objectives, ground.kpis, ground.starts),
         spot_on=spot_on.view(engagement, rated, smart, ground.channels, team, carried),
         derived=ground.derived,
     )

@@ -36,6 +36,7 @@ def size(engagement: Engagement) -> CareCapacity:
     needed = None if load is None or cover is None else max(load, cover)
     available = known(team.full_time_equivalents)
     hired = hired_of(engagement)
+    reviewed = known(engagement.progress.people) if engagement.progress else None
     return CareCapacity(
         volume=volume,
         load=load,
@@ -58,22 +59,26 @@ def size(engagement: Engagement) -> CareCapacity:
             known(each.kind) is CostKind.PEOPLE and each.posts is None
             for each in records(engagement.board.costs)
         ),
+        waiting=sum(known(each.posts) or 0.0 for each in records(engagement.board.costs) if each.only_if),
+        reviewed=reviewed,
+        reviewed_gap=None if needed is None or reviewed is None else needed - reviewed,
     )
 
 
 def posts_of(engagement: Engagement) -> float:
-    """Return the full-time posts for replies that the cost lines of the board case pay for."""
-    return sum(known(each.posts) or 0.0 for each in records(engagement.board.costs))
+    """Return the full-time posts for replies that the board case pays for, without those that wait for a condition."""
+    return sum(known(each.posts) or 0.0 for each in records(engagement.board.costs) if not each.only_if)
 
 
 def hired_of(engagement: Engagement) -> float | None:
     """Return the people who reply once the posts of the board case are filled: today's, less those who then do other
-    work, and the posts of the cost lines. None where today's are not known, or no line names its posts."""
+    work, and the posts of the cost lines that wait for no condition. None where today's are not known, or no line
+    names its posts."""
     today = known(engagement.team.full_time_equivalents)
-    posts = [count for each in records(engagement.board.costs) if (count := known(each.posts)) is not None]
-    if today is None or not posts:
+    named = any(known(each.posts) is not None for each in records(engagement.board.costs))
+    if today is None or not named:
         return None
-    return max(0.0, today - (known(engagement.team.on_other_work) or 0.0)) + sum(posts)
+    return max(0.0, today - (known(engagement.team.on_other_work) or 0.0)) + posts_of(engagement)
 
 
 def load_of(

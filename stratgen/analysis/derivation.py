@@ -12,6 +12,7 @@ from stratgen.analysis.demand import demand
 from stratgen.analysis.findings import CareCapacity, Derived
 from stratgen.analysis.keypaths import Path, find
 from stratgen.analysis.scoring import enough, figure
+from stratgen.analysis.sentences import number_word
 from stratgen.analysis.wording import half_up, short_of
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.baseline import AppliesToSocial
@@ -140,7 +141,7 @@ def tool(engagement: Engagement) -> Follows:
     if None in answers:
         return None, "What the tools can do is not known in full"
     count = sum(answer is True for answer in answers)
-    return count, f"The tools do {count} of the four things that care needs"
+    return count, f"The tools do {number_word(count)} of the four things that care needs"
 
 
 def training(engagement: Engagement) -> Follows:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from stratgen.analysis.calendar import Quarters, months_later
 from stratgen.analysis.wording import half_up
 from stratgen.engagement import Quarter, known
 from stratgen.engagement.vision import Initiative
+
+LITTLE = 2
+"""Pieces of work, and measures with an objective, that fill no more than half a page of a quarter."""
 
 
 def by_quarter(work: Iterable[Initiative], starts: Quarters | None) -> dict[Quarter, int]:
@@ -65,3 +69,12 @@ def _days(start: date, end: date, first: date, after: date) -> int:
 
 def _edges(starts: Quarters) -> tuple[date, ...]:
     return (*starts, months_later(starts[0], 12))
+
+
+def is_little(work: Sequence[Initiative], measures: int) -> bool:
+    """Return whether a year of work and measures is so little that quarters share a page.
+
+    No quarter then ends more than `LITTLE` pieces of work, and no more measures than that have an objective.
+    """
+    counts = Counter(known(each.quarter) for each in work)
+    return max([measures, *counts.values()]) <= LITTLE

@@ -36,7 +36,11 @@ class Line:
 
 def judge(engagement: Engagement, measures: Mapping[str, Kpi]) -> tuple[ObjectiveFinding, ...]:
     """Return each objective with its quality, 0 to 1, and its targets at the end of each quarter."""
-    return tuple(_judge(engagement, each, measures) for each in records(engagement.objectives))
+    firsts = first_work(engagement)
+    return tuple(
+        _judge(engagement, each, measures, firsts.get(known(each.kpi)))
+        for each in records(engagement.objectives)
+    )
 
 
 def overall(findings: Sequence[ObjectiveFinding]) -> Score:
@@ -107,8 +111,11 @@ def _between(points: Sequence[tuple[int, float]], place: int) -> float:
     return points[-1][1]
 
 
-def line_of(engagement: Engagement, objective: Objective) -> Line:
-    """Return the targets of an objective; unset where the baseline, the target or the due quarter is not known."""
+def line_of(objective: Objective, first: Quarter | None) -> Line:
+    """Return the targets of an objective; unset where the baseline, the target or the due quarter is not known.
+
+    `first` is the quarter in which the first work ends that moves its measure.
+    """
     baseline, target, due = figure(objective.baseline), known(objective.target), known(objective.due)
     if baseline is None or target is None or due is None:
         return Line(UNSET)
@@ -120,7 +127,6 @@ def line_of(engagement: Engagement, objective: Objective) -> Line:
     }
     if given:
         return Line(answered_targets(baseline, target, due, given), answered=True)
-    first = first_work(engagement, objective)
     # Work that ends only after the target is due is not what the target waits for.
     held = 0 if first is None or first.position > due.position else first.position
     return Line(held_targets(baseline, target, due, held), held)
@@ -144,22 +150,23 @@ def line_90th(
     return first, second, third, fourth
 
 
-def first_work(engagement: Engagement, objective: Objective) -> Quarter | None:
-    """Return the quarter in which the first work ends that serves an objective, or one of the same measure.
+def first_work(engagement: Engagement) -> dict[str | None, Quarter | None]:
+    """Return the quarter in which the first work ends that serves an objective, by the measure of that objective.
 
-    None where no work does, or where one of them has no quarter yet: then nothing is known of when the measure moves.
+    None where a piece of such work has no quarter yet: then nothing is known of when the measure moves.
     """
-    same = {
-        known(each.id)
-        for each in records(engagement.objectives)
-        if known(each.id) == known(objective.id) or known(each.kpi) == known(objective.kpi)
-    } - {None}
-    linked = [
-        each for each in records(engagement.initiatives) if each.objective and known(each.objective) in same
-    ]
-    quarters = [known(each.quarter) for each in linked]
+    kpis = {known(each.id): known(each.kpi) for each in records(engagement.objectives)}
+    quarters: dict[str | None, list[Quarter | None]] = {}
+    for each in records(engagement.initiatives):
+        served = known(each.objective) if each.objective else None
+        if served is not None and served in kpis:
+            quarters.setdefault(kpis[served], []).append(known(each.quarter))
+    return {kpi: _earliest(found) for kpi, found in quarters.items()}
+
+
+def _earliest(quarters: Sequence[Quarter | None]) -> Quarter | None:
     found = [each for each in quarters if each is not None]
-    return min(found, key=lambda each: each.position) if found and len(found) == len(quarters) else None
+    return min(found, key=lambda each: each.position) if len(found) == len(quarters) else None
 
 
 def due_share(line: Quarters, baseline: float, target: float, passed: float) -> float | None:
@@ -196,11 +203,13 @@ def grade_of(done: float) -> Rating:
     return "Green" if tenths >= 7 else "Amber" if tenths >= 4 else "Red"
 
 
-def _judge(engagement: Engagement, objective: Objective, measures: Mapping[str, Kpi]) -> ObjectiveFinding:
+def _judge(
+    engagement: Engagement, objective: Objective, measures: Mapping[str, Kpi], first: Quarter | None
+) -> ObjectiveFinding:
     kpi = measures.get(known(objective.kpi) or "")
     tests = tests_of(objective, kpi)
     passed = sum(tests.values())
-    line = line_of(engagement, objective)
+    line = line_of(objective, first)
     late = _late(engagement, kpi)
     return ObjectiveFinding(
         objective=objective,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stratgen.catalogue import Catalogue, country
-from stratgen.engagement import Choice, Engagement, known, records
+from stratgen.engagement import Choice, Engagement, Figure, known, records
 from stratgen.engagement.answer import Record, Unknown
 
 _CALENDAR = (
@@ -32,7 +32,8 @@ def _texts(value: object) -> Iterator[str]:
             yield value
         case Record() | Unknown():
             for name in type(value).model_fields:
-                yield from _texts(getattr(value, name))
+                if not (isinstance(value, Figure) and name == "unit"):  # nearly always the question's own
+                    yield from _texts(getattr(value, name))
         case dict():
             for key, entry in value.items():
                 yield from (*_texts(key), *_texts(entry))

@@ -12,14 +12,13 @@ from datetime import date, timedelta
 
 from stratgen.analysis import objectives as course
 from stratgen.analysis.calendar import Quarters, months_later
-from stratgen.analysis.findings import DeliveryFinding, Kpi, Progress, Rating, ReviewFinding
+from stratgen.analysis.findings import DeliveryFinding, Kpi, ObjectiveFinding, Progress, Rating, ReviewFinding
 from stratgen.analysis.findings.review import Stand, Standing
 from stratgen.analysis.measures import social_value
 from stratgen.analysis.scoring import figure
 from stratgen.engagement import Engagement, Figure, Quarter, known, records
 from stratgen.engagement.objectives import Commitment, Objective
-from stratgen.engagement.progress import Actual, Delivery, DeliveryStatus
-from stratgen.engagement.vision import Initiative
+from stratgen.engagement.progress import Actual, Delivery, DeliveryStatus, Response
 
 QUARTERS = tuple(Quarter)
 _ASPIRED = 6
@@ -72,7 +71,12 @@ class _Clock:
         return passed is not None and passed >= quarter.position + 1
 
 
-def review(engagement: Engagement, kpis: Mapping[str, Kpi], starts: Quarters | None) -> Progress | None:
+def review(
+    engagement: Engagement,
+    objectives: Sequence[ObjectiveFinding],
+    kpis: Mapping[str, Kpi],
+    starts: Quarters | None,
+) -> Progress | None:
     """Return the review of the latest quarter; None where nothing was reported since the start."""
     given = engagement.progress
     if given is None:
@@ -80,12 +84,16 @@ def review(engagement: Engagement, kpis: Mapping[str, Kpi], starts: Quarters | N
     clock = _Clock(known(given.as_of), starts)
     actuals = records(given.actuals)
     passed = clock.passed()
+    responses = {name: each for each in records(given.responses) if (name := known(each.about))}
     return Progress(
         as_of=clock.as_of,
         quarter=_in_review(actuals, clock),
         elapsed=None if passed is None else passed / len(QUARTERS),
-        findings=tuple(_judge(each, actuals, clock) for each in _courses(engagement, kpis, actuals)),
-        deliveries=tuple(_deliveries(engagement, records(given.deliveries), clock)),
+        findings=tuple(
+            _judge(each, actuals, clock, responses.get(each.kpi.id))
+            for each in _courses(engagement, objectives, kpis, actuals)
+        ),
+        deliveries=tuple(_deliveries(engagement, records(given.deliveries), clock, responses)),
         ended=tuple(each for each in QUARTERS if clock.has_ended(each)),
     )
 
@@ -144,16 +152,20 @@ def _in_review(actuals: Sequence[Actual], clock: _Clock) -> Quarter:
     return ended[-1] if ended else Quarter.Q1
 
 
-def _courses(engagement: Engagement, kpis: Mapping[str, Kpi], actuals: Sequence[Actual]) -> Iterator[_Course]:
+def _courses(
+    engagement: Engagement,
+    objectives: Sequence[ObjectiveFinding],
+    kpis: Mapping[str, Kpi],
+    actuals: Sequence[Actual],
+) -> Iterator[_Course]:
     """Return the objectives in order, then the measures that were measured without one."""
     covered: set[str] = set()
-    for objective in records(engagement.objectives):
-        kpi = kpis.get(known(objective.kpi) or "")
-        if kpi is not None:
-            covered.add(kpi.id)
+    for found in objectives:
+        if found.kpi is not None:
+            covered.add(found.kpi.id)
+            objective = found.objective
             due, target = known(objective.due), known(objective.target)
-            targets = course.line_of(engagement, objective).targets
-            yield _Course(kpi, objective, figure(objective.baseline), target, due, targets)
+            yield _Course(found.kpi, objective, figure(objective.baseline), target, due, found.quarters)
     proof = {known(each.kpi): known(each.value) for each in records(engagement.vision.proof_points)}
     for name in dict.fromkeys(known(each.kpi) or "" for each in actuals):
         kpi = kpis.get(name)
@@ -167,7 +179,9 @@ def _courses(engagement: Engagement, kpis: Mapping[str, Kpi], actuals: Sequence[
             yield _Course(kpi, None, start, end, due, targets)
 
 
-def _judge(line: _Course, actuals: Sequence[Actual], clock: _Clock) -> ReviewFinding:
+def _judge(
+    line: _Course, actuals: Sequence[Actual], clock: _Clock, response: Response | None
+) -> ReviewFinding:
     mine = [each for each in actuals if known(each.kpi) == line.kpi.id and known(each.quarter) is not None]
     values = sorted(_values(mine), key=lambda pair: pair[0].position)
     standings = tuple(_stand(line, quarter, each.value, clock) for quarter, each in values)
@@ -194,6 +208,7 @@ def _judge(line: _Course, actuals: Sequence[Actual], clock: _Clock) -> ReviewFin
         commitment=commitment,
         meets_commitment=None if graded is None or commitment is None else meets(graded, commitment),
         why=latest.why,
+        response=response,
     )
 
 
@@ -245,14 +260,15 @@ def _rating(
 
 
 def _deliveries(
-    engagement: Engagement, reported: Sequence[Delivery], clock: _Clock
+    engagement: Engagement,
+    reported: Sequence[Delivery],
+    clock: _Clock,
+    responses: Mapping[str, Response],
 ) -> Iterator[DeliveryFinding]:
     by_id = {known(each.initiative): each for each in reported}
     for initiative in records(engagement.initiatives):
-        yield _delivery(initiative, by_id.get(known(initiative.id)), clock.as_of)
-
-
-def _delivery(initiative: Initiative, delivery: Delivery | None, as_of: date | None) -> DeliveryFinding:
-    status = known(delivery.status) if delivery else None
-    rating, why = delivery_rating(status, known(initiative.start), known(initiative.end), as_of)
-    return DeliveryFinding(initiative, delivery, status, rating, why)
+        name = known(initiative.id)
+        delivery = by_id.get(name)
+        status = known(delivery.status) if delivery else None
+        rating, why = delivery_rating(status, known(initiative.start), known(initiative.end), clock.as_of)
+        yield DeliveryFinding(initiative, delivery, status, rating, why, responses.get(name or ""))

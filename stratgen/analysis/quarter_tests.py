@@ -28,7 +28,7 @@ def test(engagement: Engagement, findings: Findings, wording: Wording, place: in
     if found is None or found.kpi is None or not steers(found, place):
         words = _work_to_be_done(engagement, place, wording)
     else:
-        words = _thresholds(found, found.kpi, wording, place, _window(findings, wording, place))
+        words = _thresholds(findings, found, found.kpi, wording, place)
     return f"{words}{_released(engagement, findings, wording, place)}"
 
 
@@ -39,7 +39,9 @@ def _released(engagement: Engagement, findings: Findings, wording: Wording, plac
         return ""
     if any(known(each.releases) for each in records(engagement.board.resolutions)):
         return f" The review then releases {wording.money(money)} for {QUARTERS[place + 1]}."
-    return " It releases no money: the budget of the year is decided at once."
+    waits = [inside(wording.text(each.item)) for each in records(engagement.board.costs) if each.only_if]
+    but = f", but for what waits on a condition ({wording.listing(waits)})" if waits else ""
+    return f" It releases no money: the budget of the year is decided at once{but}."
 
 
 def steers(found: ObjectiveFinding, place: int) -> bool:
@@ -84,21 +86,32 @@ def _least_half(count: int) -> int:
     return (count + 1) // 2
 
 
+def held_by(findings: Findings, place: int) -> list[ObjectiveFinding]:
+    """Return what is to be held in a quarter, 0 to 3, where it stands today, by steps that were set one by one."""
+    return [
+        each
+        for each in findings.objectives
+        if each.printable and each.kpi and place >= each.held and each.holds(place)
+    ]
+
+
 def _window(findings: Findings, wording: Wording, place: int) -> str:
     """Return the month over which a quarter's value is measured: its last."""
     starts = findings.quarter_starts
     return wording.day(months_later(starts[place], 2), "month") if starts else "its last full month"
 
 
-def _thresholds(found: ObjectiveFinding, kpi: Kpi, wording: Wording, place: int, window: str) -> str:
+def _thresholds(findings: Findings, found: ObjectiveFinding, kpi: Kpi, wording: Wording, place: int) -> str:
     limits = found.limits[place]
     assert limits is not None
     go_on, change = apart(limits[0], limits[1], kpi.unit, wording)
-    held = ", if the guardrail holds" if kpi.guard or place else ""
+    held = ", if the guardrail holds" if kpi.guard or place else (
+        ", if what is to be held is held" if held_by(findings, place) else ""
+    )  # fmt: skip
     more, on = ("or more", "from {} on. Below") if kpi.direction == "up" else ("or less", "up to {}. Beyond")
     stretch = " (a stretch: six tenths of its step)" if found.is_aspirational else ""
     return (
-        f"Measured over {window}: go on at {go_on} {more}{stretch}{held}."
+        f"Measured over {_window(findings, wording, place)}: go on at {go_on} {more}{stretch}{held}."
         f" Change course {on.format(change)} that, stop and decide again."
     )
 
@@ -158,6 +171,8 @@ def decision(
             when = f" ({wording.day(day)})" if day else ""
             detail = known(each.detail)
             follows = f" {detail.rstrip('. ')}." if detail else ""
+            if each.work is not None:
+                follows += f" It is work {wording.text(each.work)}."
             return f"{verdict.label}{when}.{follows}"
     return Unknown(owner=known(engagement.rhythm.chair))
 

@@ -8,7 +8,7 @@ from typing import Any
 from stratgen.analysis import guardrails
 from stratgen.analysis.findings import Findings, Kpi
 from stratgen.analysis.options import by_quarter
-from stratgen.analysis.quarter_tests import QUARTERS, aimed, decision, result, start_of, test
+from stratgen.analysis.quarter_tests import QUARTERS, aimed, decision, held_by, result, start_of, test
 from stratgen.analysis.sentences import inside, upper
 from stratgen.analysis.wording import Wording
 from stratgen.engagement import Engagement, known, records
@@ -42,7 +42,10 @@ def budget(engagement: Engagement, findings: Findings, wording: Wording, place: 
         kind: by_quarter([each for each in costs if known(each.kind) is kind])[place] for kind in CostKind
     }
     parts = [f"{kind.label.lower()} {wording.money(amount)}" for kind, amount in kinds.items() if amount]
-    return f"{wording.money(total)} ({'; '.join(parts)})." if len(parts) > 1 else f"{wording.money(total)}."
+    waits = by_quarter([each for each in costs if each.only_if])[place]
+    until = f" Of it {wording.money(waits)} waits for its condition." if waits else ""
+    listed = f" ({'; '.join(parts)})" if len(parts) > 1 else ""
+    return f"{wording.money(total)}{listed}.{until}"
 
 
 def guardrail(engagement: Engagement, findings: Findings, wording: Wording, place: int, focus: Kpi) -> str:
@@ -52,7 +55,9 @@ def guardrail(engagement: Engagement, findings: Findings, wording: Wording, plac
     one scale of the page, the scorecard and the review. Empty where it has none.
     """
     parts = [
-        _guarded(findings.kpis[each], start_of(engagement, findings, each), wording)
+        _guarded(
+            findings.kpis[each], start_of(engagement, findings, each), wording, findings.progress is not None
+        )
         for each in focus.guard.split(", ")
         if each in findings.kpis
     ]
@@ -73,29 +78,30 @@ def guardrail(engagement: Engagement, findings: Findings, wording: Wording, plac
     )  # fmt: skip
 
 
-def _guarded(kpi: Kpi, start: float | None, wording: Wording) -> str:
+def _guarded(kpi: Kpi, start: float | None, wording: Wording, reviewed: bool) -> str:
     if start is None:
         return f"{inside(kpi.name)} may not get worse once it is measured; it is not measured yet"
     side = "below" if kpi.direction == "up" else "above"
     way = "fall" if kpi.direction == "up" else "rise"
     if guardrails.in_points(kpi):
-        margin = f"more than {wording.number(guardrails.POINTS)} points {side} today’s "
-        return f"{inside(kpi.name)} may not {way} {margin}{wording.measured(start, kpi.unit)}"
+        value = wording.measured(start, kpi.unit)
+        margin = f"more than {wording.number(guardrails.POINTS)} points {side} "
+        return f"{inside(kpi.name)} may not {way} {margin}{f'the {value} of the start' if reviewed else f'today’s {value}'}"
     return (
         f"{inside(kpi.name)} may not {way} {side} {wording.measured(guardrails.limit(kpi, start), kpi.unit)}"
     )
 
 
-def held(_: Engagement, findings: Findings, wording: Wording, place: int) -> str:
+def held(engagement: Engagement, findings: Findings, wording: Wording, place: int) -> str:
     """Return which measures are to be held where they stand today, by steps that were set one by one.
 
-    Empty where there are none. What no work of the year has begun to move yet is not said again: the scorecard shows it.
+    Empty where there are none; the focus of the quarter says of itself that it stays. What no work of the year has begun to move yet is not said again: the scorecard shows it.
     """
+    focus = known(getattr(engagement.focus_metrics, QUARTERS[place].value.lower()))
     names = [
         f"{inside(each.kpi.name)} at {wording.measured(value, each.kpi.unit)}"
-        for each in findings.objectives
-        if each.printable and each.kpi and place >= each.held and each.holds(place)
-        and (value := each.quarters[place]) is not None
+        for each in held_by(findings, place)
+        if each.kpi and each.kpi.id != focus and (value := each.quarters[place]) is not None
     ]  # fmt: skip
     return f"{upper(wording.listing(names))}." if names else ""
 

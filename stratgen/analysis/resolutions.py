@@ -29,6 +29,7 @@ _POLICY = re.compile(r"\bpolicy\b", re.IGNORECASE)
 
 def resolve(engagement: Engagement) -> tuple[ResolutionFinding, ...]:
     """Return the resolutions in order, with what the day of each means."""
+    meets = known(engagement.engagement.meeting.date)
     unread = not all(each.is_reviewed for each in jurisdictions(engagement))
     # What has been approved is not adopted once more: the resolution only takes effect.
     approved = known(engagement.policy.approved_on) is not None
@@ -45,6 +46,7 @@ def resolve(engagement: Engagement) -> tuple[ResolutionFinding, ...]:
             _tells_day(each),
             unread and ties[number - 1] == "adopt" and not _LAW.search(known(each.text) or ""),
             _named(each),
+            tie_of(each) == "report" and meets is not None and (known(each.by) or date.max) <= meets,
         )
         for number, each in enumerate(records(engagement.board.resolutions), 1)
     )

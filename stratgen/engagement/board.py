@@ -81,6 +81,15 @@ class Risk(Record):
     )
 
 
+class NamedDay(Record):
+    """A day that the words of a resolution name, and what happens on it."""
+
+    day: Answer[Day] = ask("BOA-01", "Which day?", "A date.", "2027-03-12", inner=True)
+    what: Answer[Annotated[str, line(5, 80)]] = ask(
+        "BOA-01", "What happens on it?", "A few words.", "The consultation ends", inner=True
+    )
+
+
 class Resolution(Record):
     """One resolution, ready for the minute."""
 
@@ -108,6 +117,13 @@ class Resolution(Record):
         "Does it let a review release each quarter's budget?",
         "Yes or no; leave out for no.",
         True,
+        full=True,
+    )
+    days: Answer[Annotated[tuple[NamedDay, ...], items(0, 4)]] | None = ask(
+        "BOA-01",
+        "Which other days does it name, and what happens on each?",
+        "One record a day; they stand among the dates to hold and the next steps.",
+        [],
         full=True,
     )
 
@@ -151,6 +167,27 @@ class Cost(Record):
         "How many full-time posts for replies does it pay for?",
         "Only for lines of people; 0 where they do not reply.",
         4,
+        full=True,
+    )
+    pays_for: Answer[Id] | None = ask(
+        "BOA-05",
+        "Which piece of work does it pay for?",
+        "Its short name; of people, the work that hires them or that they do first.",
+        "I-11",
+        full=True,
+    )
+    in_post: Answer[Day] | None = ask(
+        "BOA-05",
+        "By which day are the people in post?",
+        "Only for lines of people; their first working day at the latest.",
+        "2027-04-01",
+        full=True,
+    )
+    only_if: Answer[Annotated[str, prose(5, 160)]] | None = ask(
+        "BOA-05",
+        "On which condition is it spent at all?",
+        "Only where it waits for one; follows the word “once”. Its posts do not count as hired until then.",
+        "more than 1 800 messages a month need a reply for two months running",
         full=True,
     )
 

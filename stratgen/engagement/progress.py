@@ -2,7 +2,21 @@
 
 from typing import Annotated
 
-from stratgen.engagement.answer import Amount, Answer, Choice, Day, Id, Quarter, Record, ask, items, prose
+from pydantic import Field
+
+from stratgen.engagement.answer import (
+    Amount,
+    Answer,
+    Choice,
+    Day,
+    Id,
+    Quarter,
+    Record,
+    Role,
+    ask,
+    items,
+    prose,
+)
 from stratgen.engagement.evidence import Evidenced, Figure
 
 
@@ -23,6 +37,13 @@ class Actual(Evidenced):
     quarter: Answer[Quarter] = ask("ACT-01", "At the end of which quarter?", "Q1 to Q4.", "Q1", inner=True)
     value: Answer[Figure] = ask(
         "ACT-01", "Where did it stand?", "In the unit of the measure.", 262, inner=True
+    )
+    value_90th: Answer[Figure] | None = ask(
+        "ACT-01",
+        "Within which time did nine in ten have it?",
+        "Only of the first response time, in minutes.",
+        540,
+        full=True,
     )
 
 
@@ -53,6 +74,34 @@ class Decision(Record):
     detail: Answer[Annotated[str, prose(3, 240)]] | None = ask(
         "ACT-01", "What follows from it?", "One sentence.", "The budget of Q2 is released in full", full=True
     )
+    work: Answer[Id] | None = ask(
+        "ACT-01",
+        "Which piece of work carries it out?",
+        "Its short name; leave out where nothing new is to be done.",
+        "I-12",
+        full=True,
+    )
+
+
+class Response(Record):
+    """What is done about a measure, or a piece of work, that is Amber or Red."""
+
+    about: Answer[Id] = ask(
+        "ACT-01",
+        "Which measure or piece of work?",
+        "An id of the catalogue, or the short name of the work.",
+        "CSAT",
+        inner=True,
+    )
+    action: Answer[Annotated[str, prose(5, 200)]] = ask(
+        "ACT-01",
+        "What is done about it?",
+        "One sentence, without the owner and the day.",
+        "Read fifty threads of dissatisfied customers with the agents",
+        inner=True,
+    )
+    owner: Answer[Role] = ask("ACT-01", "Who does it?", "One role.", "Head of Customer Care", inner=True)
+    by: Answer[Day] = ask("ACT-01", "By which day?", "A date.", "2027-08-13", inner=True)
 
 
 class Progress(Evidenced):
@@ -82,5 +131,19 @@ class Progress(Evidenced):
         "How much of the year's budget has been released by that day?",
         "In the pack's currency; leave out where the whole budget is free from the start.",
         1_290_000,
+        full=True,
+    )
+    responses: Answer[Annotated[tuple[Response, ...], items(0, 40)]] | None = ask(
+        "ACT-01",
+        "What is done about each measure or piece of work that is Amber or Red?",
+        "One record for each, with its owner and its day.",
+        [],
+        full=True,
+    )
+    people: Answer[Annotated[float, Field(ge=0, le=10_000)]] | None = ask(
+        "ACT-01",
+        "How many full-time equivalents reply on that day?",
+        "With the posts that are filled by then.",
+        6.5,
         full=True,
     )

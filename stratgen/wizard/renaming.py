@@ -20,7 +20,10 @@ POINTING: dict[str, tuple[str, ...]] = {
         "team.skills.fluent_channels", "initiatives[].channels",
     ),
     "objectives[].id": ("initiatives[].objective",),
-    "initiatives[].id": ("initiatives[].depends_on", "progress.deliveries[].initiative"),
+    "initiatives[].id": (
+        "initiatives[].depends_on", "progress.deliveries[].initiative", "progress.decisions[].work",
+        "progress.responses[].about", "board.costs[].pays_for",
+    ),
     "board.options[].id": ("board.recommended",),
     "engagement.business_goals[].id": ("objectives[].goal",),
 }  # fmt: skip

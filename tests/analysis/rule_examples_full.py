@@ -76,6 +76,11 @@ def progress(**changes: Any) -> Changes:
     return base | changes
 
 
+def change(**changes: Any) -> Changes:
+    """Return the decision to change course at the end of the first quarter."""
+    return {"quarter": "Q1", "verdict": "change_course", "day": "2027-04-02"} | changes
+
+
 SHARES = {"help_share": 40, "conversation_share": 25, "community_share": 15, "brand_story_share": 10}
 
 STORIES: dict[str, Example] = {
@@ -176,7 +181,25 @@ DECISIONS: dict[str, Example] = {
              {"objectives__0__target": UNKNOWN, "board__oversight__kpis": ["INS", "FCR", "CSAT"]}),
 }  # fmt: skip
 
-EXAMPLES = STORIES | MONEY | COURSE | LINES | BRIEF | DECISIONS
+RED = {"kpi": "FRT", "quarter": "Q1", "value": 335}
+"""A value that is Red at the end of the first quarter."""
+ANSWER = {
+    "about": "FRT",
+    "action": "One agent moves over",
+    "owner": "Head of Customer Care",
+    "by": "2027-04-30",
+}
+
+TIMING: dict[str, Example] = {
+    "V180": ({"board__costs__1__pays_for": "I-12"}, {"board__costs__0__pays_for": "I-12"}),
+    "V181": ({"objectives__0__commitment": "committed", "initiatives__0__end": "2027-03-12"},
+             {"objectives__0__commitment": "committed", "initiatives__0__end": "2027-02-26"}),
+    "V182": ({"progress": progress(actuals=[RED])}, {"progress": progress(actuals=[RED], responses=[ANSWER])}),
+    "V183": ({"progress": progress(decisions=[change()])},
+             {"progress": progress(decisions=[change(work="I-12")])}),
+}  # fmt: skip
+
+EXAMPLES = STORIES | MONEY | COURSE | LINES | BRIEF | DECISIONS | TIMING
 
 AGAIN: list[tuple[str, Changes]] = [
     ("V2", {"team__skills": {"writing": 3, "product": 3, "empathy": 3, "channel_fluency": 3, "crisis": 3,
@@ -187,6 +210,9 @@ AGAIN: list[tuple[str, Changes]] = [
     ("V2", {"vision__declined": [{"id": "I-99", "reason": "Not this year"}]}),
     ("V2", {"progress": progress(actuals=[{"kpi": "FRTT", "quarter": "Q1", "value": 262}])}),
     ("V2", {"progress": progress(deliveries=[{"initiative": "I-99", "status": "done"}])}),
+    ("V2", {"progress": progress(decisions=[change(work="I-99")])}),
+    ("V2", {"progress": progress(responses=[ANSWER | {"about": "I-99"}])}),
+    ("V2", {"board__costs__0__pays_for": "I-99"}),
     ("V4", {"channels__0__sentiment": mood(17)}),
     ("V13", {"channels__0__sentiment": mood(120)}),
     ("V13", {"baseline__contact_costs": {"evidence": dict(specimen.EVIDENCE), "phone": 0}}),
@@ -215,5 +241,9 @@ AGAIN: list[tuple[str, Changes]] = [
     ("V155", {"board__costs__0__posts": 30}),
     ("V157", {"initiatives__0__cost": 500, "initiatives__0__start": "2027-01-03"}),
     ("V158", {"policy__approver": "Board of Directors"}),
+    ("V180", {"board__costs__0__in_post": "2027-06-14"}),
+    ("V181", {"objectives__0__commitment": "committed", "initiatives__0__objective": LEFT_OUT,
+              "objectives__0__steps": {"q1": 300}}),
+    ("V182", {"progress": progress(deliveries=[{"initiative": "I-02", "status": "late"}])}),
 ]  # fmt: skip
 """Further ways to break a rule: one each, and each breaks it in exactly one place."""

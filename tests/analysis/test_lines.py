@@ -125,11 +125,13 @@ def test_an_aspirational_focus_goes_on_where_it_is_expected() -> None:
 
 
 def test_a_step_of_nothing_is_no_test() -> None:
-    """Where the focus stays where it stands, the work that later work builds on has to be done."""
+    """Where the focus stays where it stands, the work that later work builds on has to be done; others are to be held."""
     held = {"objectives__0__steps": {"q1": 340, "q2": 200}, "focus_metrics__q1": "FRT"}
     assert of("FRT", **held).limits[0] is None
     assert said(words.test, 0, an_engagement(**held)).startswith("Go on if I-")
-    assert "First response time at 5 h 40 min" in said(quarter_words.held, 0, an_engagement(**held))
+    assert said(quarter_words.held, 0, an_engagement(**held)) == ""
+    other = an_engagement(**held | {"focus_metrics__q1": "FCR"})
+    assert said(quarter_words.held, 0, other) == "First response time at 5 h 40 min."
 
 
 def test_half_of_the_work_that_has_to_be_done_changes_course() -> None:

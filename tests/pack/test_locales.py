@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -104,3 +105,21 @@ def test_midnight_and_noon_have_their_american_hours() -> None:
 def test_hours_without_end_read_as_people_say_them(hours: dict[str, str], read: str) -> None:
     """Nobody says "Monday to Sunday 00:00 to 24:00"."""
     assert Wording("en-GB", "GBP").hours(hours) == read
+
+
+@pytest.mark.parametrize(
+    ("client", "noun"), [("supperlark", "members"), ("wattlebird-airlines", "travellers")]
+)
+def test_customers_bear_the_clients_name_for_them_in_every_document(client: str, noun: str) -> None:
+    """Where the answers call customers something else, no sentence of ours says customers."""
+    trees, own = composed(ANSWERS / f"{client}.yaml")
+    theirs = " ".join(own).lower()
+    for name, tree in trees.items():
+        words = "\n".join(texts(tree))
+        assert noun in words, f"{client}, {name}"
+        ours = [
+            line
+            for line in words.split("\n")
+            if re.search(r"\bcustomers\b", line) and line.strip(" .").lower() not in theirs
+        ]
+        assert not ours, f"{client}, {name}: {ours[:3]}"

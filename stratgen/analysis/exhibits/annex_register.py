@@ -11,7 +11,7 @@ from stratgen.analysis.benefits import REPEAT_FACTOR
 from stratgen.analysis.capacity import CONCURRENCY
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import number_cell, row, words
-from stratgen.analysis.exhibits.ledger import columns, kpi_of, kpi_value, period_words, table
+from stratgen.analysis.exhibits.ledger import AGED, columns, is_aged, kpi_of, kpi_value, period_words, table
 from stratgen.analysis.findings import EvidenceLine, Kpi, OpenPoint, RuleFinding
 from stratgen.analysis.jurisdictions import land
 from stratgen.analysis.measures import social_value
@@ -23,12 +23,13 @@ _LINES = 3
 """The most paragraphs of one row in the register of figures."""
 _ELSEWHERE = "That of the other channels"
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_SHARE = re.compile(r"(?<=\d) percent\b")
 _NOBODY = "To be named"
 _PLAIN = {
     "active customers": "", "margin per customer": "margin", "inbound": "in all", "needing reply": "needing a reply",
     "response rate": "answered", "first response minutes": "first reply after",
     "first response 90th minutes": "90th percentile", "social 90th": "90th percentile on social", "pre sale": "before a sale",
-    "rechannelled": "sent on to another channel", "handovers": "", "wait minutes": "solved after",
+    "value": "", "value 90th": "90th percentile", "rechannelled": "sent on to another channel", "handovers": "", "wait minutes": "solved after",
     "resolved in channel": "settled where raised", "other channels": "on other channels", "social": "on social",
 }  # fmt: skip
 """How a figure is called where the name of its field, or its name beside its unit, would read badly."""
@@ -120,7 +121,9 @@ def evidence(brief: Brief) -> Exhibit | None:
     heads = columns(("Figures", 5.2), ("Source and period", 1.9), ("Grade", 0.5))
     index = brief.findings.evidence.index
     share = "" if index is None else f"Share graded A or B: {brief.wording.percent(index, 0)}."
-    return table("annex-evidence", "Register of figures", heads, rows, share)
+    aged = AGED if any(is_aged(brief, line.figure) for line in brief.findings.evidence.lines) else ""
+    note = " ".join(filter(None, (share, aged)))
+    return table("annex-evidence", "Register of figures", heads, rows, note)
 
 
 def _parts(figures: Cell) -> Iterable[Cell]:
@@ -166,8 +169,8 @@ def _shown(brief: Brief, line: EvidenceLine, name: str) -> str:
 
 
 def _measure(brief: Brief, place: str) -> Kpi | None:
-    """Return the measure that a baseline or an objective at this place is counted in."""
-    if found := re.match(r"Baseline, measures \d+ \((.*?)\), ", place):
+    """Return the measure that a baseline, an objective or a review at this place is counted in."""
+    if found := re.match(r"(?:Baseline, measures|Progress, actuals) \d+ \((.*?)\), ", place):
         return brief.findings.kpis.get(found[1])
     if found := _OBJECTIVE.match(place):
         return kpi_of(brief, records(brief.engagement.objectives)[int(found[1]) - 1].kpi)
@@ -261,8 +264,9 @@ def _told(brief: Brief, found: RuleFinding) -> str:
 
 
 def _dated(brief: Brief, text: str) -> str:
-    """Return a text with its days as the pack writes days."""
-    return _DAY.sub(lambda found: brief.wording.day(date.fromisoformat(found[0])), text)
+    """Return a text with its days and its shares as the pack writes them."""
+    dated = _DAY.sub(lambda found: brief.wording.day(date.fromisoformat(found[0])), text)
+    return _SHARE.sub("%", dated)
 
 
 BUILDERS: dict[str, Builder] = {

@@ -48,7 +48,7 @@ class Step:
     owner: str | Unknown
     by: date | Unknown
     decided: bool
-    """It is a resolution that takes effect."""
+    """It is a resolution that takes effect, or a day that its words name."""
 
 
 def steps(brief: Brief) -> list[Step]:
@@ -59,6 +59,12 @@ def steps(brief: Brief) -> list[Step]:
         Step(f"Resolution {each.number}{each.happens}", each.resolution.executive, each.resolution.by, True)
         for each in brief.findings.resolutions
         if (day := known(each.resolution.by)) and meeting < day <= last
+    ]
+    found += [
+        Step(what, each.resolution.executive, day, True)
+        for each in brief.findings.resolutions
+        for day, what in each.days
+        if what and meeting < day <= last
     ]
     works = [
         (end, known(each.id) or "", Step(each.title, each.owner, each.end, False))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from stratgen.analysis.durations import duration
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
+    at_start,
     columns,
     kpi_name,
     kpi_of,
@@ -115,7 +116,7 @@ def care(brief: Brief) -> Exhibit | None:
     shown = [each for each in records(brief.engagement.baseline.measures)
              if known(each.kpi) in wanted and known(each.applies) is not AppliesToSocial.NO]  # fmt: skip
     rows, open_words = shortened([_measure(brief, each) for each in shown])
-    when = "at the start" if brief.findings.progress else "today"
+    when = at_start(brief)
     heads = columns(("Measure", 2.5), ("Other channels", 1.6, "end"), (f"Social {when}", 2.9, "end"))
     return table(
         "brief-care",

@@ -33,8 +33,9 @@ def quadrant(brief: Brief) -> Exhibit | None:
     if found.segment is None or along is None or up is None:
         return None
     goal = known(found.target)
-    points, names = [(along, up)], ("Today",)
-    rows = [_line(f"Today: {found.segment.label}", w.score(found.investment), w.score(found.innovation))]
+    now = "Start" if brief.findings.progress else "Today"
+    points, names = [(along, up)], (now,)
+    rows = [_line(f"{now}: {found.segment.label}", w.score(found.investment), w.score(found.innovation))]
     if goal is not None and goal is not found.segment:
         day = f", {w.day(brief.findings.year_end)}" if brief.findings.year_end else ""
         rows.append(_line(f"Target: {goal.label}{day}", *_wanted(goal)))
@@ -58,12 +59,12 @@ def quadrant(brief: Brief) -> Exhibit | None:
         height=0.32,
     )
     spoken = (
-        f"Two axes from 0 to 100. Today: investment {w.score(found.investment)}, innovation "
+        f"Two axes from 0 to 100. {now}: investment {w.score(found.investment)}, innovation "
         f"{w.score(found.innovation)}, {found.segment.label}. {_goal_words(brief, goal)}"
     )
     note = f"The lines stand at 50. {_goal_words(brief, goal)} {SCORES}"
     return Exhibit(
-        "roadmap-quadrant", "Figure", "Investment and innovation, today and target", chart, (Text(note),), spoken
+        "roadmap-quadrant", "Figure", f"Investment and innovation, {now.lower()} and target", chart, (Text(note),), spoken
     )  # fmt: skip
 
 
@@ -104,7 +105,13 @@ def profile(brief: Brief) -> Exhibit | None:
         return None
     heads = columns(("Area", 2), ("Level, 1 to 4", 1, "end"))
     rows = tuple(Row((cell(each.name), w.cell(each.level))) for each in found)
-    series = [Series("Today", tuple(None if level is None else float(level) for level in levels), "accent")]
+    series = [
+        Series(
+            "Start" if brief.findings.progress else "Today",
+            tuple(None if level is None else float(level) for level in levels),
+            "accent",
+        )
+    ]
     note = "Level 1 looks inward, level 4 starts from the customer."
     if (goal := known(brief.findings.orientation.target)) is not None:
         series.append(Series("Target for the mean", (float(goal),) * len(found), "planned"))

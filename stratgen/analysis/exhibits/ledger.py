@@ -25,6 +25,11 @@ BAND_TONES: dict[str, Tone] = {"low": "good", "moderate": "watch", "high": "bad"
 RATING_TONES: dict[str, Tone] = {"Green": "good", "Amber": "watch", "Red": "bad"}
 
 
+def at_start(brief: Brief) -> str:
+    """Return when the baseline was true: "today" in a plan, "at the start" in a paper that reviews it."""
+    return "at the start" if brief.findings.progress else "today"
+
+
 def columns(*named: tuple[str, float] | tuple[str, float, Align]) -> tuple[Column, ...]:
     """Return columns from names, widths and alignments."""
     return tuple(Column(*each) for each in named)
@@ -68,10 +73,14 @@ def source_line(brief: Brief, figures: Iterable[Figure | Unknown | None], note: 
 def grade_line(brief: Brief, figures: Iterable[Figure | Unknown | None], note: str = "") -> str:
     """Return periods and grades of figures without their sources, for a page that is short of room."""
     seen: dict[str, None] = {}
+    aged = False
     for figure in figures:
         if isinstance(figure, Figure) and figure.period and figure.grade:
             seen[f"{period_words(brief.wording, figure.period)}, grade {figure.grade.value}"] = None
+            aged = aged or is_aged(brief, figure)
     parts = [f"{'; '.join(seen)}; sources in annex B of the pack."] if seen else []
+    if aged:
+        parts.append(AGED)
     return " ".join([*parts, note] if note else parts)
 
 

@@ -144,6 +144,8 @@ def _falls(brief: Brief, found: ResolutionFinding) -> Cell:
     day = found.resolution.by
     if isinstance(day, Unknown):
         return brief.wording.cell(day)
+    if found.noted:
+        return words("Noted in the meeting")
     return words(f"{_FALLS[found.tie]} {brief.wording.day(day, 'short')}")
 
 

@@ -42,7 +42,7 @@ def _field(brief: Brief, segment: Segment) -> Cell:
         lines.append((Strong((Text(_target_words(brief)),)),))
         tone = "level-2"
     if found.segment is segment:
-        lines.insert(0, (Strong((Text("Today"),)),))
+        lines.insert(0, (Strong((Text("Start" if brief.findings.progress else "Today"),)),))
         tone = "accent"
     return Cell(tuple(lines) or ((Text("–"),),), tone)
 

@@ -118,11 +118,14 @@ def _events(brief: Brief, first: date, last: date) -> Iterator[tuple[date, str]]
             yield start, f"{w.text(each.id)}, {inside(w.text(each.title))}: starts{who}{until}"
     for found in brief.findings.resolutions:
         executive = w.text(found.resolution.executive)
-        if (day := known(found.resolution.by)) and first <= day <= last:
+        if (day := known(found.resolution.by)) and first <= day <= last and not found.noted:
             yield (
                 day,
                 f"Board resolution {found.number}{found.happens} on {w.day(day, 'brief')} ({executive})",
             )
+        for day, what in found.days:
+            if what and first <= day <= last:
+                yield day, f"{what} on {w.day(day, 'brief')} ({executive})"
     for answer, says in (
         (given.policy.effective, "The employee policy takes effect"),
         (given.tools.decide_by, "The tool is chosen"),

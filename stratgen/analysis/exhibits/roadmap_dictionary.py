@@ -6,7 +6,7 @@ from stratgen.analysis.exhibits.board_today import CARE
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.counted import RATE, where_counted
 from stratgen.analysis.exhibits.gaps import filled
-from stratgen.analysis.exhibits.ledger import columns, kpi_of, kpi_value
+from stratgen.analysis.exhibits.ledger import at_start, columns, kpi_of, kpi_value
 from stratgen.analysis.exhibits.percentiles import with_percentile
 from stratgen.analysis.findings import Kpi
 from stratgen.document import Cell, Exhibit, Text, cell
@@ -48,7 +48,7 @@ def dictionary(brief: Brief) -> Exhibit | None:
             Cell((*_today(brief, kpi, stands.get(name), measure).paragraphs, *brief.wording.cell(owner).paragraphs)),
         ))  # fmt: skip
     heads = columns(("Measure", 1.9), ("How it is counted on social", 3.8), ("Clock; not counted", 2.7),
-                    ("Social today, counted by", 2.6))  # fmt: skip
+                    (f"Social {at_start(brief)}, counted by", 2.6))  # fmt: skip
     return filled("roadmap-dictionary", "Dictionary of measures", heads, rows)
 
 

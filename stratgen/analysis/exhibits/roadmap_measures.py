@@ -17,7 +17,7 @@ from stratgen.analysis.exhibits.ledger import (
 from stratgen.analysis.findings import ObjectiveFinding, ReviewFinding
 from stratgen.analysis.sentences import inside, upper
 from stratgen.document import Cell, Emphasis, Exhibit, Inlines, Text, cell
-from stratgen.engagement import Quarter, known
+from stratgen.engagement import Quarter, known, records
 
 
 def scorecard(brief: Brief) -> Exhibit | None:
@@ -51,12 +51,13 @@ def lines_note(brief: Brief, shown: list[ObjectiveFinding]) -> str:
     """Return how the targets of the quarters came about, in one or two sentences."""
     held, given = [each for each in shown if each.held], [each for each in shown if each.answered]
     straight = len(shown) - len(held) - len(given)
-    words = "Targets lie on a straight line from today to the due quarter." if straight else ""
+    since = "the start" if brief.findings.progress else "today"
+    words = f"Targets lie on a straight line from {since} to the due quarter." if straight else ""
     if held:
         lead = (
-            f"{upper(_names(brief, held))}: today's value holds"
+            f"{upper(_names(brief, held))}: {since}'s value holds"
             if not straight
-            else f"For {_names(brief, held)}, today's value holds"
+            else f"For {_names(brief, held)}, {since}'s value holds"
         )
         words += f" {lead} until the quarter in which the first work that moves it ends."
     if given:
@@ -94,8 +95,19 @@ def _late(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
         cell("Nine in ten within"),
         cell(better(kpi)),
         kpi_value(brief, kpi, found.baseline_90th),
-        *(cell("No target") if each is None else kpi_value(brief, kpi, each) for each in values),
+        *(_aim_late(brief, found, value, quarter) for value, quarter in zip(values, Quarter, strict=True)),
     )
+
+
+def _aim_late(brief: Brief, found: ObjectiveFinding, value: float | None, quarter: Quarter) -> Cell:
+    """Return the target of a quarter for the 90th percentile, and below it what was measured."""
+    shown = (cell("No target") if value is None else kpi_value(brief, found.kpi, value)).paragraphs
+    progress = brief.engagement.progress
+    for each in records(progress.actuals) if progress else ():
+        if each.value_90th is not None and (each.kpi, each.quarter) == (found.objective.kpi, quarter):
+            measured = kpi_value(brief, found.kpi, each.value_90th).paragraphs[0]
+            shown = (*shown, (Emphasis((Text("measured: "), *measured)),))
+    return Cell(shown)
 
 
 def _score(brief: Brief, found: ObjectiveFinding, past: ReviewFinding | None) -> tuple[Cell, ...]:

@@ -34,12 +34,16 @@ def capacity(brief: Brief) -> Exhibit | None:
     if found.needed is None and found.available is None:
         return None
     w = brief.wording
-    bought = found.hired is not None
+    review = brief.findings.progress
+    bought = found.hired is not None and not found.is_filled
     heads = columns(("For the volume", 1, "end"), ("For the hours promised", 1, "end"), ("Needed, the larger", 1, "end"),
-                    ("There today", 1, "end"), ("Gap", 1, "end"),
+                    ("There at the start" if review else "There today", 1, "end"), ("Gap", 1, "end"),
+                    *((("There now", 1, "end"), ("Gap now", 1, "end")) if found.reviewed is not None else ()),
                     *((("Once hired", 1, "end"), ("Gap then", 1, "end")) if bought else ()))  # fmt: skip
     line = [_people(brief, value) for value in (found.load, found.cover, found.needed, found.available)]
     line.append(_gap(brief, found.gap))
+    if found.reviewed is not None:
+        line += [_people(brief, found.reviewed), _gap(brief, found.reviewed_gap)]
     if bought:
         line += [_people(brief, found.hired), _gap(brief, found.still_short)]
     messages = _messages(brief)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from typing import Literal
 
 from stratgen.analysis.effort import by_quarter, running
 from stratgen.analysis.exhibits.brief import Brief, Builder
@@ -134,13 +135,15 @@ def _note(brief: Brief, each: Initiative) -> tuple[Inlines, ...]:
 
 
 def _days(brief: Brief, each: Initiative) -> tuple[Inlines, ...]:
-    """Return the first and the last day on one line; with their years where these differ."""
+    """Return the first and the last day on one line; with the year where it is not the first of the plan."""
     w, start, end = brief.wording, known(each.start), known(each.end)
     if start is None or end is None:
         return distinct((w.inlines(each.start), w.inlines(each.end)))
     if start.year != end.year:
         return cell(f"{w.day(start, 'short')} –", w.day(end, "short")).paragraphs
-    first, last = (w.day(day, "brief").replace(" ", NO_BREAK) for day in (start, end))
+    starts = brief.findings.quarter_starts
+    style: Literal["short", "brief"] = "short" if starts and end.year != starts[0].year else "brief"
+    first, last = w.day(start, "brief").replace(" ", NO_BREAK), w.day(end, style).replace(" ", NO_BREAK)
     return ((Text(f"{first} – {last}"),),)
 
 

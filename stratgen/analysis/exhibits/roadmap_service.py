@@ -8,7 +8,7 @@ from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.analysis.findings import ChannelFinding, ChannelYear, Standing
-from stratgen.analysis.sentences import upper
+from stratgen.analysis.sentences import inside, upper
 from stratgen.analysis.spans import open_minutes, shared_minutes
 from stratgen.document import Cell, Emphasis, Exhibit, Strong, Text, Tone, cell
 from stratgen.engagement import Quarter, Unknown, known, records
@@ -195,7 +195,11 @@ def _idea(brief: Brief, idea: Tactic | None) -> Cell:
     mix = [f"{w.percent(share)} {name}" for name, share in shares if share]
     posts = known(idea.posts_a_week)
     weekly = _weekly(brief, posts)
-    parts = [weekly, w.listing(formats) if formats else "", w.listing(mix) if mix else ""]
+    parts = [
+        weekly,
+        w.listing(inside(each) for each in formats) if formats else "",
+        w.listing(mix) if mix else "",
+    ]
     below = upper("; ".join(part for part in parts if part))
     return Cell((w.inlines(idea.idea), *(((Emphasis((Text(f"{below}."),)),),) if below else ())))
 

@@ -25,6 +25,8 @@ def needs(brief: Brief) -> Exhibit | None:
 
 
 def _today(brief: Brief, criterion: CriterionEntry) -> Cell:
+    if known(brief.engagement.tools.in_use) == ():
+        return cell("No tool", tone="bad")
     able = brief.engagement.tools.capabilities
     answers = [getattr(able, name) for name in _TODAY.get(criterion.id, ())]
     if not answers:

@@ -29,7 +29,9 @@ _LONGEST_MARK = 5
 def objectives(brief: Brief) -> Exhibit | None:
     """Return the objectives that have a target, under the business goal that each serves."""
     shown = [each for each in brief.findings.objectives if each.aimed]
-    heads = columns(("Objective, by business goal", 4.4), ("Measure", 1.7), ("Today", 1, "end"),
+    review = brief.findings.progress
+    stands = (("Start", 1, "end"), ("Now", 1, "end")) if review else (("Today", 1, "end"),)
+    heads = columns(("Objective, by business goal", 3.6 if review else 4.4), ("Measure", 1.7), *stands,
                     ("Target", 1, "end"), ("By", 0.6), ("Answers for it", 2.2))  # fmt: skip
     figures = [each.objective.baseline for each in shown]
     rows: list[tuple[Cell, ...] | Row] = []
@@ -59,10 +61,22 @@ def _objective(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
         w.cell(objective.sentence),
         w.cell(kpi_name(brief, objective.kpi)),
         kpi_value(brief, found.kpi, objective.baseline),
+        *_now(brief, found),
         kpi_value(brief, found.kpi, objective.target),
         w.cell(objective.due),
         w.cell(objective.owner),
     )
+
+
+def _now(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
+    """Return where a measure stood when it was last measured; nothing in a pack that holds no review."""
+    review = brief.findings.progress
+    if review is None:
+        return ()
+    past = next((each for each in review.findings if each.objective is found.objective), None)
+    if past is None or past.actual is None:
+        return (cell("Not measured"),)
+    return (kpi_value(brief, found.kpi, past.actual.value),)
 
 
 def to_be_set(brief: Brief) -> Exhibit | None:
@@ -153,10 +167,13 @@ def _resolved(brief: Brief) -> Iterator[tuple[date, str]]:
     """Yield the days on which resolutions take effect, each with what falls on it, and those that their words name."""
     due: dict[tuple[date, str], list[str]] = {}
     for found in brief.findings.resolutions:
-        if day := known(found.resolution.by):
+        if (day := known(found.resolution.by)) and not found.noted:
             due.setdefault((day, found.happens), []).append(str(found.number))
-        for day in found.named:
-            due.setdefault((day, ""), []).append(str(found.number))
+        for day, what in found.days:
+            if what:
+                yield day, what
+            else:
+                due.setdefault((day, ""), []).append(str(found.number))
     for (day, happens), numbers in due.items():
         one = len(numbers) == 1
         which = f"oard resolution{'' if one else 's'} {brief.wording.listing(numbers)}"

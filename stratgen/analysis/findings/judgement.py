@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from stratgen.analysis.findings.standing import Score
+from stratgen.engagement import known, records
 from stratgen.engagement.board import Option, Resolution, Risk
 
 Tie = Literal["effect", "adopt", "report"]
@@ -84,9 +85,19 @@ class ResolutionFinding:
     """It has the policy adopted while a legal review is open, and its words do not say so."""
     named: tuple[date, ...]
     """The other days that its words name in full."""
+    noted: bool = False
+    """It is noted in the meeting itself, so that no report follows on its day."""
 
     @property
     def happens(self) -> str:
         """What falls on its day, right after "Resolution 2": the same words wherever the day is printed."""
         words = {"effect": " takes effect", "adopt": ": policy adopted", "report": ": first report"}
-        return words[self.tie]
+        return ": noted" if self.noted else words[self.tie]
+
+    @property
+    def days(self) -> tuple[tuple[date, str], ...]:
+        """The days that it names beside its own, each with what happens on it; empty words where nobody said it."""
+        said = {
+            day: known(each.what) or "" for each in records(self.resolution.days) if (day := known(each.day))
+        }
+        return tuple(sorted((dict.fromkeys(self.named, "") | said).items()))

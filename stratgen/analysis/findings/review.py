@@ -10,7 +10,7 @@ from stratgen.analysis.findings.standing import Rating
 from stratgen.analysis.findings.work import Kpi
 from stratgen.engagement import Figure, Quarter
 from stratgen.engagement.objectives import Commitment, Objective
-from stratgen.engagement.progress import Actual, Delivery, DeliveryStatus
+from stratgen.engagement.progress import Actual, Delivery, DeliveryStatus, Response
 from stratgen.engagement.vision import Initiative
 
 Standing = Rating | Literal["not started"]
@@ -67,6 +67,8 @@ class ReviewFinding:
     """A committed key result is expected at 1.0, an aspirational one at 0.6 or more; None where not graded."""
     why: str
     """What is missing for a rating; empty where there is one."""
+    response: Response | None = None
+    """What the answers say is done about it; None where they name nothing."""
 
     @property
     def expectation(self) -> str:
@@ -88,6 +90,8 @@ class DeliveryFinding:
     """None where nothing was reported and nothing is due yet."""
     why: str
     """One sentence without its full stop that says why, where the rating is not plainly the status's own."""
+    response: Response | None = None
+    """What the answers say is done about it; None where they name nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,11 @@ class Progress:
     deliveries: tuple[DeliveryFinding, ...]
     ended: tuple[Quarter, ...] = ()
     """The quarters that were over on the day of the review."""
+
+    @property
+    def behind(self) -> tuple[ReviewFinding, ...]:
+        """The objectives and measures that are Red, then those that are Amber."""
+        return self.rated("Red") + self.rated("Amber")
 
     def rated(self, rating: Standing) -> tuple[ReviewFinding, ...]:
         """Return the objectives and measures of one rating."""

@@ -91,6 +91,8 @@ class Findings:
     """The status of each document by itself: "Complete" where none of the pack's open points prints in it."""
     resolutions: tuple[ResolutionFinding, ...] = ()
     """What the board is asked to decide, in the order of the answers."""
+    quarters_share_a_page: bool = False
+    """The year holds so little that its quarters share pages of the roadmap."""
     roadmap_drafted: bool = False
     """The initiatives were drafted from the library, since the answers name none; nobody has accepted them."""
 

@@ -67,6 +67,11 @@ class Channels:
     target_response_rate: float
 
     @property
+    def names(self) -> dict[str, str]:
+        """The printed name of each channel by every word that it answers to."""
+        return {word: each.name for each in self.findings for word in each.words}
+
+    @property
     def demand(self) -> Demand | None:
         """Messages that need a reply and those that get one, over all channels."""
         return demand(each.channel for each in self.findings)
@@ -141,6 +146,17 @@ class CareCapacity:
     """Posts that the board case pays for beyond those that are short; 0 where there are none, or it is not known."""
     posts_open: bool = False
     """A cost line of people does not say how many posts it pays for."""
+    waiting: float = 0.0
+    """Posts of the board case that wait for a condition; they do not count as hired."""
+    reviewed: float | None = None
+    """People who reply on the day of a review; None without a review, or where it does not say."""
+    reviewed_gap: float | None = None
+    """Needed less those; positive is a shortage."""
+
+    @property
+    def is_filled(self) -> bool:
+        """True where a review found all the people of the board case in post, so that nobody is still to be hired."""
+        return self.reviewed is not None and (self.hired is None or self.reviewed >= self.hired)
 
     @property
     def asks_more_than_short(self) -> bool:

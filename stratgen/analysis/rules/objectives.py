@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from stratgen.analysis.findings import Kpi
 from stratgen.analysis.keypaths import Path
-from stratgen.analysis.objectives import line_of
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.analysis.spans import longest_closure
 from stratgen.engagement import known, records
@@ -55,13 +54,14 @@ def target_is_better(ground: Ground) -> Iterator[Breach]:
 )
 def target_can_be_reached(ground: Ground) -> Iterator[Breach]:
     """No quarter is asked to close more than half of the gap to the best possible."""
-    for position, objective in enumerate(records(ground.engagement.objectives)):
+    for position, found in enumerate(ground.objectives):
+        objective = found.objective
         kpi, baseline, target = _numbers(ground, objective)
         due = known(objective.due)
         best = (kpi.highest if kpi.direction == "up" else kpi.lowest) if kpi else None
         if baseline is None or target is None or best is None or due is None or best == baseline:
             continue
-        line = (baseline, *line_of(ground.engagement, objective).targets)
+        line = (baseline, *found.quarters)
         steps = [
             after - before for before, after in pairwise(line) if before is not None and after is not None
         ]

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from stratgen.analysis.calendar import months_later, quarter_of
 from stratgen.analysis.keypaths import Path
+from stratgen.analysis.progress import review
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import known, records
+from stratgen.engagement.progress import Verdict
 
 
 @rule("V103", "error", "progress.as_of", "progress.actuals[].quarter", "engagement.first_quarter_starts")
@@ -60,4 +62,42 @@ def review_is_not_after_the_pack(ground: Ground) -> Iterator[Breach]:
         )
 
 
-RULES = (review_is_not_after_the_pack, review_lies_in_the_year, every_initiative_is_reported)
+@rule(
+    "V182", "warning", "progress.responses", "progress.actuals", "progress.deliveries", "progress.as_of",
+    "objectives[*]",
+)  # fmt: skip
+def what_is_behind_has_an_action(ground: Ground) -> Iterator[Breach]:
+    """A review says of each measure and piece of work that is Amber or Red what is done, by whom and by when."""
+    found = review(ground.engagement, ground.objectives, ground.kpis, ground.starts)
+    if found is None:
+        return
+    behind = [(each.kpi.name, each.rating, each.response) for each in found.behind]
+    behind += [
+        (known(each.initiative.id) or "a piece of work", each.rating, each.response)
+        for each in found.deliveries
+        if each.rating in ("Amber", "Red")
+    ]
+    for name, rating, response in behind:
+        if response is None:
+            what = f"{name} is {rating}, and nothing says what is done about it."
+            yield Breach(("progress", "responses"), what, "Add a record with its action, owner and day.")
+
+
+@rule("V183", "warning", "progress.decisions[].work", "progress.decisions[].verdict")
+def decided_change_has_its_work(ground: Ground) -> Iterator[Breach]:
+    """A review that changes course names the piece of work that carries the change out."""
+    given = ground.engagement.progress
+    for position, each in enumerate(records(given.decisions) if given else ()):
+        path: Path = ("progress", "decisions", position, "work")
+        if known(each.verdict) is Verdict.CHANGE and each.work is None:
+            what = "the course was changed, and no piece of work carries the change out."
+            yield Breach(path, what, "Add it to the roadmap, with owner, days and cost, and name it here.")
+
+
+RULES = (
+    what_is_behind_has_an_action,
+    decided_change_has_its_work,
+    review_is_not_after_the_pack,
+    review_lies_in_the_year,
+    every_initiative_is_reported,
+)

@@ -130,6 +130,8 @@ def _of_roadmap(ground: Ground) -> Iterator[Reference]:
         yield (*here, "objective"), initiative.objective, "an objective", objectives
         for number, name in enumerate(known(initiative.depends_on) or ()):
             yield (*here, "depends_on", number), name, "an initiative", initiatives
+    for position, cost in enumerate(records(engagement.board.costs)):
+        yield ("board", "costs", position, "pays_for"), cost.pays_for, "an initiative", initiatives
     library = ground.catalogue.initiatives
     for position, declined in enumerate(records(engagement.vision.declined)):
         yield ("vision", "declined", position, "id"), declined.id, "an initiative of the library", library
@@ -152,6 +154,16 @@ def _of_progress(ground: Ground) -> Iterator[Reference]:
     initiatives = _names(ground.engagement.initiatives, "id")
     for position, actual in enumerate(records(given.actuals) if given else ()):
         yield ("progress", "actuals", position, "kpi"), actual.kpi, "a measure of the catalogue", ground.kpis
+    for position, decision in enumerate(records(given.decisions) if given else ()):
+        yield ("progress", "decisions", position, "work"), decision.work, "an initiative", initiatives
+    rated = None if initiatives is None else [*ground.kpis, *initiatives]
+    for position, response in enumerate(records(given.responses) if given else ()):
+        yield (
+            ("progress", "responses", position, "about"),
+            response.about,
+            "a measure or an initiative",
+            rated,
+        )
     for position, each in enumerate(records(given.deliveries) if given else ()):
         yield (
             ("progress", "deliveries", position, "initiative"),

@@ -23,12 +23,13 @@ from stratgen.analysis.rules import (
     references,
     roadmap,
     tactics,
+    timing,
 )
 from stratgen.analysis.rules.rule import Rule, Severity
 
 _THEMES = (
     references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, board, brief, benefits,
-    roadmap, course, progress, promises, escalation, dates, privacy, approval,
+    roadmap, course, timing, progress, promises, escalation, dates, privacy, approval,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(
