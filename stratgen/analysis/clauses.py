@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from stratgen.analysis.calendar import months_later
+from stratgen.analysis.calendar import months_later, quarter_starts
 from stratgen.analysis.findings.clauses import ClauseFinding, Clauses, CountryAnnex, CountryKey, SectorAnnex
-from stratgen.analysis.jurisdictions import LAW_AS_OF, jurisdictions
+from stratgen.analysis.jurisdictions import jurisdictions
+from stratgen.analysis.resolutions import tie_of
 from stratgen.engagement import Choice, Engagement, Unknown, known, records
-from stratgen.engagement.policy import Advocacy, MonitoringScope
+from stratgen.engagement.policy import Advocacy, Audience, FurtherPurpose, MonitoringScope
 from stratgen.engagement.purpose import ServiceIntent
 from stratgen.engagement.setup import Sector
 from stratgen.engagement.stakeholders import Department
@@ -90,7 +91,8 @@ def clauses(engagement: Engagement) -> Clauses:
     return Clauses(
         register, annexes, sectors, codes, reviewed, _press(engagement), _carries(engagement),
         known(engagement.engagement.sector) not in _NOT_COMMERCIAL, consultation_open(engagement),
-        _next_review(engagement), _secured(engagement),
+        _next_review(engagement), _further_purposes(engagement), _adopted_by(engagement), _trained_by(engagement),
+        _sole_approver(engagement), _secured(engagement),
     )  # fmt: skip
 
 
@@ -98,6 +100,57 @@ def _next_review(engagement: Engagement) -> date | None:
     """Return the day by which the policy is reviewed first: its months are added as in domain 11.6."""
     effective, months = known(engagement.policy.effective), known(engagement.policy.review_months)
     return None if effective is None or months is None else months_later(effective, months)
+
+
+def _further_purposes(engagement: Engagement) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the further purposes of what is looked at by their basis and what it is, in a fixed order (POL-21).
+
+    A disclosure is asked for only where public posts are searched; purposes without a basis stand last, under "".
+    """
+    scope = known(engagement.policy.monitoring.scope) or ()
+    served = [
+        each
+        for each in FurtherPurpose
+        if each is not FurtherPurpose.DISCLOSURE or MonitoringScope.BRAND_MENTIONS in scope
+    ]
+    given = {
+        purpose: ", ".join(filter(None, (basis.label, known(each.named))))
+        for each in records(engagement.policy.purposes or ())
+        if (purpose := known(each.purpose)) and (basis := known(each.basis))
+    }
+    found: dict[str, list[str]] = {}
+    for purpose in sorted(served, key=lambda each: each not in given):
+        found.setdefault(given.get(purpose, ""), []).append(purpose.label)
+    return tuple((basis, tuple(purposes)) for basis, purposes in found.items())
+
+
+def _adopted_by(engagement: Engagement) -> date | None:
+    """Return the first day by which a resolution has the policy adopted; else that from which it holds (BOA-01, POL-01)."""
+    asked = [
+        day
+        for each in records(engagement.board.resolutions)
+        if tie_of(each) == "adopt" and (day := known(each.by))
+    ]
+    return min(asked, default=known(engagement.policy.effective))
+
+
+def _trained_by(engagement: Engagement) -> date | None:
+    """Return the last day of the quarter in which all who answer are trained; None where they are by then."""
+    starts = quarter_starts(known(engagement.engagement.first_quarter_starts))
+    effective = known(engagement.policy.effective)
+    days = [
+        months_later(starts[quarter.position], 3) - timedelta(days=1)
+        for each in records(engagement.training)
+        if starts and each.audience == Audience.CX_AGENTS and (quarter := known(each.by))
+        and (known(each.trained_today) or 0) < 100
+    ]  # fmt: skip
+    return max((day for day in days if effective is not None and day >= effective), default=None)
+
+
+def _sole_approver(engagement: Engagement) -> bool:
+    """Return whether the accountable executive is the only approver of content (APR-01)."""
+    approvers = {each.approver for each in records(engagement.governance.approvals) if known(each.approver)}
+    return approvers == {engagement.team.accountable_executive}
 
 
 def _secured(engagement: Engagement) -> bool:
@@ -134,7 +187,8 @@ def _annexes(engagement: Engagement) -> Iterator[CountryAnnex]:
     for key, title in ANNEX_TITLES.items():
         covered = tuple(place for place in places if (place.annex or "other") == key)
         if covered:
-            yield CountryAnnex(key, title, None if key == "other" else LAW_AS_OF, covered)
+            as_of = None if key == "other" else min(place.law_day for place in covered)
+            yield CountryAnnex(key, title, as_of, covered)
 
 
 def _sectors(engagement: Engagement) -> Iterator[SectorAnnex]:
@@ -178,11 +232,11 @@ def _reasons(
             f"{len(agencies)} {'firm acts' if len(agencies) == 1 else 'firms act'} for us"
             if isinstance(agencies, tuple) and agencies
             else "Not known yet" if isinstance(agencies, Unknown)
-            else "No answer names a firm" if agencies is None else "No firm acts for us",
+            else "No firm is named" if agencies is None else "No firm acts for us",
         ),
         "C-26": (
             exit_rule is not None,
-            "No answer says more than the rule on leavers" if exit_rule is None
+            "Nothing is agreed beyond the rule on leavers" if exit_rule is None
             else "Not known yet" if isinstance(exit_rule, Unknown)
             else "The answers say who owns accounts and contacts",
         ),

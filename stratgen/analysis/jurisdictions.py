@@ -82,6 +82,13 @@ class Jurisdiction:
         """True where both the reviewer and the day of the review are given."""
         return isinstance(self.reviewer, str) and isinstance(self.reviewed, date)
 
+    @property
+    def law_day(self) -> date:
+        """The day as of which its annex holds: counsel's review where that is later than our own reading."""
+        if isinstance(self.reviewer, str) and isinstance(self.reviewed, date):
+            return max(LAW_AS_OF, self.reviewed)
+        return LAW_AS_OF
+
 
 def jurisdictions(engagement: Engagement) -> tuple[Jurisdiction, ...]:
     """Return the countries where employees work, in the order of the answers (domain 10.1, POL-15)."""

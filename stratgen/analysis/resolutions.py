@@ -31,14 +31,20 @@ def resolve(engagement: Engagement) -> tuple[ResolutionFinding, ...]:
     """Return the resolutions in order, with what the day of each means."""
     meets = known(engagement.engagement.meeting.date)
     unread = not all(each.is_reviewed for each in jurisdictions(engagement))
+    # What has been approved is not adopted once more: the resolution only takes effect.
+    approved = known(engagement.policy.approved_on) is not None
+    ties: list[Tie] = [
+        "effect" if approved and tie_of(each) == "adopt" else tie_of(each)
+        for each in records(engagement.board.resolutions)
+    ]
     return tuple(
         ResolutionFinding(
             number,
             each,
-            tie_of(each),
+            ties[number - 1],
             _tells_amount(each),
             _tells_day(each),
-            unread and tie_of(each) == "adopt" and not _LAW.search(known(each.text) or ""),
+            unread and ties[number - 1] == "adopt" and not _LAW.search(known(each.text) or ""),
             _named(each),
             tie_of(each) == "report" and meets is not None and (known(each.by) or date.max) <= meets,
         )

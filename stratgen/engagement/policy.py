@@ -112,6 +112,14 @@ class LawfulBasis(Choice):
     CONSENT = "consent", "consent"
 
 
+class FurtherPurpose(Choice):
+    """What else the records are used for, besides what the monitoring is for."""
+
+    DISCLOSURE = "missing_disclosure", "missing disclosures"
+    BREACH = "reported_breach", "reported breaches"
+    DESK = "desk_and_coaching", "running the desk and coaching"
+
+
 class AiUse(Choice):
     """Whether AI may be used."""
 
@@ -208,6 +216,20 @@ class Monitoring(Record):
     impact_assessment: Answer[bool] | None = ask(
         "POL-08", "Has an impact assessment been made?", "Yes or no.", True, optional=True
     )
+    assessed_by: Answer[Role] | None = ask(
+        "POL-08",
+        "Who made the impact assessment, or has it made?",
+        "A desk or role.",
+        "Data Protection Officer",
+        full=True,
+    )
+    assessed_on: Answer[Day] | None = ask(
+        "POL-08",
+        "On which day was it made, or by which is it to be made?",
+        "A day that lies ahead where the assessment is not made yet.",
+        "2026-10-30",
+        full=True,
+    )
     retention_months: Answer[Annotated[int, Field(ge=0, le=240)]] | None = ask(
         "POL-08", "How many months are records kept?", "A number.", 12, optional=True
     )
@@ -223,6 +245,22 @@ class Monitoring(Record):
         "To which authority may they complain about it?",
         "Its name.",
         "Information Regulator",
+        full=True,
+    )
+
+
+class PurposeBasis(Record):
+    """The lawful basis of one further purpose."""
+
+    purpose: Answer[FurtherPurpose] = ask(
+        "POL-21", "Which purpose?", "One of three, each once.", "desk_and_coaching"
+    )
+    basis: Answer[LawfulBasis] = ask("POL-21", "On which basis does it rest?", "One of four.", "contract")
+    named: Answer[Annotated[str, prose(5, 120)]] | None = ask(
+        "POL-21",
+        "Which interest is it, or which legal duty?",
+        "It completes: our interest is to …; or it names the law.",
+        "to let readers know who recommends us",
         full=True,
     )
 
@@ -369,6 +407,13 @@ class Policy(Record):
     )
     accounts: AccountRules = Field(title="Official accounts")
     monitoring: Monitoring = Field(title="Monitoring")
+    purposes: Answer[Annotated[tuple[PurposeBasis, ...], items(0, 3)]] | None = ask(
+        "POL-21",
+        "On which lawful basis does each further purpose rest?",
+        "Missing disclosures, reported breaches, and the records of those who answer.",
+        [],
+        full=True,
+    )
     ai: AiRules = Field(title="AI")
     confidential: Answer[Annotated[tuple[ConfidentialItem, ...], items(1, 12)]] = ask(
         "POL-10", "What exactly is confidential?", "A list; never pay, hours or conditions.", []

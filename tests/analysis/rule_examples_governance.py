@@ -96,6 +96,14 @@ POLICY: dict[str, Example] = {
         {"policy__agreed_rules": [
             {"place": "monitoring", "rule": "We do not read what is not public on your own account."}]},
     ),
+    "V190": ({"initiatives__1__id": "I-07", "policy__effective": "2027-04-29", "initiatives__1__start": "2027-04-05",
+              "initiatives__1__end": "2027-04-30"},
+             {"initiatives__1__id": "I-07", "policy__effective": "2027-04-30", "initiatives__1__start": "2027-04-05",
+              "initiatives__1__end": "2027-04-30"}),
+    "V191": ({"policy__ai__approved_tools": ["Drafting assistant"],
+              "vision__declined": [{"id": "I-27", "reason": "It waits a year"}]},
+             {"policy__ai__approved_tools": ["Translation service"],
+              "vision__declined": [{"id": "I-27", "reason": "It waits a year"}]}),
     "V29": ({"purpose__customer_gain": "Write to robin@tidewater.example for a straight answer."},
             {"policy__concerns__contact": "ethics@tidewater.example or 0800 123 456"}),
 }  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 
 from stratgen.analysis.clauses import ALWAYS, clauses
 from stratgen.analysis.findings import ClauseFinding, Clauses
+from stratgen.analysis.jurisdictions import LAW_AS_OF
 from tests.builders import UNKNOWN, an_engagement
 
 AGENCY = {"name": "Media agency", "scope": "Paid campaigns", "contract_terms": True}
@@ -38,8 +39,8 @@ def test_the_register_holds_all_26_clauses_in_order() -> None:
         ("C-13", {"purpose__service_channel": "no"}, "No service channel"),
         ("C-24", {}, "No rules of a sector apply"),
         ("C-25", {"team__agencies": []}, "No firm acts for us"),
-        ("C-25", {}, "No answer names a firm"),
-        ("C-26", {}, "No answer says more than the rule on leavers"),
+        ("C-25", {}, "No firm is named"),
+        ("C-26", {}, "Nothing is agreed beyond the rule on leavers"),
     ],
 )
 def test_a_clause_without_its_trigger_is_left_out(number: str, changes: dict[str, Any], why: str) -> None:
@@ -146,3 +147,64 @@ def test_lost_devices_go_to_the_security_desk_where_it_answers_for_accounts() ->
     """TEAM-04: only the department that is accountable for safe accounts counts."""
     assert of(team__responsibilities__secure={"it_security": "AR"}).security_desk
     assert not of(team__responsibilities__secure={"it_security": "R", "care": "A"}).security_desk
+
+
+def test_each_further_purpose_names_its_basis_or_stands_last_without_one() -> None:
+    """E-10: a basis is given for each purpose; those that share it stand together, and what is open says so."""
+    given = [
+        {"purpose": "reported_breach", "basis": "legitimate_interest", "named": "to apply one rule to all"},
+        {"purpose": "desk_and_coaching", "basis": "contract"},
+    ]
+    found = of(policy__monitoring__scope=["brand_mentions"], policy__purposes=given).further_purposes
+    assert found == (
+        ("legitimate interest, to apply one rule to all", ("reported breaches",)),
+        ("the contract of employment", ("running the desk and coaching",)),
+        ("", ("missing disclosures",)),
+    )
+    unsearched = of(policy__monitoring__scope=["work_systems"]).further_purposes
+    assert unsearched == (("", ("reported breaches", "running the desk and coaching")),)
+
+
+@pytest.mark.parametrize(
+    ("trained", "effective", "day"),
+    [(40, "2027-02-01", date(2027, 6, 30)), (100, "2027-02-01", None), (40, "2027-07-01", None)],
+)
+def test_who_answers_already_goes_on_until_the_training_is_due(
+    trained: int, effective: str, day: date | None
+) -> None:
+    """The policy asks for training first; until it is due it binds nobody who answers already."""
+    line = {"audience": "cx_agents", "modules": ["operating", "policy"], "trained_today": trained,
+            "target": 100, "by": "Q2", "refresh_months": 12}  # fmt: skip
+    assert of(training=[line], policy__effective=effective).trained_by == day
+
+
+def test_an_approver_who_stands_alone_does_not_read_their_own_words() -> None:
+    """EP-W: where the executive is the only approver of the table, somebody else has to read."""
+    alone = {"content": "planned_post", "approver": "Chief Customer Officer", "minutes": 60}
+    executive: dict[str, Any] = {"team__accountable_executive": "Chief Customer Officer"}
+    assert of(governance__approvals=[alone], **executive).sole_approver
+    other = alone | {"content": "campaign", "approver": "Head of Marketing"}
+    assert not of(governance__approvals=[alone, other], **executive).sole_approver
+
+
+def test_an_annex_holds_as_of_the_day_on_which_counsel_read_it_last() -> None:
+    """E-18: a review that is later than our own reading brings the day forward, for all places of the annex."""
+    later = {"country": "GB", "reviewer": "Counsel", "date": "2027-07-05"}
+    (annex,) = of(engagement__countries=["GB"], policy__legal_reviews=[later]).annexes
+    assert annex.as_of == date(2027, 7, 5)
+    (half,) = of(
+        engagement__countries=["US-CA", "US-NY"], policy__legal_reviews=[later | {"country": "US-CA"}]
+    ).annexes
+    assert half.as_of == LAW_AS_OF
+
+
+def test_the_policy_is_adopted_by_the_day_of_its_resolution() -> None:
+    """Who still has to be consulted is told by when: the resolution's day, else that from which it holds."""
+    asked = {
+        "text": "Endorse the employee engagement policy",
+        "executive": "Head of People",
+        "by": "2027-01-11",
+    }
+    assert of(board__resolutions=[asked], policy__effective="2027-02-01").adopted_by == date(2027, 1, 11)
+    note = asked | {"text": "Note that the policy is in hand"}
+    assert of(board__resolutions=[note], policy__effective="2027-02-01").adopted_by == date(2027, 2, 1)

@@ -49,6 +49,17 @@ def test_a_policy_is_adopted_by_its_day() -> None:
     assert (found.tie, found.happens) == ("adopt", ": policy adopted")
 
 
+def test_a_policy_that_is_approved_only_takes_effect() -> None:
+    """What the approver has approved is not adopted once more by the board's day."""
+    paper = {
+        "text": "Endorse the employee engagement policy",
+        "executive": "People Director",
+        "by": "2027-01-20",
+    }
+    found = findings(board__resolutions__0=paper, policy__approved_on="2026-11-10").resolutions[0]
+    assert (found.tie, found.happens) == ("effect", " takes effect")
+
+
 def test_days_are_read_in_both_orders_and_what_is_no_day_is_passed_over() -> None:
     """A text names days as people write them on either side of the ocean."""
     text = "From 28 May 2027, or May 3, 2027, but never 31 June 2027; in 2027 at the latest"

@@ -69,7 +69,7 @@ FULL = {
     *ids("TERM", *range(4, 8)),
     *ids("ESC", 2, 3, 4),
     *ids("TRN", 4),
-    *ids("POL", 13, 16, 18, 19, 20),
+    *ids("POL", 13, 16, *range(18, 22)),
     *ids("BOA", 6, 9, 10),
     *ids("VIS", 10),
     *ids("ACT", 1),

@@ -262,11 +262,13 @@ def test_the_law_of_new_york_stands_only_where_new_york_is_selected(tmp_path: Pa
 
 
 def test_the_state_of_the_american_standard_is_dated(tmp_path: Path) -> None:
-    """E-18, U2: what is not known after May 2025 is said to be so, and goes to counsel."""
-    annex = section(policy_of(tmp_path, engagement__countries=["US-NY"]), "country-us")
-    assert "In May 2025 employer groups asked" in annex
-    assert "Confirm with counsel the current standard" in annex
-    assert "confirm the position after that date" in annex
+    """E-18, U2: what is not known after May 2025 is said to be so, and goes to counsel, whoever has signed."""
+    signed = [{"country": "US", "reviewer": "Counsel", "date": "2026-11-12"}]
+    for reviews in ([], signed):
+        changes: dict[str, Any] = {"engagement__countries": ["US-NY"], "policy__legal_reviews": reviews}
+        annex = section(policy_of(tmp_path, **changes), "country-us")
+        assert "In May 2025 employer groups asked" in annex
+        assert "We know of no later decision that does; confirm the position with counsel." in annex
 
 
 def test_law_that_was_not_read_at_its_source_is_only_asked_about(tmp_path: Path) -> None:
@@ -394,7 +396,7 @@ def test_counsel_reads_which_clauses_were_left_out_and_why(tmp_path: Path) -> No
     """Only what is not there needs saying; in plain words, in the control block, and only until the review."""
     control = section(policy_of(tmp_path, policy__legal_reviews=[]), "control")
     assert "Left out, for counsel to check: Rules of the sector (no rules of a sector apply)" in control
-    assert "Firms that act for us (no answer names a firm)" in control
+    assert "Firms that act for us (no firm is named)" in control
 
 
 def test_helping_customers_stands_only_where_service_is_meant(tmp_path: Path) -> None:

@@ -226,7 +226,7 @@ def test_a_carrier_gets_no_right_from_a_statute_that_may_not_cover_it(tmp_path: 
     assert "act together to improve them" in annex
     assert "National Labor Relations Act, section 7" not in annex
     assert "drafted to the stricter test of Stericycle, Inc., 372 NLRB No. 113 (2 August 2023)" in annex
-    assert "Confirm with counsel whether the Railway Labor Act applies instead of the National" in annex
+    assert "the Railway Labor Act; confirm with counsel whom of you it covers" in annex
     hotel = section(policy_of(tmp_path, **AIRLINE | {"engagement__regulators": []}), "country-us")
     assert "Stericycle" in hotel
     assert "Confirm with counsel whether the Railway Labor Act" in hotel

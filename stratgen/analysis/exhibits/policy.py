@@ -6,7 +6,7 @@ from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import months_cell, one_by_one, row, words
 from stratgen.analysis.exhibits.forms import form_cell
 from stratgen.analysis.exhibits.ledger import columns, table
-from stratgen.analysis.jurisdictions import LAW_AS_OF, Jurisdiction, jurisdictions
+from stratgen.analysis.jurisdictions import Jurisdiction, jurisdictions
 from stratgen.document import Cell, Exhibit, FormKind
 from stratgen.engagement import Unknown
 from stratgen.engagement.answer import known, records
@@ -65,12 +65,14 @@ def training(brief: Brief) -> Exhibit | None:
         ("Refreshed every", 0.9),
         ("Test before posting", 0.8),
     )
+    plan = records(brief.engagement.training)
     rows = [
         row(_learner(brief, each.audience), one_by_one(brief.wording, each.modules),
             months_cell(brief.wording, each.refresh_months), _tested(brief, each.certified_before_posting))
-        for each in records(brief.engagement.training)
+        for each in plan
     ]  # fmt: skip
-    return table("policy-training", "Who learns what", heads, rows)
+    undecided = any(each.certified_before_posting is None for each in plan)
+    return table("policy-training", "Who learns what", heads, rows, _decides(brief) if undecided else "")
 
 
 def _learner(brief: Brief, audience: Audience | Unknown) -> Cell:
@@ -79,6 +81,14 @@ def _learner(brief: Brief, audience: Audience | Unknown) -> Cell:
     if audience is Audience.ALL_STAFF and Covered.VOLUNTEERS in covers:
         return words(f"{Audience.ALL_STAFF.label} and volunteers")
     return brief.wording.cell(audience)
+
+
+def _decides(brief: Brief) -> str:
+    """Return who decides on the tests that are still open, and by when: the policy's owner, before it takes effect."""
+    owner = known(brief.engagement.policy.owner) or "The owner of this policy"
+    day = known(brief.engagement.policy.effective)
+    until = f"by {brief.wording.day(day)}" if day else "before the policy takes effect"
+    return f"Tests not decided yet: {owner}, {until}."
 
 
 def _tested(brief: Brief, answer: bool | Unknown | None) -> Cell:
@@ -129,7 +139,7 @@ def _reviews(
         ("Reviewed on", 1.2),
     )
     rows = [
-        row(words(place.name), words(brief.wording.day(LAW_AS_OF) if place.annex else ""),
+        row(words(place.name), words(brief.wording.day(place.law_day) if place.annex else ""),
             _review_field(brief, place, "text"), _review_field(brief, place, "date"))
         for place in places
     ]  # fmt: skip

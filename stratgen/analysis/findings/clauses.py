@@ -34,7 +34,7 @@ class CountryAnnex:
     """`other` is the neutral annex, for countries whose law nobody has read for us."""
     title: str
     as_of: date | None
-    """The day on which its sources were last read; None for the neutral annex."""
+    """The day as of which it holds, the earliest of its places; None for the neutral annex."""
     places: tuple[Jurisdiction, ...]
 
     @property
@@ -75,6 +75,14 @@ class Clauses:
 
     next_review: date | None = None
     """The day by which the policy is reviewed: months after it takes effect; None where either is not known (POL-01)."""
+    further_purposes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Lawful bases of the further purposes of monitoring, each with its purposes; "" for those without one (POL-21)."""
+    adopted_by: date | None = None
+    """The day by which the policy is adopted: that of its resolution, else the day from which it holds (BOA-01)."""
+    trained_by: date | None = None
+    """The day by which all who answer are trained, where it lies after the policy takes effect (TRN-03)."""
+    sole_approver: bool = False
+    """The accountable executive is the only one who approves content, so nobody else of the table can read it."""
     security_desk: bool = False
     """Whether IT and security answers for the safety of accounts: lost devices are reported there too (TEAM-04)."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stratgen.analysis.calendar import months_later
+from stratgen.analysis.channel_years import library_id
 from stratgen.analysis.clauses import consultation_open
 from stratgen.analysis.jurisdictions import jurisdictions
 from stratgen.analysis.keypaths import Path
@@ -53,6 +54,9 @@ _UNWATCHED = re.compile(
 )
 _PUBLIC = re.compile(r"\bpublic\b", re.IGNORECASE)
 _MONITORING: Path = ("policy", "monitoring")
+_DRAFTS = re.compile(r"\bdraft", re.IGNORECASE)
+_POLICY_WORK, _TRIAL = "I-07", "I-27"
+"""The work of the library that brings in the policy, and that which tries drafts made with AI."""
 
 
 @rule("V27", "error", "policy.monitoring", "engagement.countries")
@@ -228,6 +232,42 @@ def what_was_agreed_is_kept_by_the_notice(ground: Ground) -> Iterator[Breach]:
             yield Breach(path, what, "Say that posts which are not public are meant, or stop the search.")
 
 
+@rule("V190", "warning", "policy.effective", "initiatives[].id", "initiatives[].end")
+def policy_holds_once_it_is_finished(ground: Ground) -> Iterator[Breach]:
+    """The policy takes effect once the work that finishes it and brings it in has ended."""
+    holds = known(ground.engagement.policy.effective)
+    for position, each in enumerate(records(ground.engagement.initiatives)):
+        end, key = known(each.end), library_id(known(each.id) or "", ground.catalogue)
+        if key == _POLICY_WORK and holds is not None and end is not None and end > holds:
+            what = f"the work on the policy ends on {end}, yet the policy holds from {holds}."
+            mend = "End the work by that day, or let the policy hold later."
+            yield Breach(("initiatives", position, "end"), what, mend)
+
+
+@rule("V191", "warning", "policy.ai.approved_tools", "policy.effective", "initiatives[*]", "vision.declined")
+def no_tool_is_approved_before_its_trial(ground: Ground) -> Iterator[Breach]:
+    """A tool that drafts is approved by the policy only if its trial is planned, and begins before the policy holds."""
+    policy, declined = ground.engagement.policy, records(ground.engagement.vision.declined or ())
+    holds = known(policy.effective)
+    drafting = next((each for each in records(policy.ai.approved_tools) if _DRAFTS.search(each)), None)
+    if drafting is None:
+        return
+    trials = [
+        each
+        for each in records(ground.engagement.initiatives)
+        if library_id(known(each.id) or "", ground.catalogue) == _TRIAL
+    ]
+    late = [start for each in trials if (start := known(each.start)) and holds and start > holds]
+    if late:
+        what = f"“{drafting}” may be used from {holds}, yet it is tried only from {late[0]}."
+    elif not trials and any(known(each.id) == _TRIAL for each in declined):
+        what = f"“{drafting}” may be used, yet the plan declines to try it this year."
+    else:
+        return
+    mend = "Take it out until the trial begins, or bring the trial forward."
+    yield Breach(("policy", "ai", "approved_tools"), what, mend)
+
+
 RULES = (
     monitoring_is_lawful,
     representatives_are_consulted,
@@ -243,4 +283,6 @@ RULES = (
     a_review_is_of_the_text_approved,
     a_confidential_contact_can_be_reached,
     what_was_agreed_is_kept_by_the_notice,
+    policy_holds_once_it_is_finished,
+    no_tool_is_approved_before_its_trial,
 )
