@@ -15,11 +15,13 @@ from stratgen.analysis.findings.clauses import ClauseFinding, Clauses, CountryAn
 from stratgen.analysis.jurisdictions import jurisdictions
 from stratgen.analysis.resolutions import tie_of
 from stratgen.engagement import Choice, Engagement, Unknown, known, records
-from stratgen.engagement.policy import Advocacy, Audience, FurtherPurpose, MonitoringScope
+from stratgen.engagement.policy import Advocacy
+from stratgen.engagement.privacy import FurtherPurpose, MonitoringScope
 from stratgen.engagement.purpose import ServiceIntent
 from stratgen.engagement.setup import Sector
 from stratgen.engagement.stakeholders import Department
 from stratgen.engagement.team import Right
+from stratgen.engagement.training import Audience
 
 ANNEX_TITLES: dict[CountryKey, str] = {
     "za": "South Africa",

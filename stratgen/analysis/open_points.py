@@ -13,7 +13,7 @@ from stratgen.engagement import Engagement, Unknown, known, records
 from stratgen.engagement.answer import REASON_NOT_ANSWERED
 from stratgen.engagement.baseline import AppliesToSocial
 from stratgen.engagement.channels import Channel, ChannelStatus
-from stratgen.engagement.policy import MonitoringScope
+from stratgen.engagement.privacy import MonitoringScope
 from stratgen.engagement.vision import Outcome
 
 _FEASIBILITY = "How feasible is the channel, and what for?"

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from stratgen.analysis.calendar import Quarters, months_later
 from stratgen.engagement import Engagement, known, records
-from stratgen.engagement.policy import Audience
+from stratgen.engagement.training import Audience
 
 
 @dataclass(frozen=True, slots=True)

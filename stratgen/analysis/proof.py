@@ -19,8 +19,8 @@ from stratgen.engagement import Engagement, Unknown, known, records
 from stratgen.engagement.channels import Channel, ChannelStatus
 from stratgen.engagement.evidence import Grade
 from stratgen.engagement.objectives import Objective
-from stratgen.engagement.policy import Audience
 from stratgen.engagement.purpose import Change, Driver, ServiceIntent
+from stratgen.engagement.training import Audience
 
 PURPOSES = (Driver.SAY, Driver.ACHIEVE, Driver.SHARE)
 AGENTS = (Audience.RELATIONSHIP_MANAGERS, Audience.CX_AGENTS)

@@ -12,7 +12,7 @@ from stratgen.engagement.escalation import Governance
 from stratgen.engagement.maturity import Maturity
 from stratgen.engagement.objectives import FocusMetrics, Objective
 from stratgen.engagement.personas import Persona
-from stratgen.engagement.policy import Policy, Training
+from stratgen.engagement.policy import Policy
 from stratgen.engagement.progress import Progress
 from stratgen.engagement.purpose import Purpose
 from stratgen.engagement.risks import Risk
@@ -22,6 +22,7 @@ from stratgen.engagement.stakeholders import LegacyPractice, SourceProblem, Stak
 from stratgen.engagement.tactics import Stories, Tactic, Tools
 from stratgen.engagement.team import Team
 from stratgen.engagement.terms import Credo, Terms
+from stratgen.engagement.training import Training
 from stratgen.engagement.vision import Alignment, FirstContact, Initiative, ReviewRhythm, SignOff, Vision
 from stratgen.engagement.voice import Voice
 

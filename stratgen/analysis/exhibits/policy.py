@@ -11,7 +11,8 @@ from stratgen.document import Cell, Exhibit, FormKind
 from stratgen.engagement import Unknown
 from stratgen.engagement.answer import known, records
 from stratgen.engagement.channels import ChannelStatus
-from stratgen.engagement.policy import Audience, Covered
+from stratgen.engagement.policy import Covered
+from stratgen.engagement.training import Audience
 
 _NOT_YET = "Not yet"
 _HELD = "The annexes sum up the law as we knew it on the day shown, unless a row gives another date."

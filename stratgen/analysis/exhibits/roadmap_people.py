@@ -12,9 +12,9 @@ from stratgen.analysis.measures import social_value
 from stratgen.analysis.sentences import upper
 from stratgen.document import Cell, Exhibit, Tone, cell
 from stratgen.engagement import Unknown, known, records
-from stratgen.engagement.policy import Training, TrainingModule
 from stratgen.engagement.stakeholders import Department
 from stratgen.engagement.team import Responsibilities, Right
+from stratgen.engagement.training import Training, TrainingModule
 
 _WORKS = ("listen", "reply", "publish", "approve", "escalate", "report", "train", "secure")
 _RIGHT_TONES: dict[Right, Tone] = {

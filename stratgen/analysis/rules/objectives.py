@@ -11,8 +11,8 @@ from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.analysis.spans import longest_closure
 from stratgen.engagement import known, records
 from stratgen.engagement.objectives import Objective
-from stratgen.engagement.policy import Audience, TrainingModule
 from stratgen.engagement.purpose import ServiceIntent
+from stratgen.engagement.training import Audience, TrainingModule
 
 _MINUTES = {"minutes": 1, "hours": 60, "days": 1440}
 _WEEK = 7 * 24 * 60

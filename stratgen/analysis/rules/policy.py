@@ -12,7 +12,7 @@ from stratgen.analysis.jurisdictions import jurisdictions
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import Unknown, known, records
-from stratgen.engagement.policy import LawfulBasis, MonitoringScope
+from stratgen.engagement.privacy import LawfulBasis, MonitoringScope
 from stratgen.engagement.setup import Status
 
 _BASIS_NEEDED = frozenset({"uk", "eu", "za"})

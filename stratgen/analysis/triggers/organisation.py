@@ -10,7 +10,8 @@ from stratgen.analysis.measures import social_value
 from stratgen.analysis.triggers.reading import Trigger, begun, is_missing
 from stratgen.engagement import Engagement, Unknown, known, records
 from stratgen.engagement.maturity import Segment
-from stratgen.engagement.policy import Accessibility, Advocacy, AiUse
+from stratgen.engagement.policy import Accessibility, Advocacy
+from stratgen.engagement.privacy import AiUse
 from stratgen.engagement.stakeholders import Candidate
 
 LINTER = frozenset({"V26", "V60"})
