@@ -16,9 +16,9 @@ _TERMS = (
     "care", "centred", "centricity", "effort", "engagement", "expectations", "experience", "journey", "journeys",
     "life", "number", "numbers", "records", "relationship", "satisfaction", "service", "services", "strategy",
 )  # fmt: skip
-"""What follows "customer" in a term of the trade, which keeps its name."""
+"""What follows "customer" in a term of the trade, which keeps its name; one measure is called very satisfied customers."""
 _CUSTOMER = re.compile(
-    rf"\b(?:(?P<article>an?)(?P<gap>\s+))?(?P<word>customer)(?:(?P<many>s)(?P<of>['’])?|(?P<ones>['’]s)\b)?"
+    rf"\b(?<!very satisfied )(?:(?P<article>an?)(?P<gap>\s+))?(?P<word>customer)(?:(?P<many>s)(?P<of>['’])?|(?P<ones>['’]s)\b)?"
     rf"(?![\s-]+(?:{'|'.join(_TERMS)})\b)(?!\w)",
     re.IGNORECASE,
 )

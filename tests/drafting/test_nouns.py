@@ -19,6 +19,7 @@ from stratgen.drafting.nouns import called, caller
         ("the word 'customer'", "the word 'tenant'", "the word 'owner'"),
         ("Customer satisfaction of customers", "Customer satisfaction of tenants", "Customer satisfaction of people"),
         ("customer-centred, Customer care", "customer-centred, Customer care", "customer-centred, Customer care"),
+        ("Very satisfied customers", "Very satisfied customers", "Very satisfied customers"),
         ("Accustomed, a customer", "Accustomed, a tenant", "Accustomed, an owner"),
     ],
 )  # fmt: skip

@@ -120,6 +120,7 @@ def test_customers_bear_the_clients_name_for_them_in_every_document(client: str,
         ours = [
             line
             for line in words.split("\n")
-            if re.search(r"\bcustomers\b", line) and line.strip(" .").lower() not in theirs
+            if re.search(r"(?<!very satisfied )\bcustomers\b", line, re.IGNORECASE)
+            and line.strip(" .").lower() not in theirs
         ]
         assert not ours, f"{client}, {name}: {ours[:3]}"
