@@ -3,16 +3,17 @@ from pathlib import Path
 import pytest
 
 from stratgen.analysis.keypaths import find
-from stratgen.engagement import records
+from stratgen.engagement import known, records
+from stratgen.engagement.channels import ChannelStatus
 from stratgen.interviewing import AnswerFile
-from stratgen.wizard import offers
+from stratgen.wizard import offers, quick
 from stratgen.wizard.asker import Command, Reply
 from stratgen.wizard.book import Put
 from stratgen.wizard.flow import Turn
 from stratgen.wizard.lists import ListView
+from stratgen.wizard.naming import name_records
 from stratgen.wizard.plan import names_question, question_at
 from stratgen.wizard.session import Session, section_named
-from stratgen.wizard.ways import name_records
 from tests.wizard.scripts import TODAY, Script, a_file, held
 
 
@@ -139,3 +140,20 @@ def test_a_channel_is_known_by_its_other_names(tmp_path: Path) -> None:
     name_records(session.interview(full=True), names_question(("channels",)), "")
     assert [each.channel for each in records(book.engagement.channels)] == ["facebook", "gbp"]
     assert script.said == ["google reviews: Google Business Profile."]
+
+
+@pytest.mark.parametrize("planned", ["WhatsApp (planned)", "whatsapp planned", "WhatsApp, no account yet"])
+def test_a_channel_can_be_named_as_planned(tmp_path: Path, planned: str) -> None:
+    """A channel without an account is named like the others, and nothing is asked of what happens on it today."""
+    book = a_file(tmp_path)
+    typed = planned.replace(",", " –")
+    session = Session(Script([f"Facebook, {typed}"]), book, TODAY)
+    name_records(session.interview(full=True), names_question(("channels",)), "")
+    there = records(book.engagement.channels)
+    assert [(each.channel, known(each.status)) for each in there] == [
+        ("facebook", None),
+        ("whatsapp", ChannelStatus.NONE),
+    ]
+    asked = [each.path for each in quick.questions(book.engagement)]
+    assert ("channels", 0, "needing_reply") in asked
+    assert ("channels", 1, "needing_reply") not in asked
