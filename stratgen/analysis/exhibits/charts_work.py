@@ -9,7 +9,7 @@ from stratgen.analysis.exhibits.beside import Plot, sides
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import SCORES, columns
 from stratgen.analysis.findings import ChannelFinding, Kpi, ObjectiveFinding
-from stratgen.analysis.wording import half_up
+from stratgen.analysis.wording import NO_BREAK, half_up
 from stratgen.document import (
     Axis,
     Cell,
@@ -99,11 +99,14 @@ def _state(found: ChannelFinding) -> str:
 
 
 def _groups(scored: Sequence[tuple[ChannelFinding, Place]]) -> list[tuple[str, Place, str]]:
-    """Return state, place and words of each point; channels of a state at one place share a point."""
+    """Return state, place and words of each point; channels of a state at one place share a point.
+
+    The words stay on one line: broken over two they would run into those of their neighbours.
+    """
     found: dict[tuple[str, Place], list[str]] = {}
     for each, spot in scored:
         found.setdefault((_state(each), spot), []).append(each.name)
-    return [(state, spot, ", ".join(names)) for (state, spot), names in found.items()]
+    return [(state, spot, ", ".join(names).replace(" ", NO_BREAK)) for (state, spot), names in found.items()]
 
 
 def trends(brief: Brief) -> Exhibit | None:
