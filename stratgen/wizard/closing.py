@@ -55,8 +55,8 @@ def _one(interview: Interview, finding: RuleFinding, count: int, alike: int) -> 
     kind = "Warning" if finding.severity == "warning" else "Does not add up"
     word = pick(
         interview.asker,
-        Prompt("one", path_parts(finding.path), f"{kind} {finding.rule} ({count} here)", finding.place,
-               (f"{finding.what} {finding.mend}",), "mend", tuple(options), commands=(Command.MENU,))
+        Prompt("one", path_parts(finding.path), f"{kind}, {count} left here", finding.place,
+               (f"{finding.what} {finding.mend} [{finding.rule}]",), "mend", tuple(options), commands=(Command.MENU,))
     )  # fmt: skip
     if word == "mend":
         _mend(interview, finding)

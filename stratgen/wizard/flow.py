@@ -16,7 +16,7 @@ from stratgen.analysis.keypaths import Path, find, path_text
 from stratgen.engagement import Record
 from stratgen.wizard import asking, derived, noting, offers, renaming, touches, unknowns
 from stratgen.wizard.asker import Asker, Cell, Command, Option, Prompt, Reply
-from stratgen.wizard.book import Book, CannotSaveError, Change, ChangedElsewhereError, Put
+from stratgen.wizard.book import Book, CannotSaveError, Change, ChangedElsewhereError, Put, Take
 from stratgen.wizard.choosing import chosen, pick
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.misread import MisreadError
@@ -178,11 +178,16 @@ class Interview:
         return True
 
     def _left(self, question: Question, answer: Any) -> Turn:
-        """Go on without an answer: what stands there stays, what does not stays open."""
+        """Go on without an answer: what stood there is taken away, what did not stays open."""
+        if answered(answer) and typed(answer, question.kind):
+            gone: Change = Take(question.path) if question.optional else Put(question.path, "unknown")
+            if not self.change(question.path, answer, [gone]):
+                self.asker.say("What stands there stays.", "quiet")
+                return Turn.NEXT
         self.book.marks.clear(question.path)
         if question.optional and answer is None:
             self.book.marks.passed.add(path_text(question.path))
-        elif not answered(answer):
+        else:
             self.asker.say("Left open.", "quiet")
         return Turn.NEXT
 

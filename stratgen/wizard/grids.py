@@ -10,7 +10,7 @@ from typing import Any
 
 from stratgen.analysis.keypaths import find
 from stratgen.catalogue import Catalogue
-from stratgen.engagement import Choice, Engagement, Figure, known, records
+from stratgen.engagement import Choice, Engagement, Figure, Unknown, known, records
 from stratgen.engagement.board import Option as BoardOption
 from stratgen.engagement.purpose import Phase
 from stratgen.engagement.stakeholders import Department
@@ -123,8 +123,10 @@ def _words(question: Question) -> tuple[str, ...]:
 def _of_record(question: Question, answer: Any) -> tuple[tuple[Cell, str], ...]:
     told = []
     for each in question.cells:
-        value = known(getattr(answer, each.name, None))
-        if value is not None:
+        value = getattr(answer, each.name, None)
+        if _is_noted(value):
+            told.append(((each.name, ""), Command.UNKNOWN.key))
+        elif value is not None and not isinstance(value, Unknown):
             told.append(((each.name, ""), _cell(value)))
     return tuple(told)
 
@@ -132,7 +134,8 @@ def _of_record(question: Question, answer: Any) -> tuple[tuple[Cell, str], ...]:
 def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "y" if value else "n"
-    return f"{value.value:.15g}" if isinstance(value, Figure) else str(value)
+    number = value.value if isinstance(value, Figure) else value
+    return f"{number:.15g}" if isinstance(number, float) else str(number)
 
 
 def _of_dicts(rows: tuple[Option, ...], answer: Any) -> tuple[tuple[Cell, str], ...]:
@@ -230,12 +233,23 @@ def filled(grid: Grid, told: dict[Cell, str], at: str = "") -> Grid:
     return replace(grid, values=tuple(told.items()), at=at)
 
 
-def opened(question: Question, cells: dict[Cell, str]) -> tuple[dict[Cell, str], tuple[Question, ...]]:
-    """Return the cells that say something, and the answers of their own that are said to be unknown."""
+def opened(
+    question: Question, cells: dict[Cell, str], engagement: Engagement
+) -> tuple[dict[Cell, str], tuple[Question, ...]]:
+    """Return the cells that say something, and the answers of their own that are now said to be unknown."""
     said = {key: word for key, word in cells.items() if word.strip() != Command.UNKNOWN.key}
     given = {row for (row, _), word in said.items() if word.strip()}
     named = {row for (row, _), word in cells.items() if word.strip() == Command.UNKNOWN.key}
-    return said, tuple(each for each in question.cells if each.name in named - given)
+    return said, tuple(
+        each
+        for each in question.cells
+        if each.name in named - given and not _is_noted(find(engagement, each.path))
+    )
+
+
+def _is_noted(answer: Any) -> bool:
+    """Tell whether somebody has said that an answer is not known: why, who finds out, or by when."""
+    return isinstance(answer, Unknown) and answer != Unknown()
 
 
 def read_row(grid: Grid, row: Option, text: str) -> dict[Cell, str]:

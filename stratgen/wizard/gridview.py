@@ -204,6 +204,8 @@ class GridView:
             down, column = down + (1 if column >= columns else -1), column % columns
         if 0 <= self.row + down < len(self.grid.rows):
             self.row, self.column = self.row + down, column
+            if self.cells.get(self._key()):
+                self._fresh.add(self._key())
 
     def _key(self) -> tuple[str, str]:
         return self.grid.rows[self.row].value, self.grid.columns[self.column].value

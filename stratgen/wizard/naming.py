@@ -14,7 +14,7 @@ from stratgen.engagement import records
 from stratgen.engagement.channels import ChannelStatus
 from stratgen.wizard import asking, offers, touches
 from stratgen.wizard.asker import Broken, Command, Option, Prompt
-from stratgen.wizard.book import Change, Put
+from stratgen.wizard.book import Change, Move, Put
 from stratgen.wizard.choosing import chosen
 from stratgen.wizard.flow import Interview, Turn
 from stratgen.wizard.parsing import lines
@@ -67,6 +67,8 @@ def name_records(interview: Interview, question: Question, place: str) -> Turn:
         error = _wrong(interview, question, names)
         draft = text if error else ""
         if not error and _take(interview, question, names, known_as, planned):
+            if not options:
+                _order(interview, question, names)
             return Turn.NEXT
 
 
@@ -167,6 +169,18 @@ def _take(
         if not interview.commit([Put((*question.path, position), record)]):
             return False
     return True
+
+
+def _order(interview: Interview, question: Question, names: list[str]) -> None:
+    """Bring the records into the order in which they were typed; those that were not typed follow."""
+    field = question.cells[0].name
+    for place, name in enumerate(names):
+        there = [getattr(each, field) for each in records(find(interview.book.engagement, question.path))]
+        here = there.index(name) if name in there else place
+        if here != place and interview.commit([Move(question.path, here, place)]):
+            order = list(range(len(there)))
+            order.insert(place, order.pop(here))
+            interview.book.marks.renumber(question.path, order.index)
 
 
 def _begun(interview: Interview, question: Question, name: str) -> dict[str, Any]:

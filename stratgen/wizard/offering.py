@@ -143,9 +143,12 @@ def _still_open(interview: Interview, question: Question, first: int) -> list[st
 
 
 def _one_by_one(interview: Interview, list_path: Path) -> Turn:
+    """Put each suggestion as it was listed: what is accepted before it does not change it, but may make it needless."""
     book, seen = interview.book, set[str]()
+    listed = left(interview, list_path)
     while True:
-        there = [each for each in left(interview, list_path) if each.mark not in seen]
+        still = {each.mark for each in left(interview, list_path)} - seen
+        there = [each for each in listed if each.mark in still]
         if not there:
             interview.asker.say("No more suggestions here.", "quiet")
             return Turn.NEXT

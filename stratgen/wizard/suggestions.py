@@ -15,6 +15,7 @@ from stratgen.analysis.proposals import Proposal, propose
 from stratgen.analysis.seats import finder, unfilled
 from stratgen.analysis.triggers import triggered_risks
 from stratgen.engagement import Engagement, known, records
+from stratgen.engagement.setup import Sector
 from stratgen.wizard import starting
 
 LIBRARY: tuple[Path, ...] = (("channels",), ("risks",), ("initiatives",), ("baseline", "measures"))
@@ -73,7 +74,8 @@ def _channels(engagement: Engagement, findings: Findings) -> Iterator[Suggestion
     there = {each.channel for each in records(engagement.channels)}
     for key in catalogue.channels_of_sector(sector.value) if sector else ():
         if sector and key not in there:
-            because = f"customers in {sector.label.lower()} are usually found there"
+            where = "of most sectors" if sector is Sector.OTHER else f"in {sector.label.lower()}"
+            because = f"customers {where} are usually found there"
             yield Suggestion(("channels",), key, catalogue.channels[key].name, because, (("channel", key),))
 
 

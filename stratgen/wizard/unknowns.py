@@ -25,7 +25,8 @@ def asked_for(asker: Asker, book: Book, question: Question, cells: tuple[Questio
     Of a grid only these cells are meant, or without any named those that have no answer. Nothing where
     somebody went back.
     """
-    given = _given(asker, book, cells[0] if cells else question, question.title)
+    title = "; ".join(each.title for each in cells) or question.title
+    given = _given(asker, book, cells[0] if cells else question, title)
     if given is None:
         return []
     paths = [each.path for each in cells] or [question.path]

@@ -23,9 +23,11 @@ def fill_grid(interview: Interview, question: Question, place: str) -> Turn:
     """Ask for a matrix, or a record of small answers, on one screen; what is filled in is never lost."""
     book, error, at = interview.book, "", ""
     grid = grids.grid_of(question, book.engagement, book.catalogue)
+    noted = {cell: word for cell, word in grid.told().items() if word == Command.UNKNOWN.key}
     told = {
+        **noted,
         **derived.cells(question, book.findings),
-        **grid.told(),
+        **{cell: word for cell, word in grid.told().items() if cell not in noted},
         **interview.drafts.pop(question.path, {}),
     }
     while True:
@@ -58,7 +60,7 @@ def fill_grid(interview: Interview, question: Question, place: str) -> Turn:
 def _take_grid(interview: Interview, question: Question, told: dict[Cell, str]) -> tuple[str, str]:
     """Write the cells of a grid, and those that nobody knows as open points; return what is wrong, and in which row."""
     book = interview.book
-    said, unknown = grids.opened(question, told)
+    said, unknown = grids.opened(question, told, book.engagement)
     try:
         changes = grids.changes(question, said, book.engagement)
     except MisreadError as misread:

@@ -92,6 +92,9 @@ class Model:
         if question.kind is Kind.RECORDS and action == "other" and "At most" not in prompt.error:
             return "a"
         if question.kind in (Kind.RECORDS, Kind.GATE, Kind.GRID, Kind.EVIDENCE) or action == "skip":
+            held = self.said.get(prompt.path)
+            if held is not None and not (isinstance(held, dict) and "unknown" in held):
+                self.said.pop(prompt.path)  # an emptied box leaves the question open
             return (
                 "no"
                 if question.kind is Kind.GATE and prompt.options

@@ -89,7 +89,7 @@ def test_findings_of_one_kind_can_be_left_together(tmp_path: Path) -> None:
         return "all" if any(option.value == "all" for option in prompt.options) else "leave"
 
     script = held(book, Script(leave), _close_channels)
-    asked = [prompt for prompt in script.prompts if " V3 " in prompt.place]
+    asked = [prompt for prompt in script.prompts if any("[V3]" in line for line in prompt.help)]
     assert len(asked) == 1
     assert len([each for each in book.findings.errors if each.rule == "V3"]) > 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from stratgen.analysis.calendar import Quarters
 from stratgen.analysis.escalation import GRAVE
@@ -120,7 +120,7 @@ def _reached(ground: Ground, starts: Quarters | None, minutes: float) -> str:
     for number, start in enumerate(starts[1:] if starts else (), 1):
         planned = planned_at(found, starts, start)
         if planned is not None and planned <= minutes:
-            return f" (the plan reaches them in Q{number})"
+            return f" (the plan reaches them at the end of Q{number}, on {start - timedelta(days=1)})"
     return ""
 
 
