@@ -29,6 +29,11 @@ def adopted_by(engagement: Engagement) -> date | None:
     """
     if engagement.policy.adopted_by is not None:
         return known(engagement.policy.adopted_by)
+    return resolved_by(engagement)
+
+
+def resolved_by(engagement: Engagement) -> date | None:
+    """Return the first day by which a resolution has the policy adopted (BOA-01)."""
     asked = (
         day
         for each in records(engagement.board.resolutions)

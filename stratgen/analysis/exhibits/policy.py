@@ -90,9 +90,9 @@ def training(brief: Brief) -> Exhibit | None:
 
 
 def _due(brief: Brief, plan: Training) -> Cell:
-    """Return the day by which an audience is trained; where all are, who is new is trained before the start."""
+    """Return the day by which an audience is trained; or that all of them are trained."""
     if known(plan.trained_today) == 100:
-        return words("Trained; new people before they start")
+        return words("Trained today")
     day = trained_by(brief.engagement, plan)
     return brief.wording.cell(plan.by) if day is None else words(brief.wording.day(day))
 

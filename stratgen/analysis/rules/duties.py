@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from stratgen.analysis.channel_years import library_id
 from stratgen.analysis.escalation import escalation
 from stratgen.analysis.keypaths import Path
-from stratgen.analysis.policy_days import adopted_by
+from stratgen.analysis.policy_days import adopted_by, resolved_by
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import known, records
 from stratgen.engagement.setup import Status
@@ -60,6 +60,9 @@ def policy_is_consulted_on_adopted_and_then_holds(ground: Ground) -> Iterator[Br
     if holds is not None and adopted > holds:
         what = f"the policy is adopted by {adopted}, yet it holds from {holds}."
         yield Breach(path, what, "Adopt it first.")
+    if (resolved := resolved_by(ground.engagement)) is not None and adopted > resolved:
+        what = f"the policy is adopted by {adopted}, yet the resolution has it adopted by {resolved}."
+        yield Breach(path, what, "Give both the same day.")
     for position, each in enumerate(records(policy.consultations)):
         day = known(each.date)
         if day is not None and day > adopted:
