@@ -73,11 +73,11 @@ def confidential(brief: Brief) -> Exhibit | None:
 def training(brief: Brief) -> Exhibit | None:
     """Return who learns what, and how often it is refreshed (TRN-01 to 04)."""
     heads = columns(
-        ("Who", 1.1),
-        ("Modules", 1.8),
+        ("Who", 1.2),
+        ("Modules", 2),
         ("Trained by", 0.9),
         ("Refreshed every", 0.8),
-        ("Test before posting", 0.8),
+        ("Test first", 0.5),
     )
     plan = records(brief.engagement.training)
     rows = [
