@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from stratgen.analysis.calendar import months_later, quarter_starts
+from stratgen.analysis.calendar import months_later
 from stratgen.analysis.findings.clauses import ClauseFinding, Clauses, CountryAnnex, CountryKey, SectorAnnex
 from stratgen.analysis.jurisdictions import jurisdictions
-from stratgen.analysis.resolutions import tie_of
+from stratgen.analysis.policy_days import adopted_by, last_trained, still_allowed, terms_binding
 from stratgen.engagement import Choice, Engagement, Unknown, known, records
 from stratgen.engagement.policy import Advocacy
 from stratgen.engagement.privacy import FurtherPurpose, MonitoringScope
@@ -21,7 +21,6 @@ from stratgen.engagement.purpose import ServiceIntent
 from stratgen.engagement.setup import Sector
 from stratgen.engagement.stakeholders import Department
 from stratgen.engagement.team import Right
-from stratgen.engagement.training import Audience
 
 ANNEX_TITLES: dict[CountryKey, str] = {
     "za": "South Africa",
@@ -65,6 +64,8 @@ _REGISTER: tuple[tuple[str, str, str], ...] = (
 )
 """Id, title and heading key of each clause."""
 
+_FEW = 20
+"""With fewer people than this there may be one manager, who cannot judge what concerns them."""
 _EXCHANGE = re.compile(r"\b(?:(?i:exchange|securities|listing)|JSE|NYSE|ASX)\b")
 _CARRIER = re.compile(r"\b(?:airlines?|airways|aviation|railways?|railroads?|rail)\b", re.IGNORECASE)
 _PRESS = re.compile(r"\b(?:the press|press|journalists?|reporters?|news media|the media)\b", re.IGNORECASE)
@@ -93,8 +94,9 @@ def clauses(engagement: Engagement) -> Clauses:
     return Clauses(
         register, annexes, sectors, codes, reviewed, _press(engagement), _carries(engagement),
         known(engagement.engagement.sector) not in _NOT_COMMERCIAL, consultation_open(engagement),
-        _next_review(engagement), _further_purposes(engagement), _adopted_by(engagement), _trained_by(engagement),
-        _sole_approver(engagement), _secured(engagement),
+        _next_review(engagement), _further_purposes(engagement), adopted_by(engagement), last_trained(engagement),
+        _sole_approver(engagement), _secured(engagement), _is_small(engagement), still_allowed(engagement),
+        terms_binding(engagement),
     )  # fmt: skip
 
 
@@ -126,27 +128,10 @@ def _further_purposes(engagement: Engagement) -> tuple[tuple[str, tuple[str, ...
     return tuple((basis, tuple(purposes)) for basis, purposes in found.items())
 
 
-def _adopted_by(engagement: Engagement) -> date | None:
-    """Return the first day by which a resolution has the policy adopted; else that from which it holds (BOA-01, POL-01)."""
-    asked = [
-        day
-        for each in records(engagement.board.resolutions)
-        if tie_of(each) == "adopt" and (day := known(each.by))
-    ]
-    return min(asked, default=known(engagement.policy.effective))
-
-
-def _trained_by(engagement: Engagement) -> date | None:
-    """Return the last day of the quarter in which all who answer are trained; None where they are by then."""
-    starts = quarter_starts(known(engagement.engagement.first_quarter_starts))
-    effective = known(engagement.policy.effective)
-    days = [
-        months_later(starts[quarter.position], 3) - timedelta(days=1)
-        for each in records(engagement.training)
-        if starts and each.audience == Audience.CX_AGENTS and (quarter := known(each.by))
-        and (known(each.trained_today) or 0) < 100
-    ]  # fmt: skip
-    return max((day for day in days if effective is not None and day >= effective), default=None)
+def _is_small(engagement: Engagement) -> bool:
+    """Return whether so few people work there that there may be only one manager (ENG-09)."""
+    count = known(engagement.engagement.headcount)
+    return count is not None and count < _FEW
 
 
 def _sole_approver(engagement: Engagement) -> bool:

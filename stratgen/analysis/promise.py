@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from math import ceil
 
 from stratgen.analysis.calendar import Quarters, months_later
 from stratgen.analysis.findings import ChannelYear, ObjectiveFinding
@@ -15,7 +16,7 @@ from stratgen.analysis.findings.promise import Promise
 from stratgen.analysis.measures import measure
 from stratgen.analysis.scoring import figure
 from stratgen.analysis.spans import open_spans
-from stratgen.engagement import Engagement, known
+from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.channels import ChannelState
 
 FIRST_REPLY = "FRT"
@@ -37,6 +38,8 @@ def promise(
     today, promised = known(engagement.service.hours), known(terms.hours)
     differ = bool(today and promised and open_spans(today) != open_spans(promised))
     hours_from, times_from = known(terms.hours_from), known(terms.promise_from)
+    slow = _slow(engagement, years)
+    apart = {name for _, names in slow for name in names}
     return Promise(
         hours_today=today if differ else None,
         hours_from=hours_from if differ else None,
@@ -45,10 +48,36 @@ def promise(
         times_until=times_from - _DAY if times_from else None,
         steps=tuple(_apart(step for step in line(objectives, starts) if times_from and step[0] < times_from)),
         answered=tuple(name for kind in _WHEN for name in _named(years, kind)),
-        holds_on=tuple(f"{name}{when}" for kind, when in _WHEN.items() for name in _named(years, kind)),
+        holds_on=tuple(
+            told
+            for kind, when in _WHEN.items()
+            for name in _named(years, kind)
+            if (told := f"{name}{when}") not in apart
+        ),
         read_only=_named(years, "read"),
+        slow=slow,
+        correct_days=_correct_days(engagement),
         rules_name_hours=any(_HOURS.search(each) for each in known(terms.house_rules) or ()),
     )
+
+
+def _slow(engagement: Engagement, years: Sequence[ChannelYear]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Return the channels that are answered in the year within days of their own, the quickest first (TERM-09)."""
+    found: dict[int, list[str]] = {}
+    for each in records(engagement.terms.slow_channels or ()):
+        days, channel = known(each.days), (known(each.channel) or "").casefold()
+        for year in years:
+            named = channel in (year.finding.key.casefold(), year.finding.name.casefold())
+            if days is not None and named and _kind(year) in _WHEN:
+                found.setdefault(days, []).append(f"{year.finding.name}{_WHEN[_kind(year)]}")
+    return tuple((days, tuple(found[days])) for days in sorted(found))
+
+
+def _correct_days(engagement: Engagement) -> int | None:
+    """Return the staffed days within which an error is corrected, where its hours are more than the longest day holds."""
+    hours, within = known(engagement.terms.hours), known(engagement.credo.correct_within_hours)
+    longest = max((end - start for start, end in open_spans(hours)), default=0) if hours else 0
+    return ceil(within / 24) if within is not None and 0 < longest < within * 60 else None
 
 
 def _named(years: Sequence[ChannelYear], kind: str) -> tuple[str, ...]:

@@ -98,7 +98,7 @@ class Engagement(Record):
     terms: Terms = Field(title="Terms of engagement")
     credo: Credo = Field(title="Credo")
     governance: Governance = Field(title="Escalation and approval")
-    training: Answer[Annotated[tuple[Training, ...], items(0, 6)]] = ask(
+    training: Answer[Annotated[tuple[Training, ...], items(0, 7)]] = ask(
         "TRN-01", "Who will be trained?", "One record an audience.", []
     )
     policy: Policy = Field(title="Employee engagement policy")

@@ -134,6 +134,13 @@ class Governance(Record):
         "ESC-01", "Which four levels of severity are there?", "From routine to crisis.", []
     )
     distress: Distress | None = Field(default=None, title="Somebody in distress")
+    watch: Answer[Annotated[str, prose(5, 300)]] | None = ask(
+        "ESC-05",
+        "Who or what sees it when nobody is at the desk?",
+        "Where a level runs at all hours; say how it reaches the telephone on call, or that nobody watches.",
+        "The listening tool calls the duty telephone when a post spreads; anybody who sees one may call it",
+        full=True,
+    )
     standby: Answer[Annotated[str, prose(5, 300)]] | None = ask(
         "ESC-03",
         "What does standing by outside staffed hours cost, and who pays?",

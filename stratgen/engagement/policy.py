@@ -17,6 +17,7 @@ from stratgen.engagement.answer import (
     prose,
 )
 from stratgen.engagement.privacy import AiRules, ConfidentialItem, Monitoring, PurposeBasis
+from stratgen.engagement.training import Audience
 
 
 class Covered(Choice):
@@ -72,6 +73,13 @@ class AuthorisedVoice(Record):
     )
     how_to_become: Answer[Annotated[str, line(5, 200)]] = ask(
         "POL-06", "How does somebody become one?", "The steps.", "Pass the operating and policy modules"
+    )
+    trained_as: Answer[Audience] | None = ask(
+        "POL-06",
+        "With which audience are they trained?",
+        "One that the training plan holds; its modules and its test come first.",
+        "cx_agents",
+        full=True,
     )
 
 
@@ -174,6 +182,13 @@ class Policy(Record):
     owner: Answer[Role] = ask("POL-01", "Who owns the policy?", "A role.", "Chief People Officer")
     approver: Answer[Role] = ask("POL-01", "Who approves it?", "A role or body.", "Executive Committee")
     effective: Answer[Day] = ask("POL-01", "From which date?", "On or after the pack's date.", "2027-02-01")
+    adopted_by: Answer[Day] | None = ask(
+        "POL-22",
+        "By which day is it to be adopted?",
+        "After everybody has been consulted, and before it takes effect; left out, the day of the board's resolution.",
+        "2027-01-18",
+        full=True,
+    )
     approved_on: Answer[Day] | None = ask(
         "POL-01", "When was it approved?", "Leave out until it is.", "2027-01-18", full=True
     )

@@ -141,6 +141,13 @@ class LegacyPractice(Record):
     )
     owner: Answer[Role] = ask("NEU-01", "Who sees to it?", "A role.", "Head of Contact Centre")
     by: Answer[Day] = ask("NEU-01", "By when?", "A date in the roadmap year.", "2027-06-30")
+    forbidden: Answer[bool] | None = ask(
+        "NEU-03",
+        "Does the employee policy forbid it?",
+        "If yes, and it ends only later, the policy says until when it is still allowed.",
+        True,
+        full=True,
+    )
 
 
 class SourceProblem(Record):

@@ -68,8 +68,44 @@ class ModerationRule(Record):
     decides: Answer[Role] = ask("TERM-03", "Who decides?", "A role.", "Care team leader")
 
 
+class SlowChannel(Record):
+    """A channel whose replies are promised in days of their own, such as a site for reviews."""
+
+    channel: Answer[Annotated[str, line(1, 60)]] = ask(
+        "TERM-09", "Which channel has a time of its own?", "As named under channels.", "trustpilot"
+    )
+    days: Answer[Annotated[int, Field(ge=1, le=30)]] = ask(
+        "TERM-09",
+        "First reply within how many days?",
+        "A number; the times by priority do not hold there.",
+        3,
+    )
+
+
 class Terms(Record):
     """The terms on which social teams deal with people."""
+
+    owner: Answer[Role] | None = ask(
+        "TERM-08",
+        "Who owns these terms?",
+        "A role; left out, it is the lead of the social team.",
+        "Head of Customer Care",
+        full=True,
+    )
+    approver: Answer[Role] | None = ask(
+        "TERM-08",
+        "Who approves these terms?",
+        "A role or body; left out, it is the accountable executive.",
+        "Chief Customer Officer",
+        full=True,
+    )
+    effective: Answer[Day] | None = ask(
+        "TERM-08",
+        "From which day do these terms hold?",
+        "Left out, it is the day of the policy.",
+        "2027-06-28",
+        full=True,
+    )
 
     hours: Answer[OpeningHours] = ask(
         "TERM-01", "In which hours do you promise replies?", "Days and hours.", {"mon-fri": "07:00-19:00"}
@@ -90,6 +126,20 @@ class Terms(Record):
         full=True,
     )
     promise_until: InterimPromise | None = Field(default=None, title="Response promise until then")
+    slow_channels: Answer[Annotated[tuple[SlowChannel, ...], items(1, 10)]] | None = ask(
+        "TERM-09",
+        "Which channels are answered within days instead?",
+        "Sites for reviews, where nobody waits for a reply within hours.",
+        [],
+        full=True,
+    )
+    language_hours: Answer[Annotated[str, prose(5, 300)]] | None = ask(
+        "TERM-06",
+        "In which hours does the promise hold in each language?",
+        "Leave out if it holds in all of them at all promised hours.",
+        "English at all hours; Mandarin from 06:00 to 24:00 in Shanghai.",
+        full=True,
+    )
     other_languages: Answer[Annotated[str, prose(5, 300)]] | None = ask(
         "TERM-06",
         "What happens to a message in a language that nobody on shift writes?",

@@ -23,6 +23,7 @@ class Audience(Choice):
     CX_AGENTS = "cx_agents", "People who answer customers"
     COMMUNITY_MANAGERS = "community_managers", "Community managers"
     MARKETERS = "marketers", "Marketers"
+    EXPERTS = "experts", "Experts who answer in their field"
     EXECUTIVES = "executives", "Executives"
     ALL_STAFF = "all_staff", "All staff"
 

@@ -109,6 +109,27 @@ POLICY: dict[str, Example] = {
               "vision__declined": [{"id": "I-27", "reason": "It waits a year"}]},
              {"policy__ai__approved_tools": ["Translation service"],
               "vision__declined": [{"id": "I-27", "reason": "It waits a year"}]}),
+    "V210": (
+        {"policy__authorised_voices": [
+            {"role": "Agent", "scope": "Answers customers", "how_to_become": "Ten coached replies",
+             "trained_as": "experts"}]},
+        {"policy__authorised_voices": [
+            {"role": "Agent", "scope": "Answers customers", "how_to_become": "Ten coached replies",
+             "trained_as": "cx_agents"}]},
+    ),
+    "V211": ({"governance__escalation__3__clock": "all_hours"},
+             {"governance__escalation__3__clock": "all_hours", "governance__watch": "Nobody reads the pages at night"}),
+    "V212": ({"policy__adopted_by": "2027-02-02", "policy__effective": "2027-02-01"},
+             {"policy__adopted_by": "2027-02-01", "policy__effective": "2027-02-01"}),
+    "V213": ({"policy__adopted_by": "2027-01-29"}, {"policy__adopted_by": "2027-01-29", "initiatives__0__id": "I-07"}),
+    "V214": (
+        {"policy__effective": "2027-02-01", "legacy_practices": [
+            {"practice": "Answers from private telephones", "harm": "Nothing is recorded", "owner": "Head of Care",
+             "replacement": "One official account", "by": "2027-06-30"}]},
+        {"policy__effective": "2027-02-01", "legacy_practices": [
+            {"practice": "Answers from private telephones", "harm": "Nothing is recorded", "owner": "Head of Care",
+             "replacement": "One official account", "by": "2027-06-30", "forbidden": True}]},
+    ),
     "V29": ({"purpose__customer_gain": "Write to robin@tidewater.example for a straight answer."},
             {"policy__concerns__contact": "ethics@tidewater.example or 0800 123 456"}),
 }  # fmt: skip

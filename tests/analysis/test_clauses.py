@@ -199,7 +199,7 @@ def test_an_annex_holds_as_of_the_day_on_which_counsel_read_it_last() -> None:
 
 
 def test_the_policy_is_adopted_by_the_day_of_its_resolution() -> None:
-    """Who still has to be consulted is told by when: the resolution's day, else that from which it holds."""
+    """Who still has to be consulted is told by when: the policy's own day, else the resolution's, never that from which it holds."""
     asked = {
         "text": "Endorse the employee engagement policy",
         "executive": "Head of People",
@@ -207,4 +207,15 @@ def test_the_policy_is_adopted_by_the_day_of_its_resolution() -> None:
     }
     assert of(board__resolutions=[asked], policy__effective="2027-02-01").adopted_by == date(2027, 1, 11)
     note = asked | {"text": "Note that the policy is in hand"}
-    assert of(board__resolutions=[note], policy__effective="2027-02-01").adopted_by == date(2027, 2, 1)
+    assert of(board__resolutions=[note], policy__effective="2027-02-01").adopted_by is None
+    own: dict[str, Any] = {"policy__adopted_by": "2027-01-18"}
+    assert of(board__resolutions=[asked], **own).adopted_by == date(2027, 1, 18)
+
+
+def test_a_practice_that_ends_late_is_allowed_until_then() -> None:
+    """NEU-03: what the policy forbids and the plan lets go on stands in the policy, with its day."""
+    habit = {"practice": "Answers from private telephones", "harm": "Nothing is recorded", "owner": "Head of Care",
+             "replacement": "One official account", "by": "2027-06-30", "forbidden": True}  # fmt: skip
+    (found,) = of(legacy_practices=[habit], policy__effective="2027-02-01").still_allowed
+    assert found.practice == habit["practice"]
+    assert of(legacy_practices=[habit], policy__effective="2027-07-01").still_allowed == ()

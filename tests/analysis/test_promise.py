@@ -124,3 +124,17 @@ def test_house_rules_that_name_no_hours_are_not_said_to() -> None:
     assert name_hours("Be civil to each other", "Criticism stays", "We answer from 08:00 to 18:00")
     assert name_hours("Be civil to each other", "Criticism stays", "We answer until 6 PM")
     assert not name_hours("Be civil to each other", "Criticism stays", "One post in 5 may sell something")
+
+
+def test_a_site_for_reviews_has_days_of_its_own() -> None:
+    """TERM-09: nobody is held to hours where the plan answers within days."""
+    found = analyze(an_engagement(terms__slow_channels=[{"channel": "trustpilot", "days": 3}])).promise
+    assert found.slow == ((3, ("Trustpilot",)),)
+    assert "Trustpilot" not in found.holds_on
+
+
+def test_an_error_that_takes_longer_than_a_staffed_day_is_corrected_in_days() -> None:
+    """CRE-01: 24 staffed hours of a short day would be a week."""
+    short: dict[str, Any] = {"terms__hours": {"mon-fri": "10:00-14:00"}}
+    assert analyze(an_engagement(**short, credo__correct_within_hours=24)).promise.correct_days == 1
+    assert analyze(an_engagement(**short, credo__correct_within_hours=4)).promise.correct_days is None

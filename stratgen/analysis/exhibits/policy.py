@@ -7,12 +7,13 @@ from stratgen.analysis.exhibits.cells import months_cell, one_by_one, row, words
 from stratgen.analysis.exhibits.forms import form_cell
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.analysis.jurisdictions import Jurisdiction, jurisdictions
-from stratgen.document import Cell, Exhibit, FormKind
+from stratgen.analysis.policy_days import trained_by
+from stratgen.document import Cell, Exhibit, FormKind, Text
 from stratgen.engagement import Unknown
 from stratgen.engagement.answer import known, records
 from stratgen.engagement.channels import ChannelStatus
-from stratgen.engagement.policy import Covered
-from stratgen.engagement.training import Audience
+from stratgen.engagement.policy import AuthorisedVoice, Covered
+from stratgen.engagement.training import Audience, Training
 
 _NOT_YET = "Not yet"
 _HELD = "The annexes sum up the law as we knew it on the day shown, unless a row gives another date."
@@ -23,10 +24,21 @@ def voices(brief: Brief) -> Exhibit | None:
     show = brief.wording.cell
     heads = columns(("Role", 1.1), ("Speaks on", 1.7), ("How to become one", 1.7))
     rows = [
-        row(show(voice.role), show(voice.scope), show(voice.how_to_become))
+        row(show(voice.role), show(voice.scope), _becoming(brief, voice))
         for voice in records(brief.engagement.policy.authorised_voices)
     ]
     return table("policy-voices", "Who may speak for us", heads, rows)
+
+
+def _becoming(brief: Brief, voice: AuthorisedVoice) -> Cell:
+    """Return how somebody becomes one: the steps, and before them the training of an audience of the plan."""
+    steps, trained = brief.wording.inlines(voice.how_to_become), voice.trained_as
+    if trained is None:
+        return Cell((steps,))
+    if isinstance(trained, Unknown):
+        return Cell((steps, brief.wording.inlines(trained)))
+    group = trained.label[:1].lower() + trained.label[1:]
+    return Cell(((*steps, Text(f", after the training for {group}")),))
 
 
 def accounts(brief: Brief) -> Exhibit | None:
@@ -61,19 +73,28 @@ def confidential(brief: Brief) -> Exhibit | None:
 def training(brief: Brief) -> Exhibit | None:
     """Return who learns what, and how often it is refreshed (TRN-01 to 04)."""
     heads = columns(
-        ("Who", 1.1),
-        ("Modules", 1.8),
-        ("Refreshed every", 0.9),
-        ("Test before posting", 0.8),
+        ("Who", 1.2),
+        ("Modules", 2),
+        ("Trained by", 0.9),
+        ("Refreshed every", 0.8),
+        ("Test first", 0.5),
     )
     plan = records(brief.engagement.training)
     rows = [
-        row(_learner(brief, each.audience), one_by_one(brief.wording, each.modules),
+        row(_learner(brief, each.audience), one_by_one(brief.wording, each.modules), _due(brief, each),
             months_cell(brief.wording, each.refresh_months), _tested(brief, each.certified_before_posting))
         for each in plan
     ]  # fmt: skip
     undecided = any(each.certified_before_posting is None for each in plan)
     return table("policy-training", "Who learns what", heads, rows, _decides(brief) if undecided else "")
+
+
+def _due(brief: Brief, plan: Training) -> Cell:
+    """Return the day by which an audience is trained; or that all of them are trained."""
+    if known(plan.trained_today) == 100:
+        return words("Trained today")
+    day = trained_by(brief.engagement, plan)
+    return brief.wording.cell(plan.by) if day is None else words(brief.wording.day(day))
 
 
 def _learner(brief: Brief, audience: Audience | Unknown) -> Cell:

@@ -51,7 +51,7 @@ def response_times(brief: Brief) -> Exhibit | None:
         after = wording.day(until + timedelta(days=1), "short")
         heads = columns(("Priority", 0.7), ("What it is", 2.1),
                         (f"Until {wording.day(until, 'short')}", 0.9), (f"From {after}", 0.9))  # fmt: skip
-    source = " ".join(part for part in (_counted(brief), _until(brief)) if part)
+    source = " ".join(part for part in (_counted(brief), _languages(brief), _until(brief)) if part)
     caption = "First reply within: what we promise, and from when" if until else "First reply by priority"
     return table("response-times", caption, heads, rows, source)
 
@@ -76,6 +76,12 @@ def _counted(brief: Brief) -> str:
         return f"Counted in staffed hours. Staffed today: {today}. Promised: {later}; from which day is not set yet."
     first, until = wording.day(promise.hours_from), wording.day(promise.hours_until)
     return f"Counted in staffed hours. Until {until}: {today}. From {first}: {later}."
+
+
+def _languages(brief: Brief) -> str:
+    """Return in which hours the promise holds in each language; "" where nothing sets one apart (TERM-06)."""
+    hours = brief.engagement.terms.language_hours
+    return "" if hours is None else brief.wording.text(hours).rstrip(".") + "."
 
 
 def _until(brief: Brief) -> str:

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Literal
 
 from stratgen.analysis.jurisdictions import Jurisdiction
+from stratgen.engagement.answer import Answer
+from stratgen.engagement.stakeholders import LegacyPractice
 
 CountryKey = Literal["za", "uk", "us", "eu", "au", "other"]
 SectorKey = Literal["finance", "health", "pharma", "public", "listed", "regulated"]
@@ -53,6 +55,15 @@ class SectorAnnex:
 
 
 @dataclass(frozen=True, slots=True)
+class TermsBinding:
+    """Who owns and approves the terms of engagement, and from when they hold (TERM-08)."""
+
+    owner: Answer[str]
+    approver: Answer[str]
+    effective: Answer[date]
+
+
+@dataclass(frozen=True, slots=True)
 class Clauses:
     """The clauses and annexes of the employee policy, and the state of its legal review."""
 
@@ -78,13 +89,19 @@ class Clauses:
     further_purposes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Lawful bases of the further purposes of monitoring, each with its purposes; "" for those without one (POL-21)."""
     adopted_by: date | None = None
-    """The day by which the policy is adopted: that of its resolution, else the day from which it holds (BOA-01)."""
+    """The day by which the policy is adopted: its own, else that of its resolution (POL-22, BOA-01)."""
     trained_by: date | None = None
-    """The day by which all who answer are trained, where it lies after the policy takes effect (TRN-03)."""
+    """The last day by which somebody who answers or posts is trained, where the policy takes effect first (TRN-03)."""
     sole_approver: bool = False
     """The accountable executive is the only one who approves content, so nobody else of the table can read it."""
     security_desk: bool = False
     """Whether IT and security answers for the safety of accounts: lost devices are reported there too (TEAM-04)."""
+    small: bool = False
+    """So few people work there that there may be only one manager (ENG-09)."""
+    still_allowed: tuple[LegacyPractice, ...] = ()
+    """Practices that the policy forbids, and that end only after it takes effect (NEU-03)."""
+    terms: TermsBinding | None = None
+    """Who owns and approves the terms of engagement, and from when they hold."""
 
     @property
     def signed(self) -> tuple[str, ...]:

@@ -27,5 +27,9 @@ class Promise:
     """The same with the time in which they are answered, where that is not the whole year: "TikTok while its pilot runs"."""
     read_only: tuple[str, ...] = ()
     """Those that are read, with a signpost, and never answered in the year."""
+    slow: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    """Days to a first reply on channels that have their own, each with the names of its channels (TERM-09)."""
+    correct_days: int | None = None
+    """Staffed days within which an error is corrected, where its hours are more than a staffed day holds (CRE-01)."""
     rules_name_hours: bool = False
     """A house rule names hours."""

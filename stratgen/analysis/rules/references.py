@@ -96,6 +96,10 @@ def _of_channels(ground: Ground) -> Iterator[Reference]:
     keys = {channel_key(word, ground.catalogue) for word in audited}
     pointing: list[tuple[Path, Any]] = [
         *((("tactics", n, "channel"), each.channel) for n, each in enumerate(records(engagement.tactics))),
+        *(
+            (("terms", "slow_channels", n, "channel"), each.channel)
+            for n, each in enumerate(records(engagement.terms.slow_channels or ()))
+        ),
         *((("risks", n, "channel"), each.channel) for n, each in enumerate(records(engagement.risks))),
     ]
     skills = engagement.team.skills

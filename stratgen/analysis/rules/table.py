@@ -10,6 +10,7 @@ from stratgen.analysis.rules import (
     channels,
     course,
     dates,
+    duties,
     escalation,
     governance,
     maturity,
@@ -29,7 +30,7 @@ from stratgen.analysis.rules.rule import Rule, Severity
 
 _THEMES = (
     references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, board, brief, benefits,
-    roadmap, course, timing, progress, promises, escalation, dates, privacy, approval,
+    roadmap, course, timing, progress, promises, escalation, dates, duties, privacy, approval,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(
