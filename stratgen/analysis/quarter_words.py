@@ -39,9 +39,14 @@ def budget(engagement: Engagement, findings: Findings, wording: Wording, place: 
     total, costs = findings.case.by_quarter[place], records(engagement.board.costs)
     if not total:
         return ""
-    parts = _by_work(costs, wording, place) or _by_kind(costs, wording, place)
+    work = _by_work(costs, wording, place)
+    parts = [f"{purpose} {wording.money(amount)}" for purpose, amount in work] or _by_kind(
+        costs, wording, place
+    )
     waits = by_quarter([each for each in costs if each.only_if])[place]
     until = f" Of it {wording.money(waits)} waits for its condition." if waits else ""
+    if len(work) == 1:
+        return f"{wording.money(total)}, all of it for {work[0][0]}.{until}"
     listed = f" ({'; '.join(parts)})" if parts else ""
     return f"{wording.money(total)}{listed}.{until}"
 
@@ -54,18 +59,16 @@ def _by_kind(costs: Sequence[Cost], wording: Wording, place: int) -> list[str]:
     return parts if len(parts) > 1 else []
 
 
-def _by_work(costs: Sequence[Cost], wording: Wording, place: int) -> list[str]:
-    """Return what of a quarter's budget goes to each piece of work, and what to none; empty where no line says it."""
+def _by_work(costs: Sequence[Cost], wording: Wording, place: int) -> list[tuple[str, float]]:
+    """Return what a quarter's budget is for, piece of work by piece of work, and for what else; empty where no line says it."""
     named: dict[str | None, list[Cost]] = {}
     for each in costs:
         named.setdefault(known(each.pays_for) if each.pays_for else None, []).append(each)
     spent = {name: by_quarter(lines)[place] for name, lines in named.items()}
-    parts = [f"{wording.money(amount)} for {name}" for name, amount in spent.items() if name and amount]
+    parts = [(name, amount) for name, amount in spent.items() if name and amount]
     if parts and (rest := spent.get(None, 0.0)):
-        items = [
-            inside(wording.text(each.item)) for each in named[None] if by_quarter([each])[place]
-        ]
-        parts.append(f"{wording.money(rest)} outside the pieces of work, for {wording.listing(items)}")
+        items = [inside(wording.text(each.item)) for each in named[None] if by_quarter([each])[place]]
+        parts.append((f"in no piece of work: {wording.listing(items)}", rest))
     return parts
 
 
