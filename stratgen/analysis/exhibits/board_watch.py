@@ -9,6 +9,7 @@ from typing import Literal
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
     better,
+    clock_line,
     columns,
     kpi_name,
     kpi_of,
@@ -143,7 +144,7 @@ def measures(brief: Brief) -> Exhibit | None:
     figures = [_figures(brief, each) for each in ids]
     marks, origin = marked(brief, figures)
     rows, open_words = shortened([_watched(brief, each, mark) for each, mark in zip(ids, marks, strict=True)])
-    note = " ".join(filter(None, (origin, plain_names(brief, ids), open_words)))
+    note = " ".join(filter(None, (origin, clock_line(brief, ids), plain_names(brief, ids), open_words)))
     return table("brief-measures", "What the board will see", heads, rows, note)
 
 
@@ -155,7 +156,7 @@ def _reviewed(brief: Brief, review: Progress) -> Exhibit | None:
     found = {each.kpi.id: each for each in review.findings}
     rows, open_words = shortened([_stand(brief, name, found.get(name)) for name in ids])
     day = f"Now: the review of {brief.wording.day(review.as_of)}." if review.as_of else ""
-    note = " ".join(filter(None, (day, RATINGS, plain_names(brief, ids), open_words)))
+    note = " ".join(filter(None, (day, RATINGS, clock_line(brief, ids), plain_names(brief, ids), open_words)))
     return table("brief-measures", "What the board sees, and where it stands", heads, rows, note)
 
 
