@@ -18,8 +18,8 @@ from tests.command import ROOT
 
 IF_IT_APPLIES = frozenset({
     "adds", "approved_on", "budgeted_tool_because", "channels", "cost_after", "customers_called", "days", "full_year_amount", "holding_line",
-    "gaps_closed", "hours_from", "if_it_fails", "in_post", "never_for", "not_in_costs", "note", "on_other_work", "only_if",
-    "pays_for", "posts", "promise_from",
+    "gaps_closed", "hours_from", "if_it_fails", "in_post", "extra_shifts", "never_for", "not_in_costs", "note", "on_other_work", "only_if",
+    "options_decided", "pays_for", "posts", "promise_from",
     "releases", "removed_by", "remover", "resolution_after", "resolution_before", "sample_size", "shown_to_board",
     "target_90th", "value_90th", "work",
 })  # fmt: skip
