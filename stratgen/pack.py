@@ -242,7 +242,7 @@ def compose(
     drafts = phrasing.templates(templates, wording)
     bound = BOUND in wanted
 
-    own, customers = own_words(engagement), engagement.engagement.client.customers
+    own, customers = own_words(engagement), engagement.engagement.customers
     names = proper_words(engagement, findings.catalogue)
 
     def drafted(name: str) -> Document:

@@ -15,6 +15,8 @@ _CALENDAR = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December", "Christmas", "Easter", "Ramadan", "Diwali", "I",
 )  # fmt: skip
+_OURS = {"customer", "customers"}
+"""Words of every sentence of ours: a title such as Chief Customer Officer makes no name of them."""
 _WORD = re.compile(r"\w+")
 _INSIDE = re.compile(r"(?<=[\w,;)] )[A-Z]\w+")
 
@@ -48,7 +50,7 @@ def proper_words(engagement: Engagement, catalogue: Catalogue) -> frozenset[str]
     A word of the answers counts where it bears a capital inside a sentence, and never stands without one.
     """
     texts = own_words(engagement)
-    small = {word for text in texts for word in _WORD.findall(text) if word.islower()}
+    small = {word for text in texts for word in _WORD.findall(text) if word.islower()} | _OURS
     capital = {word for text in texts for word in _INSIDE.findall(text)}
     capital |= {word for name in _channels(engagement, catalogue) for word in _WORD.findall(name)[:1]}
     named = {word for name in _names(engagement, catalogue) for word in _WORD.findall(name)[:1]}

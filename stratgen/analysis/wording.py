@@ -28,6 +28,8 @@ NO_CURRENCY = "XXX"
 OWN_SIGNS = {"ZAR": "R", NO_CURRENCY: ""}
 CENTS = 100
 """Below this, an amount that is not whole prints with two decimals."""
+MINUS = "−"
+"""The sign of a number below nothing; a hyphen is shorter, and a program may break the line after it."""
 WHOLE_MINUTES = 10
 """From here on minutes print whole; below, with one decimal."""
 STEPS = ((10_000, 100), (1_000, 10))
@@ -41,7 +43,7 @@ _DAY_NAMES = {
 @lru_cache(maxsize=4096)
 def _decimal(value: float, places: int, locale: str) -> str:
     pattern = "#,##0." + "0" * places if places else "#,##0"
-    text = format_decimal(value, format=pattern, locale=locale.replace("-", "_"))
+    text = format_decimal(value, format=pattern, locale=locale.replace("-", "_")).replace("-", MINUS)
     # Board papers in South Africa group by a space and keep the decimal point, unlike Babel's comma.
     return text.replace(",", ".") if locale == "en-ZA" else text
 
@@ -90,9 +92,9 @@ class Wording:
         A small amount that is not whole, such as the cost of one contact, keeps two decimals.
         """
         if nearest == 1 and abs(value) < CENTS and value != half_up(value, 0):
-            return f"{'-' if value < 0 else ''}{self.sign}{self._gap}{self.number(abs(value), 2)}"
+            return f"{MINUS if value < 0 else ''}{self.sign}{self._gap}{self.number(abs(value), 2)}"
         amount = half_up(value / nearest, 0) * nearest
-        sign = "-" if amount < 0 else ""
+        sign = MINUS if amount < 0 else ""
         return f"{sign}{self.sign}{self._gap}{self.number(abs(amount), 0)}"
 
     def expected(self, value: float) -> str:

@@ -122,13 +122,6 @@ class Client(Record):
         full=True,
     )
 
-    @property
-    def customers(self) -> tuple[str, str] | None:
-        """What one customer and many are called; None where they are called customers."""
-        called = self.customers_called
-        words = one_and_many(called) if isinstance(called, str) else None
-        return None if words == one_and_many("customers") else words
-
 
 class Preparer(Record):
     """Who writes the pack."""
@@ -300,3 +293,12 @@ class SetUp(Evidenced):
         ["Move 30 % of service contacts to digital channels by the end of 2027"],
     )
     meeting: Meeting = Field(title="The meeting")
+
+    @property
+    def customers(self) -> tuple[str, str] | None:
+        """What one customer and many are called; a public body has people, others customers (None) unless they say."""
+        called = self.client.customers_called
+        if not isinstance(called, str):
+            return ("person", "people") if self.sector is Sector.PUBLIC else None
+        words = one_and_many(called)
+        return None if words == one_and_many("customers") else words

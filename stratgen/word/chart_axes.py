@@ -50,11 +50,13 @@ def _names(chart: Chart, side: str, sideways: bool) -> str:
 def _values(chart: Chart, side: str, sideways: bool) -> str:
     axis = chart.up
     grid = "" if not axis.numbers_shown else f"<c:majorGridlines>{stroke(GRID)}</c:majorGridlines>"
-    edge = stroke(GRID) if chart.kind == "radar" else f"<c:spPr>{line('')}</c:spPr>"
+    net = chart.kind == "radar"
+    edge = stroke(GRID) if net else f"<c:spPr>{line('')}</c:spPr>"
+    labels = "none" if net else "nextTo"  # the numbers of a net would stand on its first name
     return (
         f'<c:valAx><c:axId val="{UP}"/>{_scaling(axis)}<c:delete val="{int(not axis.numbers_shown)}"/>'
         f'<c:axPos val="{side}"/>{grid}{_title(axis.title, not sideways)}{_format(axis)}'
-        f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{edge}{letters()}'
+        f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{labels}"/>{edge}{letters()}'
         f'<c:crossAx val="{ALONG}"/><c:crosses val="{"max" if sideways else "autoZero"}"/>'
         f'<c:crossBetween val="between"/>{_step(axis)}</c:valAx>'
     )

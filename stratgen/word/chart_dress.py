@@ -133,9 +133,16 @@ def letters(colour: str = INK, size: int = SMALL, bold: bool = False, turned: bo
     )
 
 
-def words(text: str, colour: str = INK, size: int = SMALL, bold: bool = False, turned: bool = False) -> str:
-    """Return words of our own, as a title or a label shows them."""
-    turn = ' rot="-5400000" vert="horz"' if turned else ""
+def words(
+    text: str,
+    colour: str = INK,
+    size: int = SMALL,
+    bold: bool = False,
+    turned: bool = False,
+    one_line: bool = False,
+) -> str:
+    """Return words of our own, as a title or a label shows them; `one_line` keeps a label from being wrapped."""
+    turn = ' rot="-5400000" vert="horz"' if turned else ' wrap="none"' if one_line else ""
     dress = _letters(colour)
     return (
         f"<c:tx><c:rich><a:bodyPr{turn}/><a:lstStyle/><a:p><a:pPr>{_defaults(colour, size, bold)}</a:pPr>"

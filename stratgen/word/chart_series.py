@@ -93,7 +93,7 @@ def _series(chart: Chart, sheet: Sheet, placed: Placed, look: Look, at: int) -> 
             size = f'<c:bubbleSize>{sheet.numbers(placed.sizes)}</c:bubbleSize><c:bubble3D val="0"/>'
             body = shape + '<c:invertIfNegative val="0"/>' + _marked(chart, one) + labels + along + up + size
         else:
-            dot = '<c:marker><c:symbol val="none"/></c:marker>' if one.role == "words" else _dot(look, 11)
+            dot = '<c:marker><c:symbol val="none"/></c:marker>' if one.role == "words" else _dot(look, 9)
             body = f"<c:spPr>{line('')}</c:spPr>" + dot + _marked(chart, one) + labels + along + up
             body += '<c:smooth val="0"/>'
     return f"<c:ser>{head}{body}</c:ser>"
@@ -121,8 +121,7 @@ def _marked(chart: Chart, one: Series) -> str:
             case "bar" | "column" | "stacked" | "bubble":
                 dress = f'<c:invertIfNegative val="0"/><c:bubble3D val="0"/>{filled(ACCENT, "")}'
             case _:
-                size = 11 if chart.kind == "scatter" else 9
-                mark = f'<c:marker><c:symbol val="diamond"/><c:size val="{size}"/>{filled(ACCENT)}</c:marker>'
+                mark = f'<c:marker><c:symbol val="diamond"/><c:size val="9"/>{filled(ACCENT)}</c:marker>'
                 dress = f'{mark}<c:bubble3D val="0"/>'
         points.append(f'<c:dPt><c:idx val="{at}"/>{dress}</c:dPt>')
     return "".join(points)
@@ -149,7 +148,7 @@ def _label(chart: Chart, one: Series, at: int) -> str:
         place = "ctr" if chart.kind == "stacked" else "outEnd"
     where = "" if chart.kind == "radar" else f'<c:dLblPos val="{place}"/>'
     bold = at in one.marked or one.role == "accent"
-    text = words(one.labels[at], bold=bold)
+    text = words(one.labels[at], bold=bold, one_line=True)
     return f'<c:dLbl><c:idx val="{at}"/>{text}<c:spPr><a:noFill/>{line("")}</c:spPr>{where}{_shows(True)}</c:dLbl>'
 
 

@@ -96,6 +96,11 @@ POLICY: dict[str, Example] = {
         {"policy__agreed_rules": [
             {"place": "monitoring", "rule": "We do not read what is not public on your own account."}]},
     ),
+    "V220": (
+        {"policy__agreed_rules": [{"place": "personal_use", "rule": "Pictures are welcome; section 3 goes before."}]},
+        {"policy__agreed_rules": [
+            {"place": "personal_use", "rule": "Pictures are welcome, within the Safety Act, section 3."}]},
+    ),
     "V190": ({"initiatives__1__id": "I-07", "policy__effective": "2027-04-29", "initiatives__1__start": "2027-04-05",
               "initiatives__1__end": "2027-04-30"},
              {"initiatives__1__id": "I-07", "policy__effective": "2027-04-30", "initiatives__1__start": "2027-04-05",

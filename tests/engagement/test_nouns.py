@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from stratgen.engagement.setup import Client, one_and_many
+from tests.builders import an_engagement
 
 
 @pytest.mark.parametrize(
@@ -29,11 +30,26 @@ def test_the_singular_follows_from_the_plural_or_is_given(text: str, words: tupl
     assert one_and_many(text) == words
 
 
-def test_a_client_without_a_word_of_its_own_has_customers() -> None:
-    """No answer, and "customers" itself, change nothing; what is no noun is refused."""
-    assert Client(legal_name="Acme Limited", short_name="Acme").customers is None
-    assert (
-        Client(legal_name="Acme Limited", short_name="Acme", customers_called="customers").customers is None
-    )
+@pytest.mark.parametrize(
+    ("called", "sector", "words"),
+    [
+        (None, "retail", None),
+        ("customers", "retail", None),
+        ("tenants", "retail", ("tenant", "tenants")),
+        (None, "public_body", ("person", "people")),
+        ("customers", "public_body", None),
+        ("residents", "public_body", ("resident", "residents")),
+    ],
+)
+def test_a_client_without_a_word_of_its_own_has_customers(
+    called: str | None, sector: str, words: tuple[str, str] | None
+) -> None:
+    """No answer means customers, and people where the client is a public body."""
+    given = {"engagement__sector": sector, "engagement__client__customers_called": called}
+    assert an_engagement(**given).engagement.customers == words
+
+
+def test_what_is_no_noun_in_the_plural_is_refused() -> None:
+    """A noun whose singular does not follow from it needs both."""
     with pytest.raises(ValidationError, match="is not a noun in the plural"):
         Client(legal_name="Acme Limited", short_name="Acme", customers_called="people")

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from stratgen.document import Side
 
 _LETTER = 5.2
 """The mean width of a letter of nine points, in points; some are bold."""
 _LINE = 12.0
-_WRAPS = 96.0
-"""Words wider than this, in points, take a second line: programs give a label about a fifth of the chart."""
 _DOT = 7.0
 """From the middle of a point to the words beside it."""
 _ORDER: tuple[Side, ...] = ("right", "above", "left", "below")
@@ -57,25 +54,23 @@ def sides(points: Sequence[tuple[float, float]], words: Sequence[str], plot: Plo
         taken += [_Box(x - 1, 0, x + 1, plot.high), _Box(0, y - 1, plot.wide, y + 1)]
     chosen: list[Side] = []
     for (x, y), text in zip(places, words, strict=True):
-        lines = ceil(len(text) * _LETTER / _WRAPS)
-        wide, high = min(len(text) * _LETTER, _WRAPS), lines * _LINE
-        boxes = {side: _box(x, y, wide, high, side) for side in _ORDER}
+        boxes = {side: _box(x, y, len(text) * _LETTER, side) for side in _ORDER}
         best = min(_ORDER, key=lambda side: _cost(boxes[side], taken, plot))
         taken.append(boxes[best])
         chosen.append(best)
     return tuple(chosen)
 
 
-def _box(x: float, y: float, wide: float, high: float, side: Side) -> _Box:
+def _box(x: float, y: float, wide: float, side: Side) -> _Box:
     match side:
         case "right":
-            return _Box(x + _DOT, y - high / 2, x + _DOT + wide, y + high / 2)
+            return _Box(x + _DOT, y - _LINE / 2, x + _DOT + wide, y + _LINE / 2)
         case "left":
-            return _Box(x - _DOT - wide, y - high / 2, x - _DOT, y + high / 2)
+            return _Box(x - _DOT - wide, y - _LINE / 2, x - _DOT, y + _LINE / 2)
         case "above":
-            return _Box(x - wide / 2, y + _DOT, x + wide / 2, y + _DOT + high)
+            return _Box(x - wide / 2, y + _DOT, x + wide / 2, y + _DOT + _LINE)
         case "below":
-            return _Box(x - wide / 2, y - _DOT - high, x + wide / 2, y - _DOT)
+            return _Box(x - wide / 2, y - _DOT - _LINE, x + wide / 2, y - _DOT)
 
 
 def _cost(box: _Box, taken: Sequence[_Box], plot: Plot) -> float:

@@ -14,13 +14,15 @@ from stratgen.analysis.exhibits.ledger import columns
 from stratgen.document import Chart, DataTable, Exhibit, Inlines, Panels, Row, Text, cell, plain
 
 _HIGH = 0.6
+_NET = 0.9
+"""A net with a name at each corner needs more room than bars: the height where the width of one chart is 1."""
 """The height of a chart as a share of its width, half a page wide."""
 
 
 def standing(brief: Brief) -> Exhibit | None:
     """Return the six success factors beside the profile of the nine areas; None where neither is scored."""
     both = (charts_standing.factors(brief), charts_standing.profile(brief))
-    return _beside("annex-standing", "Success factors, and the nine areas", both)
+    return _beside("annex-standing", "Success factors, and the nine areas", both, _NET)
 
 
 def money(brief: Brief) -> Exhibit | None:
@@ -29,14 +31,14 @@ def money(brief: Brief) -> Exhibit | None:
     return _beside("annex-money", "Benefit and cost", both)
 
 
-def _beside(key: str, caption: str, found: Sequence[Exhibit | None]) -> Exhibit | None:
+def _beside(key: str, caption: str, found: Sequence[Exhibit | None], high: float = _HIGH) -> Exhibit | None:
     """Return the exhibits that are there as one; a single one stays as it is, under its own caption."""
     shown = [each for each in found if each is not None]
     charts = [(each, each.content) for each in shown if isinstance(each.content, Chart)]
     if len(charts) < 2:
         return replace(shown[0], key=key) if shown else None
     panels = Panels(
-        tuple(replace(chart, title=each.caption, description=each.description, height=_HIGH) for each, chart in charts),
+        tuple(replace(chart, title=each.caption, description=each.description, height=high) for each, chart in charts),
         DataTable(columns(("Chart", 2), ("What", 2), ("Value", 1, "end")),
                   tuple(line for each, chart in charts for line in _rows(each.caption, chart))),
         table_shown=False,

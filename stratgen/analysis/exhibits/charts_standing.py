@@ -112,7 +112,7 @@ def profile(brief: Brief) -> Exhibit | None:
             "accent",
         )
     ]
-    note = "Level 1 looks inward, level 4 starts from the customer."
+    note = "Level 1, the inner ring, looks inward; level 4, the outer one, starts from the customer."
     if (goal := known(brief.findings.orientation.target)) is not None:
         series.append(Series("Target for the mean", (float(goal),) * len(found), "planned"))
         note += f" The target for the mean of the nine is {w.number(goal)}."

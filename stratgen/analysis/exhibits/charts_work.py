@@ -9,7 +9,7 @@ from stratgen.analysis.exhibits.beside import Plot, sides
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import SCORES, columns
 from stratgen.analysis.findings import ChannelFinding, Kpi, ObjectiveFinding
-from stratgen.analysis.wording import half_up
+from stratgen.analysis.wording import NO_BREAK, half_up
 from stratgen.document import (
     Axis,
     Cell,
@@ -31,7 +31,7 @@ FEWEST = 2
 """The fewest channels that are worth a chart."""
 MOST = 4
 """The most measures with a chart of their own."""
-_PLOT = Plot(wide=420, high=135, line=LEADS_FROM)
+_PLOT = Plot(wide=420, high=168, line=LEADS_FROM)
 _STEPS = ("Start", *(each.value for each in Quarter))
 
 _UNSET = "Not set"
@@ -71,7 +71,7 @@ def channels(brief: Brief) -> Exhibit | None:
         for each, (x, y) in scored
     )
     chart = Chart("scatter", tuple(names), tuple(series), DataTable(heads, rows), up=_axis("Opportunity"),
-                  along=_axis("Feasibility"), table_shown=False, height=0.4)  # fmt: skip
+                  along=_axis("Feasibility"), table_shown=False, height=0.48)  # fmt: skip
     note = f"The lines stand at {w.number(LEADS_FROM)}, from where a channel can lead."
     if holes := [each.name for each in found if _spot(each) is None]:
         note += f" Not scored, and left out: {w.listing(holes)}."
@@ -99,11 +99,14 @@ def _state(found: ChannelFinding) -> str:
 
 
 def _groups(scored: Sequence[tuple[ChannelFinding, Place]]) -> list[tuple[str, Place, str]]:
-    """Return state, place and words of each point; channels of a state at one place share a point."""
+    """Return state, place and words of each point; channels of a state at one place share a point.
+
+    The words stay on one line: broken over two they would run into those of their neighbours.
+    """
     found: dict[tuple[str, Place], list[str]] = {}
     for each, spot in scored:
         found.setdefault((_state(each), spot), []).append(each.name)
-    return [(state, spot, ", ".join(names)) for (state, spot), names in found.items()]
+    return [(state, spot, ", ".join(names).replace(" ", NO_BREAK)) for (state, spot), names in found.items()]
 
 
 def trends(brief: Brief) -> Exhibit | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Any
@@ -247,7 +248,26 @@ def overrides_name_a_warning(ground: Ground) -> Iterator[Breach]:
             yield Breach(path, f"{override.rule} is an error, and an error cannot be accepted.", mend)
 
 
+_SECTION = re.compile(r"(?<!Act )(?<!Act, )(?<!Code )(?<!Code, )\b[Ss]ections? \d+(?!\d*\(| of the| of its)")
+_IN_SECTIONS = ("policy", "terms", "credo", "governance", "voice")
+"""The parts of the answers that print in documents whose sections have other numbers in the bound pack."""
+
+
+@rule("V220", "warning", "policy", "terms", "credo", "governance", "voice")
+def a_section_is_named_by_its_words(ground: Ground) -> Iterator[Breach]:
+    """No answer names a section of a document by its number, which is another one in the bound pack."""
+    for question in ground.asked:
+        if question.path[0] not in _IN_SECTIONS:
+            continue
+        several = isinstance(question.answer, tuple)
+        for position, text in enumerate(question.answer if several else (question.answer,)):
+            if isinstance(text, str) and (found := _SECTION.search(text)):
+                what = f'it names "{found[0]}", and the bound pack counts its sections otherwise.'
+                mend = "Name the section by its title, such as “Your rights”."
+                yield Breach((*question.path, position) if several else question.path, what, mend)
+
+
 _EITHER = frozenset({"V19", "V26"})
 """Rules that are an error for some and a warning for others."""
 
-RULES = (references_exist, names_are_unique, overrides_name_a_warning)
+RULES = (references_exist, names_are_unique, a_section_is_named_by_its_words, overrides_name_a_warning)
