@@ -15,7 +15,7 @@ from stratgen import places
 from stratgen.analysis.findings import Score
 from stratgen.analysis.jurisdictions import land
 from stratgen.analysis.quarter_words import quarter_filters
-from stratgen.analysis.sentences import number_word
+from stratgen.analysis.sentences import number_word, who_sits
 from stratgen.analysis.wording import Wording
 from stratgen.drafting import TemplateSet, template_set
 from stratgen.engagement import Choice, Figure, Unknown
@@ -39,6 +39,7 @@ def templates(folder: Path, wording: Wording) -> TemplateSet:
             "money": filtered(wording.money), "expected": filtered(wording.expected), "people": filtered(wording.people),
             "country": filtered(land),
             "percent": filtered(wording.percent), "in_words": filtered(number_word),
+            "who_sits": who_sits,
             "whole": filtered(lambda score: wording.score(score, 0)),
             "minutes": filtered(lambda value: wording.measured(value, "minutes")),
             **quarter_filters(wording),

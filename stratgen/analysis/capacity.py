@@ -26,12 +26,14 @@ def size(engagement: Engagement) -> CareCapacity:
     missing = _missing(volume, minutes, hours, shrinkage, promised)
     on_shift = known(team.fewest_on_shift) or MINIMUM_ON_SHIFT
     load = cover = at_work = None
+    extra = 0.0
     if hours and shrinkage is not None and shrinkage < 100:
         absent = shrinkage / 100
         if volume is not None and minutes is not None:
             load = load_of(volume, target_response_rate(engagement) / 100, minutes, hours, absent)
         if promised is not None:
-            cover = cover_of(weekly_hours(promised), hours / WEEKS_A_MONTH, absent, on_shift)
+            extra = extra_of(engagement, hours / WEEKS_A_MONTH, absent)
+            cover = cover_of(weekly_hours(promised), hours / WEEKS_A_MONTH, absent, on_shift) + extra
         at_work = hours / WEEKS_A_MONTH * (1 - absent)
     needed = None if load is None or cover is None else max(load, cover)
     available = known(team.full_time_equivalents)
@@ -41,6 +43,7 @@ def size(engagement: Engagement) -> CareCapacity:
         volume=volume,
         load=load,
         cover=cover,
+        extra=extra,
         needed=needed,
         available=available,
         gap=None if needed is None or available is None else needed - available,
@@ -100,6 +103,14 @@ def cover_of(
 ) -> float:
     """Return the people that the hours promised need; all hours are hours a week, shrinkage 0 to 1."""
     return hours_of_cover * on_shift / (weekly_hours * (1 - shrinkage))
+
+
+def extra_of(engagement: Engagement, weekly_hours: float, shrinkage: float) -> float:
+    """Return the people that shifts for a language, an area or a time of day need beside the others (TEAM-02)."""
+    return sum(
+        cover_of(known(each.hours_a_week) or 0.0, weekly_hours, shrinkage, known(each.people) or 0.0)
+        for each in records(engagement.team.extra_shifts)
+    )
 
 
 def monthly_volume(channels: tuple[Channel, ...]) -> float | None:

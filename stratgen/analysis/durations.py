@@ -17,9 +17,12 @@ class Numbers(Protocol):
         ...
 
 
-def duration(minutes: float, wording: Numbers) -> str:
-    """Return a length of time: "2 days", "4 hours", "1 h 30 min", "45 minutes", "2.5 minutes"."""
-    for size, one, many in _UNITS:
+def duration(minutes: float, wording: Numbers, days: bool = True) -> str:
+    """Return a length of time: "2 days", "4 hours", "1 h 30 min", "45 minutes", "2.5 minutes".
+
+    Without `days` it is in hours at the most: a day of staffed hours is shorter than one of twenty-four.
+    """
+    for size, one, many in _UNITS if days else _UNITS[1:]:
         count = minutes / size
         if count >= 1 and abs(count - round(count)) < 1e-9:
             if size == 1 and minutes > _HOUR:

@@ -11,7 +11,7 @@ from stratgen.analysis import benefits
 from stratgen.analysis.findings import Case, OptionFinding
 from stratgen.analysis.scoring import weighted
 from stratgen.analysis.wording import step_of
-from stratgen.engagement import Engagement, known, records
+from stratgen.engagement import Engagement, Quarter, known, records
 from stratgen.engagement.board import Option
 from stratgen.engagement.money import Cost, CostTiming
 
@@ -119,6 +119,19 @@ def by_quarter(costs: Sequence[Cost]) -> tuple[float, float, float, float]:
             booked[start + offset] += part
     first, second, third, fourth = booked
     return first, second, third, fourth
+
+
+def left_over(engagement: Engagement, ended: Sequence[Quarter]) -> tuple[float | None, float, float | None]:
+    """Return what is left of the year's money, what the quarters that are over did not use, and what is released of
+    what is left. None where the review or a cost line does not give it; the second is 0 before a quarter is over.
+    """
+    given, costs = engagement.progress, records(engagement.board.costs)
+    spent, total = (known(given.spent) if given else None), _total(costs)
+    if given is None or spent is None or total is None:
+        return None, 0.0, None
+    booked, released = by_quarter(costs), known(given.released)
+    unused = sum(booked[each.position] for each in ended) - spent if ended else 0.0
+    return total - spent, unused, None if released is None else released - spent
 
 
 def spread(amount: float, parts: int) -> list[float]:

@@ -15,6 +15,7 @@ from stratgen.analysis.calendar import Quarters, months_later
 from stratgen.analysis.findings import DeliveryFinding, Kpi, ObjectiveFinding, Progress, Rating, ReviewFinding
 from stratgen.analysis.findings.review import Stand, Standing
 from stratgen.analysis.measures import social_value
+from stratgen.analysis.options import left_over
 from stratgen.analysis.scoring import figure
 from stratgen.engagement import Engagement, Figure, Quarter, known, records
 from stratgen.engagement.objectives import Commitment, Objective
@@ -84,6 +85,8 @@ def review(
     clock = _Clock(known(given.as_of), starts)
     actuals = records(given.actuals)
     passed = clock.passed()
+    ended = tuple(each for each in QUARTERS if clock.has_ended(each))
+    left, unused, free = left_over(engagement, ended)
     responses = {name: each for each in records(given.responses) if (name := known(each.about))}
     return Progress(
         as_of=clock.as_of,
@@ -94,7 +97,10 @@ def review(
             for each in _courses(engagement, objectives, kpis, actuals)
         ),
         deliveries=tuple(_deliveries(engagement, records(given.deliveries), clock, responses)),
-        ended=tuple(each for each in QUARTERS if clock.has_ended(each)),
+        ended=ended,
+        left=left,
+        unused=unused,
+        free=free,
     )
 
 

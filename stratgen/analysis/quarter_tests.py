@@ -172,7 +172,7 @@ def decision(
             detail = known(each.detail)
             follows = f" {detail.rstrip('. ')}." if detail else ""
             if each.work is not None:
-                follows += f" It is work {wording.text(each.work)}."
+                follows += f" {wording.text(each.work)} carries it out."
             return f"{verdict.label}{when}.{follows}"
     return Unknown(owner=known(engagement.rhythm.chair))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from stratgen.analysis import guardrails
@@ -12,7 +12,7 @@ from stratgen.analysis.quarter_tests import QUARTERS, aimed, decision, held_by, 
 from stratgen.analysis.sentences import inside, upper
 from stratgen.analysis.wording import Wording
 from stratgen.engagement import Engagement, known, records
-from stratgen.engagement.money import CostKind
+from stratgen.engagement.money import Cost, CostKind
 
 
 def quarter_filters(wording: Wording) -> dict[str, Callable[[Any], Any]]:
@@ -31,21 +31,45 @@ def quarter_filters(wording: Wording) -> dict[str, Callable[[Any], Any]]:
 
 
 def budget(engagement: Engagement, findings: Findings, wording: Wording, place: int) -> str:
-    """Return the budget of a quarter, 0 to 3, by what it is for.
+    """Return the budget of a quarter, 0 to 3, by the work that it pays for, or else by its kind.
 
-    It follows from the board's cost lines; empty where the quarter has none.
+    It follows from the board's cost lines; empty where the quarter has none. The table of the work has what each
+    piece costs in the whole year, so that the part that falls in the quarter is said here.
     """
     total, costs = findings.case.by_quarter[place], records(engagement.board.costs)
     if not total:
         return ""
+    work = _by_work(costs, wording, place)
+    parts = [f"{purpose} {wording.money(amount)}" for purpose, amount in work] or _by_kind(
+        costs, wording, place
+    )
+    waits = by_quarter([each for each in costs if each.only_if])[place]
+    until = f" Of it {wording.money(waits)} waits for its condition." if waits else ""
+    if len(work) == 1:
+        return f"{wording.money(total)}, all of it for {work[0][0]}.{until}"
+    listed = f" ({'; '.join(parts)})" if parts else ""
+    return f"{wording.money(total)}{listed}.{until}"
+
+
+def _by_kind(costs: Sequence[Cost], wording: Wording, place: int) -> list[str]:
     kinds = {
         kind: by_quarter([each for each in costs if known(each.kind) is kind])[place] for kind in CostKind
     }
     parts = [f"{kind.label.lower()} {wording.money(amount)}" for kind, amount in kinds.items() if amount]
-    waits = by_quarter([each for each in costs if each.only_if])[place]
-    until = f" Of it {wording.money(waits)} waits for its condition." if waits else ""
-    listed = f" ({'; '.join(parts)})" if len(parts) > 1 else ""
-    return f"{wording.money(total)}{listed}.{until}"
+    return parts if len(parts) > 1 else []
+
+
+def _by_work(costs: Sequence[Cost], wording: Wording, place: int) -> list[tuple[str, float]]:
+    """Return what a quarter's budget is for, piece of work by piece of work, and for what else; empty where no line says it."""
+    named: dict[str | None, list[Cost]] = {}
+    for each in costs:
+        named.setdefault(known(each.pays_for) if each.pays_for else None, []).append(each)
+    spent = {name: by_quarter(lines)[place] for name, lines in named.items()}
+    parts = [(name, amount) for name, amount in spent.items() if name and amount]
+    if parts and (rest := spent.get(None, 0.0)):
+        items = [inside(wording.text(each.item)) for each in named[None] if by_quarter([each])[place]]
+        parts.append((f"in no piece of work: {wording.listing(items)}", rest))
+    return parts
 
 
 def guardrail(engagement: Engagement, findings: Findings, wording: Wording, place: int, focus: Kpi) -> str:

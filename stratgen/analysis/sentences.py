@@ -15,6 +15,14 @@ def inside(name: str) -> str:
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
+def who_sits(body: object) -> str:
+    """Return what those are called who sit on a body, by its name: trustees, directors, or else members."""
+    name = body.casefold() if isinstance(body, str) else ""
+    return next(
+        (f"{word}s" for word in ("trustee", "director", "governor", "councillor") if word in name), "members"
+    )
+
+
 def upper(text: str) -> str:
     """Return a text with a capital first letter."""
     return text[:1].upper() + text[1:]

@@ -120,7 +120,7 @@ class Wording:
             return self.money(value)
         if unit == "minutes":
             # Nobody promises half a minute, yet a handling time of 5.8 minutes is not one of six.
-            return duration(half_up(value, 1 if abs(value) < WHOLE_MINUTES else 0), self)
+            return duration(half_up(value, 1 if abs(value) < WHOLE_MINUTES else 0), self, days=False)
         return f"{self.number(value)}{NO_BREAK}{unit}" if unit else self.number(value)
 
     def day(self, day: date, style: Literal["long", "short", "brief", "month"] = "long") -> str:

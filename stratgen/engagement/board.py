@@ -163,6 +163,13 @@ class BoardCase(Record):
     options: Answer[Annotated[tuple[Option, ...], items(1, 4)]] = ask(
         "BOA-02", "Which options were considered?", "Three or four; the first is to continue as now.", []
     )
+    options_decided: Answer[Day] | None = ask(
+        "BOA-02",
+        "On which day did the board first choose between them?",
+        "Only in a paper that comes back later: the table says that the options are those of that day.",
+        "2026-12-10",
+        full=True,
+    )
     recommended: Answer[Id] = ask("BOA-04", "Which option is recommended?", "Its short name.", "recommended")
     recommended_because: Answer[Annotated[str, prose(40, 400)]] = ask(
         "BOA-04",

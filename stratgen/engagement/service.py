@@ -15,6 +15,7 @@ from stratgen.engagement.answer import (
     line,
     prose,
 )
+from stratgen.engagement.escalation import EscalationClock
 from stratgen.engagement.evidence import Evidenced, Figure
 
 
@@ -70,6 +71,13 @@ class Service(Evidenced):
         1100,
         optional=True,
         unit="minutes",
+    )
+    wait_clock: Answer[EscalationClock] | None = ask(
+        "SCX-02",
+        "In which hours do this wait and the steps of the journey run?",
+        "Staffed hours, or all hours.",
+        "staffed_hours",
+        full=True,
     )
     effort: Answer[Figure] | None = ask(
         "SCX-02",

@@ -68,6 +68,20 @@ class ExecutivePart(Record):
     frequency: Answer[Annotated[str, line(2, 60)]] = ask("TEAM-05", "How often?", "A rhythm.", "Every month")
 
 
+class ExtraShift(Record):
+    """People who have to be on shift beside the others, for a language, an area or a time of day."""
+
+    what: Answer[Annotated[str, line(3, 80)]] = ask(
+        "TEAM-02", "What for, and when?", "A few words.", "Mandarin, 06:00 to 24:00 in Shanghai", inner=True
+    )
+    people: Answer[Annotated[float, Field(gt=0, le=1000)]] = ask(
+        "TEAM-02", "How many more are on shift?", "On average over these hours.", 1, inner=True
+    )
+    hours_a_week: Answer[Annotated[float, Field(gt=0, le=168)]] = ask(
+        "TEAM-02", "During how many hours a week?", "A number.", 126, inner=True
+    )
+
+
 class Agency(Record):
     """A firm that acts for the organisation on social."""
 
@@ -185,6 +199,13 @@ class Team(Record):
         "How many people are to be on shift, on average over the hours promised?",
         "Leave out for one; 1.5 where two sit through half of the hours.",
         2,
+        full=True,
+    )
+    extra_shifts: Answer[Annotated[tuple[ExtraShift, ...], items(0, 6)]] | None = ask(
+        "TEAM-02",
+        "For which language, area or time of day are more people on shift than that?",
+        "One record for each; leave out if none. The posts that they take count as needed.",
+        [],
         full=True,
     )
     on_other_work: Answer[Annotated[float, Field(ge=0, le=10_000)]] | None = ask(

@@ -199,7 +199,15 @@ TIMING: dict[str, Example] = {
              {"progress": progress(decisions=[change(work="I-12")])}),
 }  # fmt: skip
 
-EXAMPLES = STORIES | MONEY | COURSE | LINES | BRIEF | DECISIONS | TIMING
+IN_CHANNEL = {"kpi": "ICR", "applies": "yes", "social": 41, "owner": "Head of Customer Care"}
+
+AGREEING: dict[str, Example] = {
+    "V200": ({"board__costs__1__pays_for": "I-12", "initiatives__0__cost": 18000},
+             {"initiatives__0__cost": 60000, "board__costs__1__pays_for": "I-02"}),
+    "V201": ({"baseline__measures__1": IN_CHANNEL}, {"baseline__measures__1": IN_CHANNEL | {"social": 48}}),
+}  # fmt: skip
+
+EXAMPLES = STORIES | MONEY | COURSE | LINES | BRIEF | DECISIONS | TIMING | AGREEING
 
 AGAIN: list[tuple[str, Changes]] = [
     ("V2", {"team__skills": {"writing": 3, "product": 3, "empathy": 3, "channel_fluency": 3, "crisis": 3,

@@ -10,6 +10,7 @@ import pytest
 from stratgen.analysis import analyze
 from stratgen.analysis.exhibits.brief import Brief
 from stratgen.analysis.exhibits.roadmap import BUILDERS
+from stratgen.analysis.quarter_words import budget
 from stratgen.analysis.wording import Wording
 from stratgen.document import DataTable, Emphasis, Exhibit, Gantt, Matrix, Text, plain
 from tests.analysis.reading import cells_of, lines_of
@@ -350,3 +351,40 @@ def test_many_records_still_fill_their_tables() -> None:
     assert len(rows("roadmap-risks", risks=many)) == 5
     assert "10 more stand in annex A" in text("roadmap-risks", risks=many)
     assert len(rows("roadmap-q1-work", initiatives=[work | {"id": f"I-{n}"} for n in range(24)])) == 24
+
+
+def test_a_target_that_only_the_vision_sets_is_followed_in_the_scorecard() -> None:
+    """What the board and the vision are told of stands in the scorecard, with its last quarter and its owner (B-22)."""
+    changes: dict[str, Any] = {"vision__proof_points__2": {"kpi": "VSAT", "value": 55}}
+    line = next(
+        each for each in rows("roadmap-scorecard", **changes) if each[0] == "Very satisfied customers"
+    )
+    assert line[1:] == ["Higher", "44%", "–", "–", "–", "55%"]
+    assert "Very satisfied customers has a target without steps" in text("roadmap-scorecard", **changes)
+
+
+def test_shifts_for_a_language_count_as_people_needed() -> None:
+    """A rota of several languages needs more than the hours promised; the note says for what (domain 5.7)."""
+    extra = [{"what": "Welsh, afternoons", "people": 1, "hours_a_week": 25}]
+    before, after = (
+        float(rows("roadmap-capacity", **changes)[0][1]) for changes in ({}, {"team__extra_shifts": extra})
+    )
+    assert after > before
+    assert "beside them 1 for Welsh, afternoons (25 hours a week)" in text(
+        "roadmap-capacity", team__extra_shifts=extra
+    )
+
+
+def test_the_cost_of_work_is_said_to_be_the_years() -> None:
+    """A year's cost beside a quarter's budget reads as an overspend, unless the table says so (VR-4)."""
+    assert "the cost in the whole year" in text("roadmap-q1-work", initiatives__0__cost=60000)
+    assert "the cost in the whole year" not in text("roadmap-q1-work")
+
+
+def test_a_quarters_budget_names_the_work_it_pays_for_and_what_belongs_to_none() -> None:
+    """The parts add up to the budget of the quarter, so that it stands beside the year's cost of the work (VR-4)."""
+    engagement = an_engagement(board__costs__1__pays_for="I-02", board__costs__0__quarter="Q1")
+    words = budget(engagement, analyze(engagement), Wording("en-GB", "GBP"), 0)
+    assert words == "£90,000 (I-02 £60,000; in no piece of work: help pages and short films £30,000)."
+    alone = an_engagement(board__costs__1__pays_for="I-02")
+    assert budget(alone, analyze(alone), Wording("en-GB", "GBP"), 0) == "£60,000, all of it for I-02."

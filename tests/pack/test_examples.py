@@ -17,11 +17,11 @@ from stratgen.places import bundled
 from tests.command import ROOT
 
 IF_IT_APPLIES = frozenset({
-    "adds", "adopted_by", "approved_on", "budgeted_tool_because", "channels", "cost_after", "customers_called", "days", "effective",
-    "forbidden", "full_year_amount", "holding_line",
-    "gaps_closed", "hours_from", "if_it_fails", "in_post", "language_hours", "never_for", "not_in_costs", "note", "on_other_work", "only_if",
-    "pays_for", "posts", "promise_from",
-    "releases", "removed_by", "remover", "resolution_after", "resolution_before", "sample_size", "shown_to_board",
+    "adds", "adopted_by", "approved_on", "budgeted_tool_because", "channels", "cost_after",
+    "customers_called", "days", "effective", "extra_shifts", "forbidden", "full_year_amount", "gaps_closed",
+    "holding_line", "hours_from", "if_it_fails", "in_post", "language_hours", "never_for", "not_in_costs",
+    "note", "on_other_work", "only_if", "options_decided", "pays_for", "posts", "promise_from", "releases",
+    "removed_by", "remover", "resolution_after", "resolution_before", "sample_size", "shown_to_board",
     "target_90th", "value_90th", "watch", "work",
 })  # fmt: skip
 """Questions of the full interview that depend on another answer of their record, or on what has happened since."""

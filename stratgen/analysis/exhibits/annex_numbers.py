@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import number_cell, row, words
-from stratgen.analysis.exhibits.ledger import BAND_TONES, columns, table
+from stratgen.analysis.exhibits.ledger import BAND_TONES, clock_words, columns, table
 from stratgen.analysis.exhibits.roadmap_dictionary import in_dictionary
 from stratgen.analysis.findings import ChannelFinding, RiskFinding
 from stratgen.document import Cell, Exhibit, Row, cell
@@ -101,7 +101,7 @@ def measures_used(brief: Brief) -> Exhibit | None:
     rows = [
         row(
             words(f"{kpi.name} ({kpi.short})" if kpi.short and kpi.short != kpi.name else kpi.name),
-            words(kpi.formula, f"Counted in {kpi.clock}." if kpi.clock else ""),
+            words(kpi.formula, f"Counted {clock_words(brief, kpi)}." if kpi.clock else ""),
             words({"up": "Higher", "down": "Lower"}[kpi.direction]),
             brief.wording.cell(owners.get(key)),
         )

@@ -38,7 +38,13 @@ def options(brief: Brief) -> Exhibit | None:
         ("Score", 0.6 * narrow, "end"),
     )
     note = f"{_robustness(brief)}{' The appendix says what each is, brings and risks.' if long else ''}"
-    return table("brief-options", "The options on the same criteria, with the cost of year one", heads,
+    day = known(brief.engagement.board.options_decided)
+    seen = (
+        f" as the board saw them in {brief.wording.day(day, 'month')},"
+        if day and brief.findings.progress
+        else ""
+    )
+    return table("brief-options", f"The options{seen} on the same criteria, with the cost of year one", heads,
                  [_option(brief, each, long) for each in found], note)  # fmt: skip
 
 

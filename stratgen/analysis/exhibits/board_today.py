@@ -6,6 +6,8 @@ from stratgen.analysis.durations import duration
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
     at_start,
+    clock_line,
+    clock_words,
     columns,
     kpi_name,
     kpi_of,
@@ -25,7 +27,6 @@ from stratgen.engagement import Figure, Unknown, known, records
 from stratgen.engagement.baseline import AppliesToSocial, Measure
 from stratgen.engagement.channels import Channel, ChannelStatus, InquiryMix
 
-FIRST_REPLY = "First reply: the median."
 ROADMAP = "the roadmap (part 3 of the strategy pack)"
 MOST_NAMED = 4
 """Channels that are left out and still named."""
@@ -35,7 +36,9 @@ MOST_CHANNELS = 5
 LONG = 120
 """Minutes from which a wait is shown in hours and minutes too."""
 
-CARE = ("AHT", "FRT", "CSAT", "VSAT", "FCR")
+FIRST_RESPONSE = "FRT"
+"""The measure whose clock holds for the first reply on each channel."""
+CARE = ("AHT", FIRST_RESPONSE, "CSAT", "VSAT", "FCR")
 """The measures of customer care that a service channel needs (checklist S-01)."""
 
 _ABOUT = {
@@ -54,7 +57,7 @@ def channels(brief: Brief) -> Exhibit | None:
         [_channel(brief, each, mark) for each, mark in zip(shown, marks, strict=True)]
     )
     left = [each.name for each in found if each not in shown]
-    note = " ".join(filter(None, (origin, FIRST_REPLY, _left_out(brief, left), open_words)))
+    note = " ".join(filter(None, (origin, _first_reply(brief), _left_out(brief, left), open_words)))
     review = brief.findings.progress is not None
     heads = columns(("Channel", 1.9), ("Status" if review else "Today", 1.1), ("Mostly about", 1.5), ("A month", 0.9, "end"),
                     ("Answered", 1, "end"), ("First reply", 1.3, "end"))  # fmt: skip
@@ -65,6 +68,11 @@ def channels(brief: Brief) -> Exhibit | None:
         rows,
         note,
     )
+
+
+def _first_reply(brief: Brief) -> str:
+    clock = clock_words(brief, brief.findings.kpis.get(FIRST_RESPONSE))
+    return f"First reply: the median{f', counted {clock}' if clock else ''}."
 
 
 def _messages(channel: Channel) -> float:
@@ -124,7 +132,10 @@ def care(brief: Brief) -> Exhibit | None:
         heads,
         rows,
         source_line(brief, (figure for each in shown for figure in (each.other_channels, each.social)),
-                    f"Part 3 and annex C of the pack say how each is counted. {open_words}".rstrip()),
+                    " ".join(filter(None, (
+                        clock_line(brief, (name for each in shown if (name := known(each.kpi)))),
+                        "Part 3 and annex C of the pack say how each is counted.", open_words,
+                    )))),
     )  # fmt: skip
 
 
@@ -150,11 +161,12 @@ def journey(brief: Brief) -> Exhibit | None:
         rows.append(Row((cell(""), cell("Together"), cell(hours), cell(w.number(total))), "total"))
     heads = columns(("Step", 0.5), ("Who", 1.6), ("What they do", 5), ("Minutes", 0.8, "end"))
     service = brief.engagement.service
+    clock = known(service.wait_clock)
     caption = "What happens to a message today, with the minutes until the next step"
     if brief.findings.progress:
         caption = "What happened to a message at the start, with the minutes until the next step"
     return table("brief-journey", caption, heads, rows,
-                 source_line(brief, [service.wait_minutes]))  # fmt: skip
+                 source_line(brief, [service.wait_minutes], f"Counted {clock.label}." if clock else ""))  # fmt: skip
 
 
 def silence(brief: Brief) -> Exhibit | None:

@@ -8,7 +8,9 @@ from typing import Literal
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
+    RATING_TONES,
     better,
+    clock_line,
     columns,
     kpi_name,
     kpi_of,
@@ -22,7 +24,7 @@ from stratgen.analysis.exhibits.ledger import (
 from stratgen.analysis.exhibits.short_holes import shortened
 from stratgen.analysis.findings import Kpi, ObjectiveFinding, Progress, ReviewFinding, RiskFinding
 from stratgen.analysis.measures import proved_at
-from stratgen.analysis.sentences import number_word
+from stratgen.analysis.sentences import inside, number_word
 from stratgen.document import Cell, Exhibit, Inline, Strong, Text, cell
 from stratgen.engagement import Figure, Unknown, known, records
 
@@ -143,7 +145,7 @@ def measures(brief: Brief) -> Exhibit | None:
     figures = [_figures(brief, each) for each in ids]
     marks, origin = marked(brief, figures)
     rows, open_words = shortened([_watched(brief, each, mark) for each, mark in zip(ids, marks, strict=True)])
-    note = " ".join(filter(None, (origin, plain_names(brief, ids), open_words)))
+    note = " ".join(filter(None, (origin, clock_line(brief, ids), plain_names(brief, ids), open_words)))
     return table("brief-measures", "What the board will see", heads, rows, note)
 
 
@@ -154,8 +156,13 @@ def _reviewed(brief: Brief, review: Progress) -> Exhibit | None:
     ids = known(brief.engagement.board.oversight.kpis) or ()
     found = {each.kpi.id: each for each in review.findings}
     rows, open_words = shortened([_stand(brief, name, found.get(name)) for name in ids])
+    other = [each for each in review.findings if each.kpi.id not in ids and each.rating in RATING_TONES]
+    beside = "; ".join(f"{inside(each.kpi.name)} is {each.rating}" for each in other)
+    beyond = f"Not shown, and in part 3: {beside}." if other else ""
     day = f"Now: the review of {brief.wording.day(review.as_of)}." if review.as_of else ""
-    note = " ".join(filter(None, (day, RATINGS, plain_names(brief, ids), open_words)))
+    note = " ".join(
+        filter(None, (day, RATINGS, beyond, clock_line(brief, ids), plain_names(brief, ids), open_words))
+    )
     return table("brief-measures", "What the board sees, and where it stands", heads, rows, note)
 
 

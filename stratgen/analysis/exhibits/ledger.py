@@ -13,6 +13,8 @@ from stratgen.analysis.findings import Kpi
 from stratgen.analysis.wording import Wording
 from stratgen.document import Align, Cell, Column, DataTable, Exhibit, Inlines, Row, Text, Tone, cell
 from stratgen.engagement import Figure, Grade, Period, Unknown, known
+from stratgen.engagement.answer import round_the_clock
+from stratgen.engagement.escalation import EscalationClock
 
 SCORES = "Scores: stratgen method; annex A of the strategy pack credits the frameworks."
 """The note under every figure that shows a score (documents G5)."""
@@ -149,6 +151,21 @@ def kpi_name(brief: Brief, answer: str | Unknown) -> str | Unknown:
     """Return a measure's full name; the answer itself where the catalogue does not have it."""
     kpi = kpi_of(brief, answer)
     return kpi.name if kpi else answer
+
+
+def clock_words(brief: Brief, kpi: Kpi | None) -> str:
+    """Return by which clock a measure is counted, "in staffed hours" or "at all hours"; empty where it has none."""
+    if kpi is None or not kpi.clock:
+        return ""
+    hours = known(brief.engagement.terms.hours)
+    staffed = kpi.clock == "business hours" and not (hours and round_the_clock(hours))
+    return (EscalationClock.STAFFED if staffed else EscalationClock.ALL).label
+
+
+def clock_line(brief: Brief, ids: Iterable[str]) -> str:
+    """Return in one sentence by which clock the measures of a table are counted; empty where none has a clock."""
+    kpis = [kpi for name in ids if (kpi := brief.findings.kpis.get(name)) and kpi.clock]
+    return " ".join(f"{kpi.name}: counted {clock_words(brief, kpi)}." for kpi in kpis)
 
 
 def kpi_value(brief: Brief, kpi: Kpi | None, value: Figure | float | Unknown | None) -> Cell:

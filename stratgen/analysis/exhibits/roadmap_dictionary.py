@@ -6,12 +6,11 @@ from stratgen.analysis.exhibits.board_today import CARE
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.counted import RATE, where_counted
 from stratgen.analysis.exhibits.gaps import filled
-from stratgen.analysis.exhibits.ledger import at_start, columns, kpi_of, kpi_value
+from stratgen.analysis.exhibits.ledger import at_start, clock_words, columns, kpi_of, kpi_value
 from stratgen.analysis.exhibits.percentiles import with_percentile
 from stratgen.analysis.findings import Kpi
 from stratgen.document import Cell, Exhibit, Text, cell
 from stratgen.engagement import Figure, Unknown, known, records
-from stratgen.engagement.answer import round_the_clock
 from stratgen.engagement.baseline import Measure
 from stratgen.engagement.purpose import ServiceIntent
 
@@ -77,14 +76,8 @@ def _limits(brief: Brief, kpi: Kpi | None) -> str:
     """Return the clock of a measure, what is not counted, and whether it only explains."""
     if kpi is None:
         return "–"
-    hours = known(brief.engagement.terms.hours)
-    clock = (
-        "All hours, since the desk never closes"
-        if hours and round_the_clock(hours)
-        else kpi.clock.capitalize()
-    )
     parts = [
-        clock if kpi.clock else "",
+        f"Counted {clock_words(brief, kpi)}" if kpi.clock else "",
         kpi.entry.excludes.rstrip("."),
         "Explains only, no target for a person" * kpi.diagnostic,
         _ASIDE.get(kpi.id, ""),

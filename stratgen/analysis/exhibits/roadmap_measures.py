@@ -10,14 +10,18 @@ from stratgen.analysis.exhibits.ledger import (
     columns,
     grade_line,
     kpi_name,
+    kpi_of,
     kpi_value,
     rating_cell,
     table,
 )
-from stratgen.analysis.findings import ObjectiveFinding, ReviewFinding
+from stratgen.analysis.exhibits.short_holes import shortened
+from stratgen.analysis.findings import Kpi, ObjectiveFinding, ReviewFinding
+from stratgen.analysis.measures import measure, proved_at
 from stratgen.analysis.sentences import inside, upper
 from stratgen.document import Cell, Emphasis, Exhibit, Inlines, Text, cell
 from stratgen.engagement import Quarter, known, records
+from stratgen.engagement.baseline import Measure
 
 
 def scorecard(brief: Brief) -> Exhibit | None:
@@ -35,11 +39,14 @@ def scorecard(brief: Brief) -> Exhibit | None:
         rows.append((*_score(brief, each, past), *rated))
         if each.baseline_90th is not None:
             rows.append((*_late(brief, each), *((cell("–"),) if review else ())))
+    proofs = proofs_alone(brief)
+    further, open_words = shortened([_proof(brief, *each) for each in proofs])
+    rows += further
     caption = (
         f"Targets by quarter, and the review of {review.quarter.value}" if review else "Targets by quarter"
     )
     notes = [
-        lines_note(brief, [each for each in shown if each.printable]), _guardrails(brief, shown), _guarded(brief, review.findings) if review else ""
+        lines_note(brief, [each for each in shown if each.printable]), _proof_note(brief, proofs), open_words, _guardrails(brief, shown), _guarded(brief, review.findings) if review else ""
     ]  # fmt: skip
     note = grade_line(
         brief, [each.objective.baseline for each in shown], " ".join(each for each in notes if each)
@@ -67,6 +74,63 @@ def lines_note(brief: Brief, shown: list[ObjectiveFinding]) -> str:
 
 def _names(brief: Brief, found: list[ObjectiveFinding]) -> str:
     return brief.wording.listing(dict.fromkeys(inside(each.kpi.name) for each in found if each.kpi))
+
+
+def proofs_alone(brief: Brief) -> list[tuple[Kpi, Measure | None, float]]:
+    """Return the measures by which the vision is proved and that no objective is about, each with its value then.
+
+    What the board and the vision are told of has to be followed as well, though no step leads to it.
+    """
+    found = []
+    for point in records(brief.engagement.vision.proof_points):
+        kpi, name = kpi_of(brief, point.kpi), known(point.kpi)
+        value = proved_at(brief.engagement, name) if name else None
+        if kpi is not None and value is not None:
+            found.append((kpi, measure(brief.engagement, kpi.id), value))
+    return found
+
+
+def _proof(brief: Brief, kpi: Kpi, baseline: Measure | None, value: float) -> tuple[Cell, ...]:
+    review = brief.findings.progress
+    past = next((each for each in review.findings if each.kpi.id == kpi.id), None) if review else None
+    social = baseline.social if baseline else None
+    return (
+        cell(kpi.name),
+        cell(better(kpi)),
+        cell("To be measured") if social is None else kpi_value(brief, kpi, social),
+        *(_stood(brief, kpi, value if quarter is Quarter.Q4 else None, past, quarter) for quarter in Quarter),
+        *((rating_cell(past.rating if past else None),) if review else ()),
+    )
+
+
+def _stood(
+    brief: Brief, kpi: Kpi | None, value: float | None, past: ReviewFinding | None, quarter: Quarter
+) -> Cell:
+    """Return the target of a quarter, a dash where it has none, and below it what was measured."""
+    shown = (cell("–") if value is None else kpi_value(brief, kpi, value)).paragraphs
+    actual = next((figure for each, figure in past.actuals if each is quarter), None) if past else None
+    if actual is not None:
+        measured = kpi_value(brief, kpi, actual).paragraphs[0]
+        shown = (*shown, (Emphasis((Text("measured: "), *measured)),))
+    return Cell(shown)
+
+
+def _proof_note(brief: Brief, proofs: list[tuple[Kpi, Measure | None, float]]) -> str:
+    """Return that a target is the vision's alone, and who answers for it: who counts it, or else the executive."""
+    lead = brief.engagement.team.accountable_executive
+    owners: dict[str, list[str]] = {}
+    for kpi, baseline, _ in proofs:
+        owner = (known(baseline.owner) if baseline and baseline.owner else None) or known(lead)
+        owners.setdefault(owner or "", []).append(inside(kpi.name))
+    if not proofs:
+        return ""
+    names = upper(brief.wording.listing(name for each in owners.values() for name in each))
+    verb, them = ("have a target", "them") if len(proofs) > 1 else ("has a target", "it")
+    who = "; ".join(
+        f"{owner or 'to be named'}{f' ({brief.wording.listing(each)})' if len(owners) > 1 else ''}"
+        for owner, each in owners.items()
+    )
+    return f"{names} {verb} without steps, since no objective is about {them}. Who answers for {them}: {who}."
 
 
 def _guardrails(brief: Brief, shown: list[ObjectiveFinding]) -> str:
@@ -127,11 +191,7 @@ def _aim(brief: Brief, found: ObjectiveFinding, past: ReviewFinding | None, quar
     if not found.printable and due:
         # Without a baseline there is no line to it: the target stands where it is due, and holds from then on.
         value = known(found.objective.target) if quarter.position >= due.position else None
-    shown = (cell("–") if value is None else kpi_value(brief, found.kpi, value)).paragraphs
-    actual = next((figure for each, figure in past.actuals if each is quarter), None) if past else None
-    if actual is not None:
-        measured = kpi_value(brief, found.kpi, actual).paragraphs[0]
-        shown = (*shown, (Emphasis((Text("measured: "), *measured)),))
+    shown = _stood(brief, found.kpi, value, past, quarter).paragraphs
     focus = known(getattr(brief.engagement.focus_metrics, quarter.value.lower()))
     return Cell(shown, "accent" if found.kpi and found.kpi.id == focus else None)
 

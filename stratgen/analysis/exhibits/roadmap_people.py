@@ -80,7 +80,19 @@ def _on_shift(brief: Brief) -> str:
     """Return how many are on shift: at all hours where the number is whole, else on average."""
     people = brief.findings.capacity.minimum_on_shift
     when = "at all promised hours" if people == int(people) else "on average over the promised hours"
-    return f"{brief.wording.number(people)} on shift {when}"
+    return f"{brief.wording.number(people)} on shift {when}{_beside(brief)}"
+
+
+def _beside(brief: Brief) -> str:
+    """Return which shifts come on top, for a language, an area or a time of day, and the posts that they take."""
+    w, shifts = brief.wording, records(brief.engagement.team.extra_shifts)
+    parts = [
+        f"{w.text(each.people)} for {w.text(each.what)} ({w.text(each.hours_a_week)} hours a week)"
+        for each in shifts
+    ]
+    if not parts:
+        return ""
+    return f", and beside them {w.listing(parts)}, which takes {w.people(brief.findings.capacity.extra)} of these posts"
 
 
 def _gap(brief: Brief, short: float | None) -> Cell:

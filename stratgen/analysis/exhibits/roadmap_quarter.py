@@ -26,12 +26,16 @@ def work(quarter: Quarter, brief: Brief) -> Exhibit | None:
     shared = _shared(brief, found)
     heads = columns(("Initiative", 2.3), ("When, who, after what", 2.8), ("Deliverable", 2.4),
                     ("Done when; key result", 4), ("Effort", 0.9, "end"))  # fmt: skip
-    note = _total(brief, quarter)
-    if quarter is Quarter.Q1:
-        note = (
-            "Italics: the key result. Effort runs from 1, some days, to 5, a team for the whole quarter; the cost stands"
-            f" below it. {note}".rstrip()
-        )
+    notes = [
+        "Italics: the key result. Effort runs from 1, some days, to 5, a team for the whole quarter."
+        if quarter is Quarter.Q1
+        else "",
+        "Under the effort: the cost in the whole year, whatever quarter it falls in."
+        if any(known(each.cost) for each in found)
+        else "",
+        _total(brief, quarter),
+    ]
+    note = " ".join(each for each in notes if each)
     return filled(
         f"roadmap-{quarter.value.lower()}-work",
         f"The work of {quarter.value}",

@@ -262,7 +262,7 @@ def _served(brief: Brief, names: list[str], worked: list[str]) -> str:
     if not missing and len(worked) > FEW:
         return f"All {len(worked)} channels we work"
     if len(missing) <= FEW < len(names):
-        return f"All we work but {brief.wording.listing(missing)}"
+        return f"All channels we work except {brief.wording.listing(missing)}"
     return brief.wording.listing(names) or "No channel yet"
 
 

@@ -107,6 +107,12 @@ class Progress:
     deliveries: tuple[DeliveryFinding, ...]
     ended: tuple[Quarter, ...] = ()
     """The quarters that were over on the day of the review."""
+    left: float | None = None
+    """What is left of the year's money; None where it is not said what was spent."""
+    unused: float = 0.0
+    """What of the money of the quarters that are over was not spent; negative where more was."""
+    free: float | None = None
+    """What of the money that is left has been released already; None where nothing is said of it."""
 
     @property
     def behind(self) -> tuple[ReviewFinding, ...]:

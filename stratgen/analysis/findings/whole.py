@@ -98,13 +98,9 @@ class Findings:
 
     @property
     def main_risk(self) -> RiskFinding | None:
-        """Return the risk that is rated highest today among those of the board, and of equals the one that stays so.
-
-        The table has them by what remains (domain 5.16); a summary that named its first row would pass over a
-        severe risk for whose measures nobody has seen a result yet.
-        """
-        shown = [each for each in self.risks if each.principal]
-        return max(shown, key=lambda each: (each.inherent or 0, each.residual or 0), default=None)
+        """Return the risk of which most remains, among those of the board: the first of its table, so that the
+        summary and the table go by one order (domain 5.16)."""
+        return next((each for each in self.risks if each.principal), None)
 
     @property
     def pilots(self) -> tuple[Initiative, ...]:

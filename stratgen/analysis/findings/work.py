@@ -132,6 +132,8 @@ class CareCapacity:
     minimum_on_shift: float
     """People on shift at the least, on average over the hours promised."""
     missing: tuple[str, ...]
+    extra: float = 0.0
+    """The part of `cover` that shifts for a language, an area or a time of day take."""
     hours_today: float | None = None
     """Hours a week that the people there today have for customers."""
     hired: float | None = None

@@ -114,7 +114,11 @@ def posts_beyond_the_need_have_a_reason(ground: Ground) -> Iterator[Breach]:
         what = f"the posts asked for are {found.beyond:.1f} more than the work takes, and no reason is given."
     else:
         what = "on average the people there today cover the work, yet the paper pays for more of them."
-    yield Breach(("team",), what, "Say why these posts: what the averages hide. Or ask for fewer.")
+    yield Breach(
+        ("team",),
+        what,
+        "Say why these posts, in figures: the extra shifts, or what the averages hide. Or ask for fewer.",
+    )
 
 
 @rule("V156", "warning", "service.wait_minutes", "service.journey")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stratgen.analysis.rules import (
+    agreeing,
     approval,
     benefits,
     board,
@@ -30,7 +31,7 @@ from stratgen.analysis.rules.rule import Rule, Severity
 
 _THEMES = (
     references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, board, brief, benefits,
-    roadmap, course, timing, progress, promises, escalation, dates, duties, privacy, approval,
+    roadmap, course, timing, progress, promises, escalation, dates, duties, privacy, approval, agreeing,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(
