@@ -14,7 +14,7 @@ from math import ceil, floor
 from typing import Literal
 
 from babel.dates import format_date
-from babel.numbers import format_decimal, get_currency_symbol
+from babel.numbers import format_decimal, get_currency_symbol, get_territory_currencies
 
 from stratgen.analysis.durations import duration
 from stratgen.analysis.findings import Score
@@ -55,6 +55,12 @@ def _day(day: date, style: str, american: bool) -> str:
         patterns |= {"short": "MMM d, y", "brief": "MMM d"}
     pattern = patterns.get(style, style)
     return format_date(day, pattern, locale="en_US" if american else "en_GB").replace("Sept ", "Sep ")
+
+
+def currency_of(country: str) -> str:
+    """Return the currency (ISO 4217) that a country (two letters) pays in today; empty where that is not known."""
+    found = get_territory_currencies(country) if country else []
+    return str(found[-1]) if found else ""
 
 
 @lru_cache(maxsize=64)

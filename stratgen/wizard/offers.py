@@ -13,6 +13,7 @@ from typing import Any
 
 from stratgen.analysis.keypaths import find
 from stratgen.analysis.keypaths import questions as every_question
+from stratgen.analysis.wording import currency_of
 from stratgen.catalogue import Catalogue, country
 from stratgen.engagement import Engagement, Figure, known, records
 from stratgen.wizard import starting
@@ -144,6 +145,10 @@ def guess(question: Question, engagement: Engagement, today: date | None) -> str
             return "0.1"
         case ("SetUp", "first_quarter_starts"):
             return _next_quarter(known(engagement.engagement.pack.date))
+        case ("SetUp", "locale"):
+            return _ENGLISH.get(_first_country(engagement), "")
+        case ("SetUp", "currency"):
+            return currency_of(_first_country(engagement))
         case ("Meeting", "body"):
             return "Board of Directors"
         case ("Objective", "due"):
@@ -151,6 +156,14 @@ def guess(question: Question, engagement: Engagement, today: date | None) -> str
         case ("Objective", "baseline"):
             return _baseline(question, engagement)
     return ""
+
+
+_ENGLISH = {"GB": "en-GB", "IE": "en-GB", "US": "en-US", "ZA": "en-ZA", "AU": "en-AU", "NZ": "en-AU"}
+
+
+def _first_country(engagement: Engagement) -> str:
+    there = known(engagement.engagement.countries) or ()
+    return there[0][:2] if there else ""
 
 
 def stock(question: Question, catalogue: Catalogue) -> str:

@@ -2,7 +2,7 @@
 
 A question and its help are printed and wrapped here, and the prompt line itself stays short: what is tall
 or long breaks the redraw of the libraries. Back, open and menu act on their key alone, in every kind of
-prompt; an Enter that follows one of them out of habit is passed over.
+prompt; an Enter that follows one of them out of habit, at once, is passed over.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import textwrap
+import time
 from typing import Any, Literal
 
 import questionary
@@ -31,6 +32,8 @@ from stratgen.wizard.pickview import PickView
 from stratgen.wizard.plain import HOLDS, footer
 from stratgen.wizard.screens import Screen
 
+HABIT = 0.7
+"""Seconds within which an Enter after a command is out of habit, and means nothing."""
 FEW = 9
 """Options that are shown as a list to move in; more are numbered, and chosen by typing."""
 
@@ -87,11 +90,12 @@ class TerminalAsker:
         return reply
 
     def _run(self, application: Application[Any]) -> Any:
-        """Run a prompt; pass over an Enter that is its first key and belongs to the command before it."""
+        """Run a prompt; pass over an Enter that is its first key, at once, and belongs to the command before it."""
         waiting = [self._commanded is not None]
+        until = time.monotonic() + HABIT
         bindings = KeyBindings()
 
-        @bindings.add("enter", eager=True, filter=Condition(lambda: waiting[0]))
+        @bindings.add("enter", eager=True, filter=Condition(lambda: waiting[0] and time.monotonic() < until))
         def _passed_over(event: KeyPressEvent) -> None:
             del event
 
@@ -117,8 +121,6 @@ class TerminalAsker:
                 self._print(row, "")
         for row in _wrapped(footer(prompt, many=len(prompt.options) > FEW or prompt.free), "  "):
             self._print(row, "quiet")
-        if self._commanded is not None:
-            self._print(f"  An Enter straight after {self._commanded.key} is passed over.", "quiet")
 
     def _put(self, prompt: Prompt) -> Reply:
         listed = 0 < len(prompt.options) <= FEW and not (prompt.free and prompt.shape == "many")

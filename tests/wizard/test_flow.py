@@ -2,6 +2,7 @@ import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,12 +10,15 @@ from stratgen.analysis.keypaths import find, path_parts
 from stratgen.answers import load
 from stratgen.engagement import Unknown
 from stratgen.interviewing import AnswerFile
-from stratgen.wizard import renaming
+from stratgen.wizard import offers, renaming
 from stratgen.wizard.asker import Command, Leave, Prompt, Reply
 from stratgen.wizard.book import Put
+from stratgen.wizard.flow import Turn
+from stratgen.wizard.plan import question_at
 from stratgen.wizard.session import Session, section_named
+from tests.builders import an_engagement
 from tests.command import BANK
-from tests.wizard.scripts import Script, a_file, answer_for, held
+from tests.wizard.scripts import TODAY, Script, a_file, answer_for, held
 
 BACK, UNKNOWN, MENU = Command.BACK, Command.UNKNOWN, Command.MENU
 
@@ -268,3 +272,31 @@ def test_enter_on_a_figure_keeps_the_source_it_has_of_its_own(tmp_path: Path) ->
     evidence = ("board", "silence", "evidence")
     script = held(book, Script([]), lambda session: session.edit(evidence))
     assert script.prompts[0].default == ""
+
+
+@pytest.mark.parametrize(
+    ("countries", "money", "english"),
+    [
+        (["GB"], "GBP", "en-GB"),
+        (["US-NY"], "USD", "en-US"),
+        (["DE"], "EUR", ""),
+        (["XX"], "", ""),
+        ("unknown", "", ""),
+    ],
+)
+def test_money_and_english_follow_the_first_country(countries: Any, money: str, english: str) -> None:
+    """What a country pays in stands in the box; its English where the documents have one."""
+    told = an_engagement(engagement__countries=countries)
+    guesses = [offers.guess(question_at(("engagement", name)), told, None) for name in ("currency", "locale")]
+    assert guesses == [money, english]
+
+
+def test_an_emptied_box_leaves_the_question_open(tmp_path: Path) -> None:
+    """The opening screen says so: what stood there is taken away, and it is said."""
+    book = a_file(tmp_path)
+    path = ("engagement", "prepared_by", "name")
+    book.write([Put(path, "Customer Strategy Partner")])
+    session = Session(script := Script([""]), book, TODAY)
+    assert session.interview(full=True).put(question_at(path), "") is Turn.NEXT
+    assert book.plain(path) == "unknown"
+    assert "Left open." in script.said

@@ -131,3 +131,26 @@ def test_a_number_that_cannot_be_read_names_its_cell(tmp_path: Path) -> None:
     assert question is not None
     with pytest.raises(MisreadError, match="Praise"):
         grids.changes(question, {("praise", ""): "lots"}, book.engagement)
+
+
+def test_typing_replaces_what_stands_in_the_line_that_one_comes_back_to() -> None:
+    """A slip in a line above is typed over, as the key line says; it does not grow longer."""
+    rows = (Option("0", "First"), Option("1", "Second"))
+    view = GridView(Grid(rows, (Option("", ""),), (), "", form=True), (), _STYLE, None, 80)
+    view.type("1")
+    view.move(1, 0)
+    view.move(-1, 0)
+    view.type("Head of Care")
+    assert view.cells["0", ""] == "Head of Care"
+
+
+def test_a_grid_shows_what_was_said_to_be_unknown(tmp_path: Path) -> None:
+    """An open point of a grid comes back as the question mark that was typed, and is not asked again."""
+    book = a_file(tmp_path)
+    path = ("maturity", "investment", "training")
+    book.write([Put(path, {"unknown": "not known yet", "owner": "HR Director"})])
+    question = as_grid(question_at(path[:-1]))
+    assert question is not None
+    told = grids.grid_of(question, book.engagement, book.catalogue).told()
+    assert told["training", ""] == "?"
+    assert grids.opened(question, told, book.engagement)[1] == ()

@@ -157,3 +157,13 @@ def test_a_channel_can_be_named_as_planned(tmp_path: Path, planned: str) -> None
     asked = [each.path for each in quick.questions(book.engagement)]
     assert ("channels", 0, "needing_reply") in asked
     assert ("channels", 1, "needing_reply") not in asked
+
+
+def test_a_list_stands_in_the_order_in_which_it_was_typed(tmp_path: Path) -> None:
+    """Who goes back and types A', C, B finds A', C, B; the first record keeps what was answered of it."""
+    book = three(tmp_path)
+    session = Session(Script(["Savers\nStarters\nTraders\nBranch regulars"]), book, TODAY)
+    name_records(session.interview(full=True), names_question(("personas",)), "")
+    there = records(book.engagement.personas)
+    assert [each.name for each in there] == ["Savers", "Starters", "Traders", "Branch regulars"]
+    assert "# asked in March" in book.path.read_text("utf-8")

@@ -183,8 +183,12 @@ def _approval_row(brief: Brief, approval: Approval) -> Row:
     nobody = approval.approver is None
     top = (records(brief.engagement.governance.escalation) or (None,))[-1]
     if known(approval.content) is ContentClass.CRISIS and top is not None and top.approvers != ():
-        # One rule for a crisis: the top level names who approves, and by when the next word is due.
-        within = minutes_cell(brief.wording, top.update_minutes, "At once")
+        # One rule for a crisis: the top level names who approves, and by when the next word is due at the latest.
+        due, given = known(top.update_minutes), known(approval.minutes)
+        sooner = (
+            approval.minutes if given is not None and (due is None or given < due) else top.update_minutes
+        )
+        within = minutes_cell(brief.wording, sooner, "At once")
         return row(show(approval.content), _as_at_the_top(brief, top), within)
     return row(
         show(approval.content),
