@@ -77,7 +77,7 @@ def test_a_number_of_an_annex_that_says_something_else_is_named(
 
 def test_posts_and_benefits_that_an_annex_takes_apart_are_held() -> None:
     """What annex A reckons again is what the board was told."""
-    for old, new in (("Needed: 5.8", "Needed: 6.8"), ("base R3 128 000", "base R3 228 000")):
+    for old, new in (("Needed: 5.8", "Needed: 6.8"), ("base R3 124 900", "base R3 224 900")):
         assert said(reworded(example(), METHOD, old, new))
 
 
