@@ -41,7 +41,7 @@ def _released(engagement: Engagement, findings: Findings, wording: Wording, plac
         return f" The review then releases {wording.money(money)} for {QUARTERS[place + 1]}."
     waits = [inside(wording.text(each.item)) for each in records(engagement.board.costs) if each.only_if]
     but = f", but for what waits on a condition ({wording.listing(waits)})" if waits else ""
-    return f" It releases no money: the budget of the year is decided at once{but}."
+    return f" It releases no money: the budget of the year is decided in one go{but}."
 
 
 def steers(found: ObjectiveFinding, place: int) -> bool:
@@ -170,10 +170,9 @@ def decision(
         if known(each.quarter) is quarter and verdict is not None:
             when = f" ({wording.day(day)})" if day else ""
             detail = known(each.detail)
+            work = f", by {wording.text(each.work)}" if each.work is not None else ""
             follows = f" {detail.rstrip('. ')}." if detail else ""
-            if each.work is not None:
-                follows += f" {wording.text(each.work)} carries it out."
-            return f"{verdict.label}{when}.{follows}"
+            return f"{verdict.label}{when}{work}.{follows}"
     return Unknown(owner=known(engagement.rhythm.chair))
 
 

@@ -82,7 +82,7 @@ def test_thresholds_that_read_alike_have_one_decimal_more() -> None:
 def test_money_is_released_only_where_a_resolution_grants_it() -> None:
     """The page says nothing of a release that nobody decided."""
     assert said(words.test, 0, an_engagement()).endswith(
-        "It releases no money: the budget of the year is decided at once."
+        "It releases no money: the budget of the year is decided in one go."
     )
     assert "The review then releases" in said(
         words.test, 0, an_engagement(board__resolutions__0__releases=True)

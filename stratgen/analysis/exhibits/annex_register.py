@@ -50,7 +50,7 @@ def assumptions(brief: Brief) -> Exhibit | None:
     method, given = "Set by the method", "As answered"
     lines = [
         (
-            "Share of customer time spent on messages (occupancy)",
+            "Share of an agent's paid hours spent on messages (occupancy)",
             w.percent(100 * found.capacity.occupancy),
             method,
         ),
@@ -188,9 +188,12 @@ def _named(brief: Brief, place: str) -> str:
         return f"Legal review of the policy: {land(found[1])}{place[found.end() :]}"
     if found := re.match(r"Board, benefits \d+ \((.*)\)(?=, base$)", place):
         return f"Benefit in a full year, {found[1]}, base case"
-    if found := re.match(r"Progress, actuals \d+ \((.*?)\)", place):
-        kpi = brief.findings.kpis.get(found[1])
-        return f"Review: {kpi.name if kpi else found[1]}{place[found.end() :]}"
+    if found := re.match(r"Progress, actuals (\d+) \((.*?)\)", place):
+        kpi = brief.findings.kpis.get(found[2])
+        given = brief.engagement.progress
+        actual = records(given.actuals)[int(found[1]) - 1] if given else None
+        quarter = brief.wording.text(actual.quarter) if actual else ""
+        return f"Review of {quarter}: {kpi.name if kpi else found[2]}{place[found.end() :]}"
     if place.startswith("Board, silence"):
         return place.replace("Board, silence", "Cost of silence", 1)
     if (found := _OBJECTIVE.match(place)) and (kpi := _measure(brief, place)):

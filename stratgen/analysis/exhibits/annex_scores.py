@@ -8,6 +8,7 @@ from typing import Any
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import row, words
 from stratgen.analysis.exhibits.ledger import RATING_TONES, columns, table
+from stratgen.analysis.exhibits.roadmap_people import beside_them
 from stratgen.analysis.findings import EvidenceItem, SuccessFactor
 from stratgen.document import Cell, Exhibit, Row, cell
 from stratgen.engagement import Record, known
@@ -131,7 +132,8 @@ def _people(brief: Brief) -> tuple[str, ...]:
     found = brief.findings.capacity
     gap = found.gap
     left = () if gap is None else (f"{_posts(brief, abs(gap))} {'short' if gap > 0 else 'to spare'}",)
-    return f"Needed: {_posts(brief, found.needed)}", f"There today: {_posts(brief, found.available)}", *left
+    there = "There at the start" if brief.findings.progress else "There today"
+    return f"Needed: {_posts(brief, found.needed)}", f"{there}: {_posts(brief, found.available)}", *left
 
 
 def _people_parts(brief: Brief) -> Cell:
@@ -143,7 +145,7 @@ def _people_parts(brief: Brief) -> Cell:
     return words(
         f"For the messages {_posts(brief, found.load)}: {_bare(brief, found.volume)} messages a month, of which "
         f"{w.percent(rate)} are to be answered, {w.score(minutes)} minutes each",
-        f"For the hours {_posts(brief, found.cover)}: {cover}, at least {w.number(found.minimum_on_shift)} on shift",
+        f"For the hours {_posts(brief, found.cover)}: {cover}, at least {w.number(found.minimum_on_shift)} on shift{beside_them(brief)}",
         f"One person: {w.text(team.hours_a_month)} hours a month; paid time not spent on customers "
         f"{w.text(team.shrinkage)}%; messages take {w.percent(100 * found.occupancy)} of the rest",
     )

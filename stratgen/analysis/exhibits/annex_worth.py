@@ -85,7 +85,7 @@ def _silence(brief: Brief) -> list[Row]:
     found, w = brief.findings.silence, brief.wording
     title = words("Cost of silence, a year")
     if found.low is None or found.base is None or found.high is None:
-        return [row(title, words("Not shown"), words(f"Because {found.reason}"))]
+        return [row(title, words("Not shown"), words(f"Not shown, because {found.reason}."))]
     given = brief.engagement.board.silence
     amounts = f"{w.expected(found.low)} to {w.expected(found.high)}, base {w.expected(found.base)}"
     inputs = [

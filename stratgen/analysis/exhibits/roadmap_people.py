@@ -80,10 +80,10 @@ def _on_shift(brief: Brief) -> str:
     """Return how many are on shift: at all hours where the number is whole, else on average."""
     people = brief.findings.capacity.minimum_on_shift
     when = "at all promised hours" if people == int(people) else "on average over the promised hours"
-    return f"{brief.wording.number(people)} on shift {when}{_beside(brief)}"
+    return f"{brief.wording.number(people)} on shift {when}{beside_them(brief)}"
 
 
-def _beside(brief: Brief) -> str:
+def beside_them(brief: Brief) -> str:
     """Return which shifts come on top, for a language, an area or a time of day, and the posts that they take."""
     w, shifts = brief.wording, records(brief.engagement.team.extra_shifts)
     parts = [
@@ -92,7 +92,8 @@ def _beside(brief: Brief) -> str:
     ]
     if not parts:
         return ""
-    return f", and beside them {w.listing(parts)}, which takes {w.people(brief.findings.capacity.extra)} of these posts"
+    takes = "takes" if len(parts) == 1 else "take"
+    return f", and beside them {w.listing(parts)}, which {takes} {w.people(brief.findings.capacity.extra)} of these posts"
 
 
 def _gap(brief: Brief, short: float | None) -> Cell:

@@ -92,7 +92,11 @@ class ResolutionFinding:
     @property
     def happens(self) -> str:
         """What falls on its day, right after "Resolution 2": the same words wherever the day is printed."""
-        words = {"effect": " takes effect", "adopt": ": the policy may be adopted", "report": ": first report"}
+        words = {
+            "effect": " takes effect",
+            "adopt": ": the policy may be adopted",
+            "report": ": first report",
+        }
         return ": noted" if self.noted else words[self.tie]
 
     @property
