@@ -18,6 +18,8 @@ _POSTING = frozenset({
     Audience.CX_AGENTS, Audience.RELATIONSHIP_MANAGERS, Audience.COMMUNITY_MANAGERS, Audience.MARKETERS, Audience.EXPERTS,
 })  # fmt: skip
 """Who answers or posts as part of their work; others do so only where they pass a test first."""
+POLICY_WORK = "I-07"
+"""The work of the library that consults on the policy, brings it to be adopted and explains it."""
 _AGENT_TRAINING = "I-11"
 """The work of the library that trains those who answer."""
 

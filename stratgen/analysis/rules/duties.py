@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from stratgen.analysis.channel_years import library_id
 from stratgen.analysis.escalation import escalation
 from stratgen.analysis.keypaths import Path
-from stratgen.analysis.policy_days import adopted_by, resolved_by
+from stratgen.analysis.policy_days import POLICY_WORK, adopted_by, resolved_by
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import known, records
 from stratgen.engagement.setup import Status
 
-_POLICY_WORK = "I-07"
 _OWN_DEVICE = re.compile(r"\b(private|personal|own) (tele)?(phones?|accounts?|devices?)\b", re.IGNORECASE)
 
 
@@ -71,7 +70,7 @@ def policy_is_consulted_on_adopted_and_then_holds(ground: Ground) -> Iterator[Br
             yield Breach(("policy", "consultations", position, "date"), what, mend)
     for position, work in enumerate(records(ground.engagement.initiatives)):
         start = known(work.start)
-        is_policy = library_id(known(work.id) or "", ground.catalogue) == _POLICY_WORK
+        is_policy = library_id(known(work.id) or "", ground.catalogue) == POLICY_WORK
         if is_policy and start is not None and start > adopted:
             what = f"the work on the policy starts on {start}, after the policy is adopted by {adopted}."
             yield Breach(("initiatives", position, "start"), what, "Start it earlier, or adopt later.")
@@ -93,9 +92,9 @@ def a_new_policy_has_work_of_its_own(ground: Ground) -> Iterator[Breach]:
     ):
         return
     ids = {library_id(known(each.id) or "", ground.catalogue) for each in work}
-    if adopted_by(engagement) is not None and holds > starts[0] and _POLICY_WORK not in ids:
+    if adopted_by(engagement) is not None and holds > starts[0] and POLICY_WORK not in ids:
         what = f"the policy holds from {holds}, yet no work consults on it, brings it to be adopted and explains it."
-        yield Breach(("initiatives",), what, "Plan work I-07, to end before that day.")
+        yield Breach(("initiatives",), what, f"Plan work {POLICY_WORK}, to end before that day.")
 
 
 @rule(

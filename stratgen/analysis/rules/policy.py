@@ -10,6 +10,7 @@ from stratgen.analysis.channel_years import library_id
 from stratgen.analysis.clauses import consultation_open
 from stratgen.analysis.jurisdictions import jurisdictions
 from stratgen.analysis.keypaths import Path
+from stratgen.analysis.policy_days import POLICY_WORK
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.privacy import LawfulBasis, MonitoringScope
@@ -55,7 +56,7 @@ _UNWATCHED = re.compile(
 _PUBLIC = re.compile(r"\bpublic\b", re.IGNORECASE)
 _MONITORING: Path = ("policy", "monitoring")
 _DRAFTS = re.compile(r"\bdraft", re.IGNORECASE)
-_POLICY_WORK, _TRIAL = "I-07", "I-27"
+_TRIAL = "I-27"
 """The work of the library that brings in the policy, and that which tries drafts made with AI."""
 
 
@@ -238,7 +239,7 @@ def policy_holds_once_it_is_finished(ground: Ground) -> Iterator[Breach]:
     holds = known(ground.engagement.policy.effective)
     for position, each in enumerate(records(ground.engagement.initiatives)):
         end, key = known(each.end), library_id(known(each.id) or "", ground.catalogue)
-        if key == _POLICY_WORK and holds is not None and end is not None and end > holds:
+        if key == POLICY_WORK and holds is not None and end is not None and end > holds:
             what = f"the work on the policy ends on {end}, yet the policy holds from {holds}."
             mend = "End the work by that day, or let the policy hold later."
             yield Breach(("initiatives", position, "end"), what, mend)
