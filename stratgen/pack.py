@@ -7,12 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stratgen import __version__, branding, catalogue, formats, manifest, paging, phrasing, places, policing
+from stratgen import (
+    __version__,
+    branding,
+    catalogue,
+    formats,
+    manifest,
+    paging,
+    phrasing,
+    places,
+    policing,
+    provenance,
+)
 from stratgen.analysis import analyze
 from stratgen.analysis.exhibits import Brief, exhibits
 from stratgen.analysis.findings import Findings, OpenPoint, RuleFinding
@@ -24,8 +34,8 @@ from stratgen.analysis.status import is_draft
 from stratgen.analysis.wording import Wording, wording_of
 from stratgen.answers import Loaded, load, shareable
 from stratgen.document import Document
-from stratgen.drafting import Face, bind, called, draft, kept_together, names_any, spelled
-from stratgen.engagement import SCHEMA_VERSION, known
+from stratgen.drafting import bind, called, draft, kept_together, names_any, spelled
+from stratgen.engagement import SCHEMA_VERSION
 from stratgen.errors import AnswersError, Fault
 from stratgen.likeness import look_of
 
@@ -233,11 +243,11 @@ def compose(
     engagement, findings = with_roadmap(checked.loaded.engagement, checked.findings)
     wording = wording_of(engagement)
     wanted = only or DOCUMENTS
-    face = _face(checked, wording)
+    face = provenance.face(checked.loaded, findings.status_line, wording)
     tables = exhibits(Brief(engagement, findings, wording))
     context = {
         "engagement": engagement, "findings": findings, "warnings": checked.warnings, "errors": checked.errors,
-        "provenance": _provenance(checked), "formulas": catalogue.formulas(),
+        "provenance": provenance.provenance(checked.loaded), "formulas": catalogue.formulas(),
     }  # fmt: skip
     drafts = phrasing.templates(templates, wording)
     bound = BOUND in wanted
@@ -260,38 +270,6 @@ def compose(
         annexes = [(name, trees[name]) for name in ANNEXES]
         trees[BOUND] = bind(trees[FRONT], [(name, trees[name]) for name in PARTS], annexes)
     return {name: trees[name] for name in (*DOCUMENTS, FRONT, *ANNEXES) if name in wanted}
-
-
-def _face(checked: Checked, wording: Wording) -> Face:
-    mandate = checked.loaded.engagement.engagement
-    dated = known(mandate.pack.date)
-    return Face(
-        client=wording.text(mandate.client.legal_name),
-        dated=wording.text(mandate.pack.date),
-        created=(dated or date(2000, 1, 1)).isoformat(),
-        version=wording.text(mandate.pack.version),
-        status=checked.findings.status_line,
-        classification=wording.text(mandate.classification),
-        language=wording.locale,
-        paper="Letter" if wording.locale == "en-US" else "A4",
-        author=wording.text(mandate.prepared_by.firm),
-        keywords=("social media strategy", "customer engagement"),
-        properties=(
-            *((f"stratgen {key.replace('_', ' ')}", value) for key, value in _provenance(checked).items()),
-            ("stratgen client", known(mandate.client.legal_name) or ""),
-        ),
-    )
-
-
-def _provenance(checked: Checked) -> dict[str, str]:
-    return {
-        "tool_version": __version__,
-        "schema_version": str(SCHEMA_VERSION),
-        "answers_hash": checked.loaded.digest,
-        "locale": wording_of(checked.loaded.engagement).locale,
-        "command": f"stratgen render {checked.loaded.source.name}",
-        "check": f"stratgen check {checked.loaded.source.name} --pack FOLDER",
-    }
 
 
 def _head(checked: Checked) -> Mapping[str, object]:

@@ -39,8 +39,9 @@ MAY_IMPORT = {
     "workspace": {"answers", "catalogue", "places", "word", "errors"},
     "pack": {
         "analysis", "answers", "branding", "catalogue", "document", "drafting", "engagement", "errors", "formats",
-        "likeness", "manifest", "paging", "phrasing", "places", "policing", "word",
+        "likeness", "manifest", "paging", "phrasing", "places", "policing", "provenance", "word",
     },
+    "provenance": {"analysis", "answers", "drafting", "engagement"},
     "phrasing": {"analysis", "drafting", "engagement", "places"},
     "policing": {"analysis", "document", "drafting", "engagement", "errors"},
     "previewing": {"branding", "errors", "html", "likeness", "pack", "places"},
