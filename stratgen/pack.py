@@ -255,7 +255,7 @@ def compose(
     own, customers = own_words(engagement), engagement.engagement.customers
     names = proper_words(engagement, findings.catalogue)
     # What others have found of customers is theirs to name.
-    published = {each.says for kpi in findings.catalogue.kpis.values() for each in kpi.published}
+    theirs = own | {each.says for kpi in findings.catalogue.kpis.values() for each in kpi.published}
 
     def drafted(name: str) -> Document:
         if tell is not None and name in wanted:
@@ -263,7 +263,7 @@ def compose(
         if (ready := checked.drafted.get(templates, {}).get(name)) is not None:
             return ready
         tree = draft(drafts, name, context, tables, face, names=names)
-        return kept_together(spelled(called(tree, *customers, own | published) if customers else tree, own))
+        return kept_together(spelled(called(tree, *customers, theirs) if customers else tree, own))
 
     trees = {name: drafted(name) for name in (*PARTS, FRONT, *ANNEXES) if bound or name in wanted}
     if bound:

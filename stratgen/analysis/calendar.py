@@ -32,6 +32,11 @@ def year_end(first: date | None) -> date | None:
     return months_later(first, 12) - timedelta(days=1) if first else None
 
 
+def quarter_end(starts: Quarters, place: int) -> date:
+    """Return the last day of a quarter, 0 to 3."""
+    return months_later(starts[place], 3) - timedelta(days=1)
+
+
 def quarter_of(day: date, starts: Quarters) -> int | None:
     """Return the quarter that a day lies in, 0 to 3; None where it lies outside the roadmap year."""
     if not starts[0] <= day < months_later(starts[0], 12):

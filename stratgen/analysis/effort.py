@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from stratgen.analysis.calendar import Quarters, months_later
+from stratgen.analysis.calendar import Quarters, months_later, quarter_end
 from stratgen.analysis.wording import half_up
 from stratgen.engagement import Quarter, known
 from stratgen.engagement.vision import Initiative
@@ -38,7 +38,7 @@ def running(work: Iterable[Initiative], quarter: Quarter, starts: Quarters | Non
     """Return the work that runs in a quarter and ends in a later one, in the order of the answers."""
     if starts is None:
         return ()
-    last = _edges(starts)[quarter.position + 1] - timedelta(days=1)
+    last = quarter_end(starts, quarter.position)
     return tuple(
         each
         for each in work

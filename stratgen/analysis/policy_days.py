@@ -5,9 +5,9 @@ Everything here compares days that the answers hold; none is invented.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
-from stratgen.analysis.calendar import months_later, quarter_starts
+from stratgen.analysis.calendar import quarter_end, quarter_starts
 from stratgen.analysis.findings.clauses import TermsBinding
 from stratgen.analysis.resolutions import tie_of
 from stratgen.engagement import Engagement, known, records
@@ -20,7 +20,7 @@ _POSTING = frozenset({
 """Who answers or posts as part of their work; others do so only where they pass a test first."""
 POLICY_WORK = "I-07"
 """The work of the library that consults on the policy, brings it to be adopted and explains it."""
-_AGENT_TRAINING = "I-11"
+AGENT_TRAINING = "I-11"
 """The work of the library that trains those who answer."""
 
 
@@ -50,12 +50,12 @@ def trained_by(engagement: Engagement, plan: Training) -> date | None:
     quarter = known(plan.by)
     if starts is None or quarter is None:
         return None
-    first, last = starts[quarter.position], months_later(starts[quarter.position], 3) - timedelta(days=1)
+    first, last = starts[quarter.position], quarter_end(starts, quarter.position)
     ends = (
         end
         for each in records(engagement.initiatives)
         if plan.audience == Audience.CX_AGENTS
-        and known(each.id) == _AGENT_TRAINING
+        and known(each.id) == AGENT_TRAINING
         and (end := known(each.end))
     )
     return min((end for end in ends if first <= end <= last), default=last)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from stratgen.analysis.calendar import Quarters, months_later
+from stratgen.analysis.calendar import Quarters, quarter_end
+from stratgen.analysis.policy_days import AGENT_TRAINING, POLICY_WORK
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.training import Audience
 
@@ -25,9 +26,9 @@ class Promised:
 def promised(engagement: Engagement, starts: Quarters | None) -> Mapping[str, Promised]:
     """Return the promised day of each piece of work of the library that other answers name one for, by its id."""
     found = {
-        "I-07": (known(engagement.policy.effective), "the policy takes effect on"),
+        POLICY_WORK: (known(engagement.policy.effective), "the policy takes effect on"),
         "I-12": (known(engagement.tools.decide_by), "the tool is to be chosen by"),
-        "I-11": (_agents_trained(engagement, starts), "those who answer are to be trained by"),
+        AGENT_TRAINING: (_agents_trained(engagement, starts), "those who answer are to be trained by"),
         "I-28": (_last_practice(engagement), "the last practice is to stop by"),
     }
     return {key: Promised(day, says) for key, (day, says) in found.items() if day}
@@ -39,7 +40,7 @@ def _agents_trained(engagement: Engagement, starts: Quarters | None) -> date | N
     quarters = [known(each.by) for each in there if each.audience == Audience.CX_AGENTS]
     if starts is None or not quarters or quarters[0] is None:
         return None
-    return months_later(starts[quarters[0].position], 3) - timedelta(days=1)
+    return quarter_end(starts, quarters[0].position)
 
 
 def _last_practice(engagement: Engagement) -> date | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from stratgen.document import Document
 from stratgen.drafting.rewording import Reword, cased, guarded, reworded
@@ -30,7 +31,13 @@ def called(document: Document, one: str, many: str, own_words: Iterable[str] = (
 
     `own_words` are lines that stay as they are.
     """
-    return reworded(document, guarded(caller(one, many), own_words))
+    return reworded(document, _of_a_client(one, many, frozenset(own_words)))
+
+
+@lru_cache(maxsize=1)
+def _of_a_client(one: str, many: str, own_words: frozenset[str]) -> Reword:
+    """Return what renames the customers in the documents of one client, made once for all of them."""
+    return guarded(caller(one, many), own_words)
 
 
 def caller(one: str, many: str) -> Reword:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -26,7 +26,13 @@ def spelled(document: Document, own_words: Iterable[str] = ()) -> Document:
     """Return a document in the spelling of its language; `own_words` are lines that stay as they are."""
     if document.language != AMERICAN:
         return document
-    return reworded(document, americanizer(own_words))
+    return reworded(document, _of_a_client(frozenset(own_words)))
+
+
+@lru_cache(maxsize=1)
+def _of_a_client(own_words: frozenset[str]) -> Reword:
+    """Return what respells the documents of one client, made once for all of them."""
+    return americanizer(own_words)
 
 
 def americanizer(own_words: Iterable[str] = ()) -> Reword:

@@ -74,8 +74,8 @@ class PaperPurpose(Choice):
 
 
 _NOUN = re.compile(r"[a-z]+(?:[ -][a-z]+)*")
-_ENDINGS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("ss", ""), ("s", ""))
-"""How a plural ends, and its singular; "" in the second place of "ss" marks that a word has none of its own."""
+_ENDINGS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
+"""How a plural ends, and its singular in place of that."""
 
 
 def one_and_many(text: str) -> tuple[str, str] | None:
@@ -89,8 +89,11 @@ def one_and_many(text: str) -> tuple[str, str] | None:
     if len(words) == 2:
         return words[0], words[1]
     many = words[0]
-    ending, one = next((each for each in _ENDINGS if many.endswith(each[0])), ("", ""))
-    return (many.removesuffix(ending) + one, many) if ending and ending != "ss" else None
+    if many.endswith("ss"):
+        return None
+    return next(
+        ((many.removesuffix(ending) + one, many) for ending, one in _ENDINGS if many.endswith(ending)), None
+    )
 
 
 def _is_noun(text: str) -> str:

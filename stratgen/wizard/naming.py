@@ -14,9 +14,10 @@ from stratgen.engagement import records
 from stratgen.engagement.channels import ChannelStatus
 from stratgen.wizard import asking, offers, touches
 from stratgen.wizard.asker import Broken, Command, Option, Prompt
-from stratgen.wizard.book import Change, Move, Put
+from stratgen.wizard.book import Change, Put
 from stratgen.wizard.choosing import chosen
 from stratgen.wizard.flow import Interview, Turn
+from stratgen.wizard.lists import ListView
 from stratgen.wizard.parsing import lines
 from stratgen.wizard.plan import Question, question_at
 from stratgen.wizard.wordings import typed
@@ -177,10 +178,8 @@ def _order(interview: Interview, question: Question, names: list[str]) -> None:
     for place, name in enumerate(names):
         there = [getattr(each, field) for each in records(find(interview.book.engagement, question.path))]
         here = there.index(name) if name in there else place
-        if here != place and interview.commit([Move(question.path, here, place)]):
-            order = list(range(len(there)))
-            order.insert(place, order.pop(here))
-            interview.book.marks.renumber(question.path, order.index)
+        if here != place:
+            ListView(interview, question).move(here, place)
 
 
 def _begun(interview: Interview, question: Question, name: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from stratgen.analysis.keypaths import Path, find
 from stratgen.analysis.seats import holder, unfilled
+from stratgen.analysis.sentences import inside
 from stratgen.catalogue import ApprovalEntry, Catalogue, SeverityEntry, StatementEntry
 from stratgen.engagement import Engagement, known, records
 
@@ -67,7 +68,7 @@ def _moderation(engagement: Engagement, catalogue: Catalogue) -> Iterator[Start]
     for each in _unsaid("moderation", there, catalogue):
         who = holder("@lead", engagement)
         record = (("rule", each.says), ("action", each.does), *((("decides", who),) if who else ()))
-        yield Start(each.id, f"{each.says}: {_lower(each.does)}", each.why, record)
+        yield Start(each.id, f"{each.says}: {inside(each.does)}", each.why, record)
 
 
 def _levels(engagement: Engagement, catalogue: Catalogue) -> Iterator[Start]:
@@ -80,7 +81,7 @@ def _levels(engagement: Engagement, catalogue: Catalogue) -> Iterator[Start]:
                 "four levels, each with a clock, are a place to start; roles are those that you have named"
             )
             yield Start(
-                each.id, f"{each.name}: {_lower(each.sets_off)}", because, tuple(_level(each, engagement))
+                each.id, f"{each.name}: {inside(each.sets_off)}", because, tuple(_level(each, engagement))
             )
 
 
@@ -109,7 +110,7 @@ def _approvals(engagement: Engagement, catalogue: Catalogue) -> Iterator[Start]:
             path = _path(each, engagement)
             who = "nobody" if not each.path else " then ".join(path) if path else "who approves stays open"
             words = f"{each.name}: {who}{f', {each.minutes} minutes' if each.minutes else ''}"
-            yield Start(each.id, words, _lower(each.why), tuple(_approval(each, path, engagement)))
+            yield Start(each.id, words, inside(each.why), tuple(_approval(each, path, engagement)))
 
 
 def _path(entry: ApprovalEntry, engagement: Engagement) -> list[str]:
@@ -141,10 +142,6 @@ def _audiences(engagement: Engagement, catalogue: Catalogue) -> Iterator[Start]:
             )
             modules = ", ".join(part.replace("_", " ") for part in each.modules)
             yield Start(each.id, f"{each.name}: {modules}", each.why, record)
-
-
-def _lower(text: str) -> str:
-    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
 
 
 _RECORDS: dict[Path, Callable[[Engagement, Catalogue], Iterator[Start]]] = {

@@ -23,11 +23,12 @@ def fill_grid(interview: Interview, question: Question, place: str) -> Turn:
     """Ask for a matrix, or a record of small answers, on one screen; what is filled in is never lost."""
     book, error, at = interview.book, "", ""
     grid = grids.grid_of(question, book.engagement, book.catalogue)
-    noted = {cell: word for cell, word in grid.told().items() if word == Command.UNKNOWN.key}
+    standing = grid.told()
+    noted = {cell: word for cell, word in standing.items() if word == Command.UNKNOWN.key}
     told = {
         **noted,
         **derived.cells(question, book.findings),
-        **{cell: word for cell, word in grid.told().items() if cell not in noted},
+        **{cell: word for cell, word in standing.items() if cell not in noted},
         **interview.drafts.pop(question.path, {}),
     }
     while True:

@@ -7,7 +7,7 @@ from typing import Any
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import row, words
-from stratgen.analysis.exhibits.ledger import RATING_TONES, columns, table
+from stratgen.analysis.exhibits.ledger import RATING_TONES, at_start, columns, table
 from stratgen.analysis.exhibits.roadmap_people import beside_them
 from stratgen.analysis.findings import EvidenceItem, SuccessFactor
 from stratgen.document import Cell, Exhibit, Row, cell
@@ -132,8 +132,11 @@ def _people(brief: Brief) -> tuple[str, ...]:
     found = brief.findings.capacity
     gap = found.gap
     left = () if gap is None else (f"{_posts(brief, abs(gap))} {'short' if gap > 0 else 'to spare'}",)
-    there = "There at the start" if brief.findings.progress else "There today"
-    return f"Needed: {_posts(brief, found.needed)}", f"{there}: {_posts(brief, found.available)}", *left
+    return (
+        f"Needed: {_posts(brief, found.needed)}",
+        f"There {at_start(brief)}: {_posts(brief, found.available)}",
+        *left,
+    )
 
 
 def _people_parts(brief: Brief) -> Cell:

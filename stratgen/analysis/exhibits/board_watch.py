@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
+from stratgen.analysis.calendar import quarter_end
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import (
     RATING_TONES,
@@ -248,9 +249,7 @@ def due_day(brief: Brief, found: ObjectiveFinding) -> date | None:
     starts, quarter = brief.findings.quarter_starts, known(found.objective.due)
     if starts is None or quarter is None:
         return None
-    if quarter.position == 3:
-        return brief.findings.year_end
-    return starts[quarter.position + 1] - timedelta(days=1)
+    return quarter_end(starts, quarter.position)
 
 
 BUILDERS: dict[str, Builder] = {

@@ -14,9 +14,9 @@ from stratgen.analysis.exhibits.ledger import columns
 from stratgen.document import Chart, DataTable, Exhibit, Inlines, Panels, Row, Text, cell, plain
 
 _HIGH = 0.6
-_NET = 0.9
-"""A net with a name at each corner needs more room than bars: the height where the width of one chart is 1."""
 """The height of a chart as a share of its width, half a page wide."""
+_NET = 0.9
+"""The same of a net, which needs more room for a name at each corner."""
 
 
 def standing(brief: Brief) -> Exhibit | None:

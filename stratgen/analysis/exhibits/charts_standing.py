@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stratgen.analysis.exhibits.beside import Plot, sides
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.ledger import RATING_TONES, SCORES, columns
+from stratgen.analysis.exhibits.ledger import RATING_TONES, SCORES, columns, start_or_today
 from stratgen.analysis.findings import Score
 from stratgen.analysis.placement import THRESHOLD
 from stratgen.analysis.wording import half_up
@@ -33,7 +33,7 @@ def quadrant(brief: Brief) -> Exhibit | None:
     if found.segment is None or along is None or up is None:
         return None
     goal = known(found.target)
-    now = "Start" if brief.findings.progress else "Today"
+    now = start_or_today(brief)
     points, names = [(along, up)], (now,)
     rows = [_line(f"{now}: {found.segment.label}", w.score(found.investment), w.score(found.innovation))]
     if goal is not None and goal is not found.segment:
@@ -107,7 +107,7 @@ def profile(brief: Brief) -> Exhibit | None:
     rows = tuple(Row((cell(each.name), w.cell(each.level))) for each in found)
     series = [
         Series(
-            "Start" if brief.findings.progress else "Today",
+            start_or_today(brief),
             tuple(None if level is None else float(level) for level in levels),
             "accent",
         )

@@ -32,6 +32,11 @@ def at_start(brief: Brief) -> str:
     return "at the start" if brief.findings.progress else "today"
 
 
+def start_or_today(brief: Brief) -> str:
+    """Return what the baseline is called where it heads a column or names a point: "Today", in a review "Start"."""
+    return "Start" if brief.findings.progress else "Today"
+
+
 def columns(*named: tuple[str, float] | tuple[str, float, Align]) -> tuple[Column, ...]:
     """Return columns from names, widths and alignments."""
     return tuple(Column(*each) for each in named)

@@ -6,6 +6,7 @@ The board brief and the roadmap show the same numbers; only the roadmap names th
 from __future__ import annotations
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
+from stratgen.analysis.exhibits.ledger import start_or_today
 from stratgen.document import Cell, Exhibit, Inlines, Matrix, Strong, Text, Tone
 from stratgen.engagement import known
 from stratgen.engagement.maturity import Segment
@@ -42,7 +43,7 @@ def _field(brief: Brief, segment: Segment) -> Cell:
         lines.append((Strong((Text(_target_words(brief)),)),))
         tone = "level-2"
     if found.segment is segment:
-        lines.insert(0, (Strong((Text("Start" if brief.findings.progress else "Today"),)),))
+        lines.insert(0, (Strong((Text(start_or_today(brief)),)),))
         tone = "accent"
     return Cell(tuple(lines) or ((Text("–"),),), tone)
 

@@ -8,6 +8,7 @@ from stratgen.analysis.exhibits.forms import form_cell
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.analysis.jurisdictions import Jurisdiction, jurisdictions
 from stratgen.analysis.policy_days import trained_by
+from stratgen.analysis.sentences import inside
 from stratgen.document import Cell, Exhibit, FormKind, Text
 from stratgen.engagement import Unknown
 from stratgen.engagement.answer import known, records
@@ -37,8 +38,7 @@ def _becoming(brief: Brief, voice: AuthorisedVoice) -> Cell:
         return Cell((steps,))
     if isinstance(trained, Unknown):
         return Cell((steps, brief.wording.inlines(trained)))
-    group = trained.label[:1].lower() + trained.label[1:]
-    return Cell(((*steps, Text(f", after the training for {group}")),))
+    return Cell(((*steps, Text(f", after the training for {inside(trained.label)}")),))
 
 
 def accounts(brief: Brief) -> Exhibit | None:

@@ -13,6 +13,7 @@ from stratgen.analysis.exhibits.ledger import (
     kpi_of,
     kpi_value,
     rating_cell,
+    start_or_today,
     table,
 )
 from stratgen.analysis.exhibits.short_holes import shortened
@@ -20,7 +21,7 @@ from stratgen.analysis.findings import Kpi, ObjectiveFinding, ReviewFinding
 from stratgen.analysis.measures import measure, proved_at
 from stratgen.analysis.sentences import inside, upper
 from stratgen.document import Cell, Emphasis, Exhibit, Inlines, Text, cell
-from stratgen.engagement import Quarter, known, records
+from stratgen.engagement import Figure, Quarter, Unknown, known, records
 from stratgen.engagement.baseline import Measure
 
 
@@ -29,7 +30,7 @@ def scorecard(brief: Brief) -> Exhibit | None:
     shown = [each for each in brief.findings.objectives if each.aimed and each.kpi]
     review = brief.findings.progress
     found = {id(each.objective): each for each in review.findings if each.objective} if review else {}
-    heads = columns(("Measure", 2.1), ("Better", 0.75), ("Start" if review else "Today", 1.1, "end"),
+    heads = columns(("Measure", 2.1), ("Better", 0.75), (start_or_today(brief), 1.1, "end"),
                     *((each.value, 1.15, "end") for each in Quarter),
                     *((("Rating", 1.1),) if review else ()))  # fmt: skip
     rows = []
@@ -109,10 +110,12 @@ def _stood(
     """Return the target of a quarter, a dash where it has none, and below it what was measured."""
     shown = (cell("–") if value is None else kpi_value(brief, kpi, value)).paragraphs
     actual = next((figure for each, figure in past.actuals if each is quarter), None) if past else None
-    if actual is not None:
-        measured = kpi_value(brief, kpi, actual).paragraphs[0]
-        shown = (*shown, (Emphasis((Text("measured: "), *measured)),))
-    return Cell(shown)
+    return Cell(shown if actual is None else (*shown, _measured(brief, kpi, actual)))
+
+
+def _measured(brief: Brief, kpi: Kpi | None, value: Figure | Unknown) -> Inlines:
+    """Return what was measured, as it stands below a target."""
+    return (Emphasis((Text("measured: "), *kpi_value(brief, kpi, value).paragraphs[0])),)
 
 
 def _proof_note(brief: Brief, proofs: list[tuple[Kpi, Measure | None, float]]) -> str:
@@ -169,8 +172,7 @@ def _aim_late(brief: Brief, found: ObjectiveFinding, value: float | None, quarte
     progress = brief.engagement.progress
     for each in records(progress.actuals) if progress else ():
         if each.value_90th is not None and (each.kpi, each.quarter) == (found.objective.kpi, quarter):
-            measured = kpi_value(brief, found.kpi, each.value_90th).paragraphs[0]
-            shown = (*shown, (Emphasis((Text("measured: "), *measured)),))
+            shown = (*shown, _measured(brief, found.kpi, each.value_90th))
     return Cell(shown)
 
 

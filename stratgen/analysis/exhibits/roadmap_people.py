@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.gaps import filled
-from stratgen.analysis.exhibits.ledger import columns, table
+from stratgen.analysis.exhibits.ledger import at_start, columns, table
 from stratgen.analysis.measures import social_value
 from stratgen.analysis.sentences import upper
 from stratgen.document import Cell, Exhibit, Tone, cell
@@ -34,10 +34,9 @@ def capacity(brief: Brief) -> Exhibit | None:
     if found.needed is None and found.available is None:
         return None
     w = brief.wording
-    review = brief.findings.progress
     bought = found.hired is not None and not found.is_filled
     heads = columns(("For the volume", 1, "end"), ("For the hours promised", 1, "end"), ("Needed, the larger", 1, "end"),
-                    ("There at the start" if review else "There today", 1, "end"), ("Gap", 1, "end"),
+                    (f"There {at_start(brief)}", 1, "end"), ("Gap", 1, "end"),
                     *((("There now", 1, "end"), ("Gap now", 1, "end")) if found.reviewed is not None else ()),
                     *((("Once hired", 1, "end"), ("Gap then", 1, "end")) if bought else ()))  # fmt: skip
     line = [_people(brief, value) for value in (found.load, found.cover, found.needed, found.available)]

@@ -152,7 +152,7 @@ def _worked(brief: Brief, found: ChannelFinding, idea: Tactic | None) -> tuple[C
     doing = (
         w.cell(ways).paragraphs
         if named is None
-        else cell(upper(_joint(w.listing(_small(each.label) for each in named)))).paragraphs
+        else cell(upper(_joint(w.listing(inside(each.label) for each in named)))).paragraphs
     )
     needed, there, short = found.hours_needed, found.hours_available, _is_short(found)
     return (
@@ -175,10 +175,6 @@ def _joint(ways: str) -> str:
     for link in (", ", " and "):
         ways = ways.replace(f"answer in public{link}answer in private", "answer in public and private")
     return ways
-
-
-def _small(label: str) -> str:
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 _ROUNDING = 0.05

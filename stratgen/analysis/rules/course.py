@@ -162,9 +162,8 @@ def _by_id(ground: Ground) -> dict[str, ObjectiveFinding]:
 
 def _parts(ground: Ground) -> frozenset[str]:
     """Return the names of channels and of customers, as a key result may have them."""
-    names = {word for each in ground.channels.findings for word in each.words}
     return frozenset(
-        names
+        ground.channels.names.keys()
         | {name.casefold() for each in records(ground.engagement.personas) if (name := known(each.name))}
     )
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 
-from stratgen.analysis.calendar import Quarters, months_later
+from stratgen.analysis.calendar import Quarters, quarter_end
 from stratgen.analysis.findings import RuleFinding
 from stratgen.analysis.keypaths import questions
 from stratgen.analysis.set_lint.facts import Fact, Hit, Kind, Stated
@@ -55,7 +54,7 @@ def _dated(each: Stated, starts: Quarters | None) -> Stated:
     """Return a statement whose quarter is the quarter's last day, so that "Q4" and the day agree."""
     if each.fact.aspect != "due" or starts is None or each.value.printed not in ("Q1", "Q2", "Q3", "Q4"):
         return each
-    last = months_later(starts[int(each.value.printed[1]) - 1], 3) - timedelta(days=1)
+    last = quarter_end(starts, int(each.value.printed[1]) - 1)
     return Stated(
         each.fact, Value("day", last.isoformat(), each.value.printed), each.spot, each.source, each.text
     )
