@@ -16,6 +16,7 @@ from stratgen.analysis.findings.promise import Promise
 from stratgen.analysis.measures import measure
 from stratgen.analysis.scoring import figure
 from stratgen.analysis.spans import open_spans
+from stratgen.catalogue import plain_word
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.channels import ChannelState
 
@@ -65,10 +66,9 @@ def _slow(engagement: Engagement, years: Sequence[ChannelYear]) -> tuple[tuple[i
     """Return the channels that are answered in the year within days of their own, the quickest first (TERM-09)."""
     found: dict[int, list[str]] = {}
     for each in records(engagement.terms.slow_channels or ()):
-        days, channel = known(each.days), (known(each.channel) or "").casefold()
+        days, channel = known(each.days), plain_word(known(each.channel) or "")
         for year in years:
-            named = channel in (year.finding.key.casefold(), year.finding.name.casefold())
-            if days is not None and named and _kind(year) in _WHEN:
+            if days is not None and channel in year.finding.words and _kind(year) in _WHEN:
                 found.setdefault(days, []).append(f"{year.finding.name}{_WHEN[_kind(year)]}")
     return tuple((days, tuple(found[days])) for days in sorted(found))
 

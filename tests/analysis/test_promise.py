@@ -133,6 +133,15 @@ def test_a_site_for_reviews_has_days_of_its_own() -> None:
     assert "Trustpilot" not in found.holds_on
 
 
+def test_a_channel_with_days_of_its_own_may_be_called_by_any_of_its_names() -> None:
+    """A word of the catalogue for a channel is as good here as wherever an answer names one."""
+    by_id, by_alias = (
+        analyze(an_engagement(terms__slow_channels=[{"channel": name, "days": 3}])).promise.slow
+        for name in ("facebook", "FB")
+    )
+    assert by_id == by_alias != ()
+
+
 def test_an_error_that_takes_longer_than_a_staffed_day_is_corrected_in_days() -> None:
     """CRE-01: 24 staffed hours of a short day would be a week."""
     short: dict[str, Any] = {"terms__hours": {"mon-fri": "10:00-14:00"}}
