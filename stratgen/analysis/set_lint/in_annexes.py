@@ -46,7 +46,8 @@ def of_scores(table: Table, heads: list[str]) -> Iterator[Stated]:
     """Yield the scores, posts and benefits that annex A takes apart."""
     del heads
     for line in table.lines:
-        name, *results = (tidy(each) for each in line.cells[0])
+        name, *rest = (tidy(each) for each in line.cells[0])
+        results = [each for line in rest for each in line.split("; ")]
         row = folded(name)
         if not results:
             continue
