@@ -73,7 +73,9 @@ def audit(engagement: Engagement, judged: Channels) -> Items:
 def feasibility(channels: Channels) -> Items:
     """Return the evidence for the third factor, feasibility and capability."""
     findings = channels.findings
-    asked = [each for each in findings if (each.presence or 0.0) >= PRESENT or each.channel.feasibility is not None]
+    asked = [
+        each for each in findings if (each.presence or 0.0) >= PRESENT or each.channel.feasibility is not None
+    ]
     planned = [each.channel.feasibility for each in findings if each.channel.feasibility is not None]
     wanted = [each for each in findings if (each.state if each.overridden else each.recommended) in WORKED]
     hours = [each.hours_needed for each in wanted if each.hours_needed is not None]
@@ -84,7 +86,9 @@ def feasibility(channels: Channels) -> Items:
             "Feasibility is complete for each channel that customers use",
             3,
             # Answers that are complete and still give no score, as where nobody counts the messages, prove nothing.
-            _share((_complete(each.channel.feasibility) and each.feasibility is not None for each in asked), 1.0)
+            _share(
+                (_complete(each.channel.feasibility) and each.feasibility is not None for each in asked), 1.0
+            )
             if asked
             else None,
         ),

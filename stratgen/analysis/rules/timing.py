@@ -97,7 +97,9 @@ def hours_wait_for_their_people(ground: Ground) -> Iterator[Breach]:
         is_staffing = library_id(key, ground.catalogue) in (AGENT_TRAINING, LONGER_HOURS)
         if is_staffing and end is not None and end >= day:
             what = f"the promised hours hold from {day}, and {key}, which readies the people for them, ends on {end}."
-            yield Breach(("terms", "hours_from"), what, "Let the hours hold from a later day, or end the work earlier.")
+            yield Breach(
+                ("terms", "hours_from"), what, "Let the hours hold from a later day, or end the work earlier."
+            )
             return
 
 
