@@ -37,7 +37,7 @@ _OF_CHANNELS = {
     "answered": "answered",
     "first reply after": "first reply",
 }
-_ITEM = re.compile(r"(90th percentile on social|.*?) ?([-−]?(?:[A-Z]{0,3}[$£€¥]?)\d.*)")
+_ITEM = re.compile(r"(90th percentile on social|.*?) ?([-−]?\u2060?(?:[A-Z]{0,3}[$£€¥]?)\d.*)")
 _CAUSE = re.compile(r"Cause: (.+?)\.?(?: Event: |$)")
 _NUMBERED = re.compile(r"(\w+), (\d+)|(\d+), (\w+)")
 
