@@ -87,6 +87,8 @@ class Exhibit:
     source: Inlines = ()
     description: str = ""
     number: int | None = None
+    looked_up: bool = False
+    """Whether it is reference matter, which is looked up and not read: its tables take smaller type."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from stratgen.word.text import field, run
 def write_exhibit(job: Job, exhibit: Exhibit) -> None:
     """Put down an exhibit; Word counts its number in a field that carries the tree's as its result."""
     job.paragraph("caption", _caption(job, exhibit))
+    usual = job.fine
+    job.set_type(usual or exhibit.looked_up)
     match exhibit.content:
         case DataTable():
             write_data_table(job, exhibit.content, exhibit.caption, exhibit.description)
@@ -30,6 +32,7 @@ def write_exhibit(job: Job, exhibit: Exhibit) -> None:
             write_panels(job, exhibit.content, exhibit.caption, exhibit.description)
         case _:
             assert_never(exhibit.content)
+    job.set_type(usual)
     if source := runs(job, exhibit.source):
         hold_last_row(job)
         job.paragraph("source", source)

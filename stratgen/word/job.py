@@ -54,6 +54,8 @@ class Job:
         self.pages = pagination.pages
         """The page of every mark, if pages are known."""
         self.short_contents = pagination.short_contents
+        self.fine = False
+        """Whether tables are of the smaller type."""
         self.ids = style.ids
         self.breadth = style.breadth
         """How wide the words of tables run beside our own of nine points."""
@@ -88,6 +90,7 @@ class Job:
 
     def set_type(self, fine: bool) -> None:
         """Let the tables from here on be of the smaller type of annexes, or of the usual one."""
+        self.fine = fine
         self.ids = self.style.fine_ids if fine else self.style.ids
         self.breadth = self.style.breadth * (FINE_SIZE if fine else 1)
 

@@ -237,15 +237,21 @@ def _exhibits() -> tuple[Block, ...]:
 
 def _annex() -> tuple[Block, ...]:
     records = DataTable(
-        (Column("Annex Table Head", 2), Column("Strategy Table", 2), Column("Number", 1, "end")),
+        (Column("Reference Table Head", 2), Column("Strategy Table", 2), Column("Number", 1, "end")),
         (
-            Row((cell("Annex Table Group"),), "group"),
-            Row((cell("Annex Table Text"), cell("Annex Table Text Reversed", tone="level-4"), cell("120"))),
-            Row((cell("Annex Table Total"), cell(""), cell("120")), "total"),
+            Row((cell("Reference Table Group"),), "group"),
+            Row(
+                (
+                    cell("Reference Table Text"),
+                    cell("Reference Table Text Reversed", tone="level-4"),
+                    cell("120"),
+                )
+            ),
+            Row((cell("Reference Table Total"), cell(""), cell("120")), "total"),
         ),
     )
     fields = FieldTable(
-        ((_words("Annex Field Label"), (_words("Field Table"),)),), "A table of fields in an annex"
+        ((_words("Reference Field Label"), (_words("Field Table"),)),), "A table of fields in an annex"
     )
     return (_heading(1, _ANNEX, "6"), _exhibit("annex", "Table", 3, records), fields)
 

@@ -42,7 +42,7 @@ def risks(brief: Brief) -> Exhibit | None:
     """
     shown = principal(brief)
     note = " ".join(filter(None, (RATED, _more(brief))))
-    if _are_long(shown):
+    if are_long(shown):
         heads = columns(("Risk", 4.6), ("Today", 1), ("After", 1.1), ("Owner", 2.2))
         rows = [_risk_in_short(brief, each) for each in shown]
         return table(
@@ -52,10 +52,15 @@ def risks(brief: Brief) -> Exhibit | None:
             rows,
             f"{note} The appendix has causes, measures and warning signs.",
         )
+    return risk_table(brief, "brief-risks", "Principal risks", note)
+
+
+def risk_table(brief: Brief, key: str, caption: str, note: str) -> Exhibit | None:
+    """Return the principal risks with measures, owners and warning signs: a pack that shows them twice refers once."""
     heads = columns(
         ("Risk", 3.75), ("Today", 0.75), ("What we do, and who", 3.2), ("After", 0.85), ("Warning sign", 2.5)
     )
-    return table("brief-risks", "Principal risks", heads, [_risk(brief, each) for each in shown], note)
+    return table(key, caption, heads, [_risk(brief, each) for each in principal(brief)], note)
 
 
 def principal(brief: Brief) -> list[RiskFinding]:
@@ -79,14 +84,15 @@ def _more(brief: Brief) -> str:
 def risks_in_full(brief: Brief) -> Exhibit | None:
     """Return the principal risks with what is done about them, where the body has no room for it."""
     shown, w = principal(brief), brief.wording
-    if not _are_long(shown):
+    if not are_long(shown):
         return None
     heads = columns(("Risk", 3.5), ("What we do", 3.4), ("Warning sign", 2.4))
     rows = [(_told(brief, each), w.cell(each.risk.mitigation), w.cell(each.risk.trigger)) for each in shown]
     return table("brief-risks-in-full", "Principal risks: causes, measures and warning signs", heads, rows)
 
 
-def _are_long(shown: Sequence[RiskFinding]) -> bool:
+def are_long(shown: Sequence[RiskFinding]) -> bool:
+    """Return whether the words of a risk are too long for a table of five columns."""
     words = (
         (each.sentence, known(each.risk.mitigation) or "", known(each.risk.trigger) or "") for each in shown
     )

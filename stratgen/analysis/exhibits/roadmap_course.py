@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from stratgen.analysis.effort import running
-from stratgen.analysis.exhibits.board_watch import caused, principal
+from stratgen.analysis.exhibits.board_watch import are_long, caused, principal, risk_table
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import columns, product_cell, table
@@ -63,12 +63,14 @@ def _by(brief: Brief, each: Barrier) -> Cell:
 
 def risks(brief: Brief) -> Exhibit | None:
     """Return the principal risks before and after what is done about them, with owner and warning sign."""
-    heads = columns(("Risk", 3.7), ("Today", 1.1), ("After", 1.2), ("Owner", 2), ("Warning sign", 2.8))
     found = principal(brief)
     left = len(brief.findings.risks) - len(found)
     note = "Likelihood times impact, 1 to 25. Method: stratgen."
     if left:
         note += f" {left} more {'stands' if left == 1 else 'stand'} in annex A of the strategy pack."
+    if found and not are_long(found):
+        return risk_table(brief, "roadmap-risks", "Principal risks of the plan", note)
+    heads = columns(("Risk", 3.7), ("Today", 1.1), ("After", 1.2), ("Owner", 2), ("Warning sign", 2.8))
     rows = [_risk(brief, each) for each in found]
     return filled("roadmap-risks", "Principal risks of the plan", heads, rows, note)
 

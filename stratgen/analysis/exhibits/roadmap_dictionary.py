@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from stratgen.analysis.exhibits.board_today import CARE
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.counted import RATE, where_counted
@@ -48,7 +50,8 @@ def dictionary(brief: Brief) -> Exhibit | None:
         ))  # fmt: skip
     heads = columns(("Measure", 1.9), ("How it is counted on social", 3.8), ("Clock; not counted", 2.7),
                     (f"Social {at_start(brief)}, counted by", 2.6))  # fmt: skip
-    return filled("roadmap-dictionary", "Dictionary of measures", heads, rows)
+    found = filled("roadmap-dictionary", "Dictionary of measures", heads, rows)
+    return found and replace(found, looked_up=True)
 
 
 def _counted(brief: Brief, kpi: Kpi | None, measure: Measure | None) -> Cell:
