@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from stratgen.analysis.findings import RuleFinding
 from stratgen.analysis.keypaths import path_parts
 from stratgen.engagement import Override
-from stratgen.wizard import offering, suggestions
+from stratgen.wizard import mending, offering, suggestions
 from stratgen.wizard.asker import Command, Option, Prompt
 from stratgen.wizard.book import Put
 from stratgen.wizard.choosing import pick
@@ -15,7 +15,7 @@ from stratgen.wizard.flow import Interview, Turn
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.misread import MisreadError
 from stratgen.wizard.parsing import day
-from stratgen.wizard.plan import Question, of_record, question_at
+from stratgen.wizard.plan import Question, of_record
 from stratgen.wizard.sections import Section
 
 
@@ -67,18 +67,14 @@ def _one(interview: Interview, finding: RuleFinding, count: int, alike: int) -> 
 
 def _mend(interview: Interview, finding: RuleFinding) -> None:
     """Ask again what a finding is about: one answer, a list, or the questions of a group."""
-    path = path_parts(finding.path)
-    while path and isinstance(path[-1], int):
-        path = path[:-1]
-    try:
-        question = question_at(path)
-    except KeyError:
+    question = mending.question_of(finding, interview.book)
+    if question is None:
         interview.asker.say("It spans several answers; open them from the review.", "quiet")
         return
     if question.kind is not Kind.GATE or question.record is None:
         interview.put(question, finding.place)
         return
-    model = question.record
+    model, path = question.record, question.path
 
     def those() -> Iterator[Question]:
         return of_record(model, path, interview.book.engagement, True, interview.opened)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from stratgen.analysis.keypaths import Path, find, path_text
 from stratgen.engagement import Unknown
-from stratgen.wizard import confirming, derived, grids, noting, offering, unknowns
+from stratgen.wizard import confirming, derived, grids, mending, noting, offering, unknowns
 from stratgen.wizard.asker import Broken, Cell, Command, Option, Prompt
 from stratgen.wizard.book import Change, Put
 from stratgen.wizard.choosing import pick
@@ -132,5 +132,6 @@ OWN: dict[Kind, Way] = {
     Kind.SCALE: confirming.confirm,
     Kind.YES_NO: confirming.confirm,
     Kind.LINES: offering.offer_lines,
+    Kind.SOURCE: mending.ask_source,
 }
 """The kinds of question with a way of their own."""

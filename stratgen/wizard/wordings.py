@@ -127,6 +127,13 @@ def typed(answer: Any, kind: Kind) -> str:
     return str(answer)
 
 
+def sourced(figure: Figure) -> str:
+    """Return where a figure comes from as it would be typed; empty where a part of it is missing."""
+    if figure.period is None or not figure.source or figure.grade is None:
+        return ""
+    return typed(Evidence(period=figure.period, source=figure.source, grade=figure.grade), Kind.EVIDENCE)
+
+
 def _period(period: Period) -> str:
     """Return a period as it would be typed: in months where it covers whole ones, one day or month only once."""
     first, last = period.start, period.end
