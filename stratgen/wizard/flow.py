@@ -65,7 +65,8 @@ class Interview:
                 return Turn.DONE
             index = next((n for n, each in enumerate(there) if each.path == here), 0)
             question = there[index]
-            self.book.marks.at = path_text(question.path)
+            self.book.marks.put(question.path)
+            self.book.keep_marks()
             turn = self.put(
                 question,
                 self.place(

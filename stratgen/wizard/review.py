@@ -12,6 +12,7 @@ from stratgen.analysis.wording import half_up
 from stratgen.wizard.asker import Row
 from stratgen.wizard.book import Book
 from stratgen.wizard.plan import question_at
+from stratgen.wizard.resuming import open_counts
 from stratgen.wizard.sections import sections
 from stratgen.wizard.states import states
 from stratgen.wizard.wordings import shown
@@ -73,6 +74,9 @@ def rows(book: Book, started: Findings | None) -> tuple[Row, ...]:
 def _scores(book: Book, started: Findings | None) -> Iterator[Row]:
     findings = book.findings
     yield Row(f"{findings.status_line}; {len(findings.errors)} errors, {len(findings.warnings)} warnings")
+    put, never = open_counts(book)
+    if findings.open_points:
+        yield Row(f"  Open: {put} asked and without an answer yet, {never} never asked")
     since = {line.partition(" ")[0] for line in moved(started, findings)}
     for line in moved(None, findings):
         yield Row(f"  {line}")

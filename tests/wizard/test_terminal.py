@@ -128,6 +128,27 @@ def test_ctrl_c_leaves_with_130_and_says_how_to_go_on(tmp_path: Path) -> None:
     assert AnswerFile(file).plain(("engagement", "client", "legal_name")) == "Acme Limited"
 
 
+def test_after_the_window_is_killed_it_goes_on_at_the_question_that_was_there(tmp_path: Path) -> None:
+    """Not at the first one that was left empty; that one is counted, and ! and o lead to it."""
+    file = tmp_path / "acme.yaml"
+    terminal = Terminal("new", str(file))
+    for keys in ("Acme Limited\r", WIPE + "\r", "banking\r"):
+        terminal.wait(lambda text: question_shown(text) is not None)
+        terminal.type(keys)
+    terminal.wait(lambda text: "In which countries" in text and question_shown(text) is not None)
+    terminal.kill()
+    terminal = Terminal("new", str(file))
+    shown = terminal.wait(lambda text: question_shown(text) is not None)
+    assert "Going on at question 4 of 47" in shown
+    assert "1 question before it is still open." in shown
+    assert "In which countries" in shown
+    terminal.type("!")
+    terminal.wait(lambda text: "Where to?" in text and question_shown(text) is not None)
+    terminal.type("o\r")
+    assert "Which short name" in terminal.wait(lambda text: question_shown(text) is not None)
+    terminal.kill()
+
+
 def test_no_colour_where_none_is_wanted(tmp_path: Path) -> None:
     """With NO_COLOR set no colour is sent."""
     terminal = Terminal("new", str(tmp_path / "acme.yaml"), NO_COLOR="1")
