@@ -77,9 +77,10 @@ class Interview:
             if turn is Turn.MENU:
                 return turn
             if turn is Turn.BACK:
-                if index == 0:
+                gate = self._closed_again(question.path, there[index - 1].path if index else ())
+                if index == 0 and not gate:
                     return Turn.BACK
-                here = there[index - 1].path
+                here = gate or there[index - 1].path
                 continue
             after = list(questions())
             passed = next((n for n, each in enumerate(after) if each.path == question.path), None)
@@ -88,6 +89,13 @@ class Interview:
             if passed + 1 >= len(after):
                 return Turn.DONE
             here = after[passed + 1].path
+
+    def _closed_again(self, path: Path, before: Path) -> Path:
+        """Close the group that a question is the first of, where nothing in it was answered, and return its path."""
+        around = [each for each in self.opened if path[: len(each)] == each and before[: len(each)] != each]
+        gate = max((each for each in around if find(self.book.engagement, each) is None), key=len, default=())
+        self.opened.discard(gate)
+        return gate
 
     def place(self, question: Question, place: str) -> str:
         """Return where a question stands, with its record: "Quick interview, 15 of 44: Everyday savers"."""

@@ -240,3 +240,21 @@ def test_a_tool_is_marked_by_its_criteria_on_a_real_terminal(tmp_path: Path) -> 
     }  # fmt: skip
     assert list(told.plain(("tools", "candidates", 0, "scores")).values()) == [4, 5, 2, 3, 1, 1, 2, 0, 3]
     assert told.plain(("tools", "candidates", 0, "cost")) == {"unknown": "not known yet"}
+
+
+def test_back_from_the_first_question_of_a_group_leads_to_whether_it_is_answered(tmp_path: Path) -> None:
+    """Who opened a group and thinks better of it can leave it out; a second time back goes to what stood before."""
+    file = tmp_path / "acme.yaml"
+    begin(file)
+    terminal = Terminal("edit", str(file), "baseline")
+    seen: list[str] = []
+    for keys in ("\r", "1\r", "<", "2\r", "<", "<", ""):
+        found = question_shown(terminal.wait(lambda text: question_shown(text) is not None))
+        assert found is not None
+        seen.append(found[1])
+        terminal.type(keys)
+    terminal.kill()
+    listed, gate, first, again, after, back, before = seen
+    assert (gate, again, back, before) == ("Cost of one contact", gate, gate, listed)
+    assert first == "Are these costs fully loaded?"
+    assert after not in (gate, first)
