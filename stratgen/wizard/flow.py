@@ -83,7 +83,8 @@ class Interview:
                 here = gate or there[index - 1].path
                 continue
             after = list(questions())
-            passed = next((n for n, each in enumerate(after) if each.path == question.path), None)
+            put = (question.path, question.kind)
+            passed = next((n for n, each in enumerate(after) if (each.path, each.kind) == put), None)
             # A group that was opened has gone, and its first question stands in its place.
             passed = index - 1 if passed is None else passed
             if passed + 1 >= len(after):
