@@ -160,7 +160,7 @@ class Interview:
             if found is None or not noting.mends(self.asker, question, found):
                 return Turn.NEXT
             answer = find(self.book.engagement, question.path)
-            prompt = noting.again(prompt, reply, f"{found.what[:1].upper()}{found.what[1:]} {found.mend}")
+            prompt = noting.afresh(prompt, reply, found)
 
     def help(self, question: Question, answer: Any) -> list[str]:
         """Return the lines that stand under a question."""

@@ -86,6 +86,14 @@ def mends(asker: Asker, question: Question, found: RuleFinding) -> bool:
     return pick(asker, prompt) == "mend"
 
 
+def afresh(prompt: Prompt, reply: Reply, found: RuleFinding) -> Prompt:
+    """Return a prompt anew, whole, since another stood between: with what does not add up, and what was typed."""
+    said = f"{found.what[:1].upper()}{found.what[1:]} {found.mend}"
+    default = reply if isinstance(reply, str) else prompt.default
+    kept = prompt.help[1:] if prompt.help[:1] == (said,) else prompt.help
+    return replace(prompt, error="", default=default, help=(said, *kept))
+
+
 def again(prompt: Prompt, reply: Reply, error: str) -> Prompt:
     """Return a prompt once more, with what was wrong and with what was typed to be typed over."""
     default = reply if isinstance(reply, str) else prompt.default

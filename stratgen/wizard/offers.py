@@ -171,11 +171,18 @@ def stock(question: Question, catalogue: Catalogue) -> str:
     return starting.definition(question.name, catalogue) if question.model == "Definitions" else ""
 
 
+SHORT = 40
+"""How long a short name may be."""
+
+
 def _short(legal_name: str) -> str:
-    return re.sub(
+    name = re.sub(
         r"[\s,]+(limited|ltd\.?|plc|inc\.?|incorporated|llc|gmbh|\(pty\)|pty|n\.?p\.?c\.?|ag|sa|bv|nv)\b\.?",
         "", legal_name, flags=re.IGNORECASE,
     ).strip()  # fmt: skip
+    while len(name) > SHORT:  # a guess that would be refused is none
+        name = re.sub(r"(\s+(and|of|for|the|&))*$", "", name.rpartition(" ")[0], flags=re.IGNORECASE)
+    return name
 
 
 def _next_quarter(day: date | None) -> str:

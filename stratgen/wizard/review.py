@@ -11,6 +11,7 @@ from stratgen.analysis.placement import THRESHOLD
 from stratgen.analysis.wording import half_up
 from stratgen.wizard.asker import Row
 from stratgen.wizard.book import Book
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.plan import question_at
 from stratgen.wizard.resuming import open_counts
 from stratgen.wizard.sections import sections
@@ -92,9 +93,9 @@ def _open(book: Book) -> Iterator[Row]:
         yield Row(f"Open points with an owner or a date ({len(owned)} of {len(book.findings.open_points)})")
     for each in owned:
         due = f", {each.due.isoformat()}" if each.due else ""
-        yield Row(_cut(f"  {each.place}: {each.question} {each.owner}{due}"), path_parts(each.path))
+        yield Row(fit(f"  {each.place}: {each.question} {each.owner}{due}", WIDE), path_parts(each.path))
     for why in book.marks.recheck:
-        yield Row(_cut(f"  To re-check: {why}: {book.marks.recheck[why]}"), path_parts(why))
+        yield Row(fit(f"  To re-check: {why}: {book.marks.recheck[why]}", WIDE), path_parts(why))
     yield Row("")
 
 
@@ -109,12 +110,12 @@ def _answers(book: Book) -> Iterator[Row]:
                 continue
             where = tuple(step for step in each.path[:-1])
             if where != record and any(isinstance(step, int) for step in where):
-                yield Row(_cut(f"  {_record(where)}"))
+                yield Row(fit(f"  {_record(where)}", WIDE))
             record = where
             if isinstance(each.answer, tuple) and each.answer and hasattr(each.answer[0], "model_fields"):
                 continue
             answer = shown(each.answer, question_at(each.path), book.engagement)
-            yield Row(_cut(f"    {each.title} {answer}"), each.path)
+            yield Row(fit(f"    {each.title} {answer}", WIDE), each.path)
         yield Row("")
 
 
@@ -122,7 +123,3 @@ def _record(path: Path) -> str:
     return " ".join(
         str(step + 1) if isinstance(step, int) else step.replace("_", " ") for step in path
     ).capitalize()
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= WIDE else f"{text[: WIDE - 1]}…"

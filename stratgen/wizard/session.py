@@ -16,6 +16,7 @@ from stratgen.wizard import closing, offering, quick, resuming, review, suggesti
 from stratgen.wizard.asker import Asker, Cell, Command, Option, Prompt
 from stratgen.wizard.book import Book
 from stratgen.wizard.choosing import chosen, pick
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.flow import Interview, Turn, Way
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.lists import list_view
@@ -215,7 +216,7 @@ class Session:
             closing.suggest(self.interview(full=True))
         elif word:
             self.asker.say(
-                f'"{word[:30]}" is not in the menu. Type a number from 1 to {len(sections())}, or a, o, r, p, s or q.',
+                f'"{fit(word, 30)}" is not in the menu. Type a number from 1 to {len(sections())}, or a, o, r, p, s or q.',
                 "bad",
             )
 
@@ -261,9 +262,7 @@ def _menu(here: tuple[State, ...]) -> tuple[str, ...]:
     lines = []
     for each in here:
         title = each.section.title
-        cut = title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…"
-        words = each.words if len(each.words) <= _STATE else f"{each.words[: _STATE - 1]}…"
-        lines.append(f"{each.section.number:>2}  {cut:<{_TITLE}} {words}")
+        lines.append(f"{each.section.number:>2}  {fit(title, _TITLE):<{_TITLE}} {fit(each.words, _STATE)}")
     return tuple(lines)
 
 
