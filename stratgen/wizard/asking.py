@@ -89,7 +89,7 @@ def help_lines(question: Question, answer: Any, book: Book) -> list[str]:
 
 
 _IN_UNIT = {
-    "money": " In the currency of the pack.", "a customer a year": " For one customer and one year.",
+    "%": " In percent.", "money": " In the currency of the pack.", "a customer a year": " For one customer and one year.",
     "a contact": " For one contact.", "customers": "", "contacts": "", "handovers": "", "of 5": "",
 }  # fmt: skip
 """What is said of a unit that does not read well after "in", or goes without saying."""

@@ -57,7 +57,12 @@ class GridView:
 
     def application(self) -> Application[Any]:
         """Return what shows the grid until it is taken or left."""
-        height = min(len(self.grid.rows) + 1 + BELOW, max(6, shutil.get_terminal_size().lines - 8))
+
+        def height() -> int:
+            head = 0 if self.grid.form else 1
+            below = self._below().count("\n") + 1
+            return min(head + len(self.grid.rows) + below, max(6, shutil.get_terminal_size().lines - 8))
+
         window = Window(
             FormattedTextControl(self.lines, focusable=True, show_cursor=False,
                                  get_cursor_position=lambda: Point(0, self.row + (not self.grid.form))),

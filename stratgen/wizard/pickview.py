@@ -55,10 +55,14 @@ class PickView:
 
     def application(self) -> Application[Any]:
         """Return what shows the list until something is taken, or it is left."""
+
+        def height() -> int:
+            return len(self.options) + self._opens + max(1, len(self._below()))
+
         window = Window(
             FormattedTextControl(self.lines, focusable=True, show_cursor=False,
                                  get_cursor_position=lambda: Point(0, self.row + self._opens)),
-            height=len(self.options) + self._opens + BELOW, dont_extend_height=True, wrap_lines=False,
+            height=height, dont_extend_height=True, wrap_lines=False,
         )  # fmt: skip
         return Application(
             Layout(window), key_bindings=self._bindings(), style=self._style, color_depth=self._depth
@@ -75,12 +79,14 @@ class PickView:
             note = f" ({option.note})" if option.note else ""
             text = f"{'>' if here else ' '} {mark}{number}{option.label}{note}"
             fragments.append(("class:pointer" if here else "", f"{fit(text, self._width - 1)}\n"))
-        below = f"Typed: {self.typed}" if self.typed else self.told
-        said = textwrap.wrap(below, self._width - 3, max_lines=BELOW, placeholder=" …")
-        fragments.append(
-            ("class:quiet" if self.typed else "class:bad", "\n".join(f"  {row}" for row in said))
-        )
+        said = "\n".join(f"  {row}" for row in self._below())
+        fragments.append(("class:quiet" if self.typed else "class:bad", said))
         return fragments
+
+    def _below(self) -> list[str]:
+        """Return what is being typed, or what was wrong, in lines."""
+        said = f"Typed: {self.typed}" if self.typed else self.told
+        return textwrap.wrap(said, self._width - 3, max_lines=BELOW, placeholder=" …")
 
     def move(self, down: int) -> None:
         """Move the cursor, and stay in the list."""

@@ -195,7 +195,7 @@ class _Formatted:
 
 def _columns(options: tuple[Option, ...], wide: int) -> list[str]:
     """Return numbered options in as many columns as fit, down and then across."""
-    across = 3 if len(options) > 20 else 2 if len(options) > 12 else 1
+    across = 3 if len(options) > 24 else 2 if len(options) > 12 else 1
     most = (wide - 2) // across - 2
     cells = [fit(f"{number:>2} {each.label}", most) for number, each in enumerate(options, 1)]
     broad = max(len(each) for each in cells) + 2
