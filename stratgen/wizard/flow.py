@@ -138,7 +138,7 @@ class Interview:
             if reply is Command.UNKNOWN:
                 continue
             if not reply or (reply == Command.UNKNOWN.key and question.kind is Kind.EVIDENCE):
-                return self._left(question, answer)
+                return self.leave_open(question, answer)
             if answered(answer) and reply == typed(answer, question.kind):
                 # What stands there may say more than its text does: a figure has a source of its own.
                 self.book.marks.clear(question.path)
@@ -187,7 +187,7 @@ class Interview:
         self.asker.say("Noted as an open point.", "quiet")
         return True
 
-    def _left(self, question: Question, answer: Any) -> Turn:
+    def leave_open(self, question: Question, answer: Any) -> Turn:
         """Go on without an answer: what stood there is taken away, what did not stays open."""
         if answered(answer) and typed(answer, question.kind):
             gone: Change = Take(question.path) if question.optional else Put(question.path, "unknown")

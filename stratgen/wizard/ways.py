@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from stratgen.analysis.keypaths import Path, find, path_text
 from stratgen.engagement import Unknown
-from stratgen.wizard import confirming, derived, grids, mending, noting, offering, unknowns
+from stratgen.wizard import called, confirming, derived, grids, mending, noting, offering, unknowns
 from stratgen.wizard.asker import Broken, Cell, Command, Option, Prompt
 from stratgen.wizard.book import Change, Put
 from stratgen.wizard.choosing import pick
@@ -133,5 +133,6 @@ OWN: dict[Kind, Way] = {
     Kind.YES_NO: confirming.confirm,
     Kind.LINES: offering.offer_lines,
     Kind.SOURCE: mending.ask_source,
+    Kind.ONE: called.ask_sector,
 }
 """The kinds of question with a way of their own."""

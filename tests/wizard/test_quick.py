@@ -81,6 +81,29 @@ def test_a_question_left_open_does_not_call_anybody_back_but_is_counted(tmp_path
     assert book.plain(("engagement", "client")) == {"legal_name": "Acme Limited", "short_name": "Acme"}
 
 
+def test_the_sector_says_what_the_customers_are_called_and_takes_another_word(tmp_path: Path) -> None:
+    """On one screen: the usual word of a sector stands behind it; a landlord's is offered for its name."""
+    book = a_file(tmp_path)
+    called = ("engagement", "client", "customers_called")
+    first: list[Reply] = ["Haven Housing Association", "Haven", "13"]
+    script = held(book, Script(first), Session.quick)
+    assert "Charity: tenants" in [each.label for each in script.prompts[2].options]
+    assert (book.plain(called), book.plain(("engagement", "sector"))) == ("tenants", "charity")
+    said = held(book, Script([Command.BACK, "13, Residents!", "13, residents"]), Session.quick).prompts
+    assert "is not a noun in the plural" in said[2].error
+    assert book.plain(called) == "residents"
+    again = held(book, Script([Command.BACK, "Charity, residents", Command.BACK, "retail"]), Session.quick)
+    assert again.prompts[1].default == "Charity, residents"
+    assert (book.plain(called), book.plain(("engagement", "sector"))) == ("residents", "retail")
+
+
+def test_the_usual_word_goes_with_its_sector(tmp_path: Path) -> None:
+    """Who chose wrongly and chooses again has no patients in a shop."""
+    book = a_file(tmp_path)
+    held(book, Script(["Acme Limited", "Acme", "health", Command.BACK, "retail", "GB"]), Session.quick)
+    assert book.plain(("engagement", "client")) == {"legal_name": "Acme Limited", "short_name": "Acme"}
+
+
 def test_the_end_counts_apart_what_was_asked_and_what_never_was(tmp_path: Path) -> None:
     """Nobody takes a question that was not put for one that the client could not answer."""
     book = a_file(tmp_path)
