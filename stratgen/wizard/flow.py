@@ -157,7 +157,7 @@ class Interview:
             if not self.take(question, value, reply):
                 continue
             found = noting.made(question.path, before, self.book.findings)
-            if found is None or not noting.mends(self.asker, question, found):
+            if found is None or not noting.mends(self.asker, question, found, self.book):
                 return Turn.NEXT
             answer = find(self.book.engagement, question.path)
             prompt = noting.afresh(prompt, reply, found)

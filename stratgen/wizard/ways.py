@@ -48,7 +48,7 @@ def fill_grid(interview: Interview, question: Question, place: str) -> Turn:
         told, before = reply, book.findings
         error, at = _take_grid(interview, question, told)
         found = None if error else noting.made(question.path, before, book.findings, grid=True)
-        if found is not None and noting.mends(interview.asker, question, found):
+        if found is not None and noting.mends(interview.asker, question, found, book):
             error, at = f"{found.what[:1].upper()}{found.what[1:]} {found.mend}", ""
         if not error:
             break

@@ -222,7 +222,8 @@ def figures_have_evidence(ground: Ground) -> Iterator[Breach]:
     """Every figure says which period it covers, where it comes from, and how sure it is."""
     for question in ground.asked:
         if isinstance(question.answer, Figure) and (missing := _missing(question.answer)):
-            what = f"the figure stands without its {' and '.join(missing)}."
+            named = " and ".join(each for each in (", ".join(missing[:-1]), missing[-1]) if each)
+            what = f"the figure stands without its {named}."
             mend = "Give it beside the figure, or once under evidence of its record."
             yield Breach(question.path, what, mend, of_source=True)
 
