@@ -96,7 +96,11 @@ class TerminalAsker:
         until = time.monotonic() + HABIT
         bindings = KeyBindings()
 
-        @bindings.add("enter", eager=True, filter=Condition(lambda: waiting[0] and time.monotonic() < until))
+        soon = Condition(lambda: waiting[0] and time.monotonic() < until)
+
+        # Typed before this prompt was there, Enter may come as a line feed.
+        @bindings.add("enter", eager=True, filter=soon)
+        @bindings.add("c-j", eager=True, filter=soon)
         def _passed_over(event: KeyPressEvent) -> None:
             del event
 
