@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,7 @@ from stratgen.drafting import bind, called, draft, kept_together, names_any, spe
 from stratgen.engagement import SCHEMA_VERSION
 from stratgen.errors import AnswersError, Fault
 from stratgen.likeness import look_of
+from stratgen.printed_points import as_printed
 
 if TYPE_CHECKING:
     from stratgen.analysis.explaining import Explanation
@@ -151,10 +152,8 @@ def _read(path: Path) -> tuple[Loaded, catalogue.Catalogue, Findings]:
 
 
 def _policed(loaded: Loaded, findings: Findings, folder: Path) -> policing.Policed:
-    def drafted(names: tuple[str, ...]) -> dict[str, Document]:
-        return compose(Checked(loaded, findings, (), (), ()), folder, names)
-
     drafts, names = phrasing.templates(folder, wording_of(loaded.engagement)), (*PARTS, FRONT, *ANNEXES)
+    drafted = partial(compose, Checked(loaded, findings, (), (), ()), folder)
     return policing.police(loaded.engagement, findings, drafted, names, drafts, names)
 
 
@@ -244,7 +243,7 @@ def compose(
     wording = wording_of(engagement)
     wanted = only or DOCUMENTS
     face = provenance.face(checked.loaded, findings.status_line, wording)
-    tables = exhibits(Brief(engagement, findings, wording))
+    tables = exhibits(brief := Brief(engagement, findings, wording))
     context = {
         "engagement": engagement, "findings": findings, "warnings": checked.warnings, "errors": checked.errors,
         "provenance": provenance.provenance(checked.loaded), "formulas": catalogue.formulas(),
@@ -265,7 +264,9 @@ def compose(
         tree = draft(drafts, name, context, tables, face, names=names)
         return kept_together(spelled(called(tree, *customers, theirs) if customers else tree, own))
 
-    trees = {name: drafted(name) for name in (*PARTS, FRONT, *ANNEXES) if bound or name in wanted}
+    trees = {name: drafted(name) for name in PARTS if name in wanted or not set(wanted) <= set(PARTS)}
+    tables = exhibits(as_printed(brief, trees.values()))
+    trees |= {name: drafted(name) for name in (FRONT, *ANNEXES) if bound or name in wanted}
     if bound:
         annexes = [(name, trees[name]) for name in ANNEXES]
         trees[BOUND] = bind(trees[FRONT], [(name, trees[name]) for name in PARTS], annexes)

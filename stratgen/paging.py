@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from stratgen import word
 from stratgen.document import Document, Heading
+from stratgen.page_breaks import Places, Stretches
 
 PITCHES = (1.0, 0.978, 1.022, 0.989, 1.011)
 """How far apart the lines are tried to stand, where 1 is as the house style has them: LibreOffice and Word
@@ -62,13 +63,18 @@ class Draft:
         self.document, self.comments = document, comments
         self.styles = [word.with_line_pitch(style, pitch) if pitch != 1 else style for pitch in PITCHES]
         self.marks = word.marks(document)
-        self._glued = _under_a_heading(document)
+        self.text = word.text_shares(style, document.paper)
+        """Between which shares of a page's height the text stands."""
+        glued = _under_a_heading(document)
+        self._stretches = Stretches(
+            [mark.name for mark in self.marks],
+            {mark.name for mark in self.marks if mark.starts_page},
+            {mark.name for mark in self.marks if id(mark.block) in glued},
+        )
         self.pages: dict[str, int] = {mark.name: _FIRST for mark in self.marks}
         self.breaks: frozenset[str] = frozenset()
         self.short = False
         """Whether the contents are to name less: with all of it they end too near the edge of their page."""
-        self._given_up: set[str] = set()
-        """The breaks that were taken back once: if they come again, they stay."""
         self._loose: dict[tuple[int, ...], frozenset[str]] = {}
         self.trials: tuple[int, ...] = _OUTER
         """The pitches of the next layout."""
@@ -84,8 +90,9 @@ class Draft:
         paged = word.Pagination(known, breaks, self.short)
         return word.write(self.document, self.styles[pitch], paged, self.comments)
 
-    def read(self, layouts: Sequence[Mapping[str, int]]) -> None:
-        """Take in the pages of a layout at each of the `trials`, in their order."""
+    def read(self, places: Sequence[Places]) -> None:
+        """Take in where the marks lie in a layout at each of the `trials`, in their order."""
+        layouts = [{name: int(place) for name, place in each.items()} for each in places]
         found = layouts[0]
         if any(found.keys() != {mark.name for mark in self.marks} for found in layouts):
             self.trusted, self.settled = False, True
@@ -97,7 +104,7 @@ class Draft:
         )
         # What comes before the first mark is the contents: no break of ours mends them.
         short = self.short or len({layout[self.marks[0].name] for layout in layouts}) > 1
-        breaks = self._mended(layouts)
+        breaks = self._stretches.mended(self.breaks, places)
         firm = breaks == self.breaks and short == self.short
         self.settled = firm and true and self.trials == _INNER
         # Page numbers take the same room whatever they say, so that only a new break asks for all again.
@@ -114,59 +121,6 @@ class Draft:
         """The pages as the last layout found them."""
         found = ((mark.block, self.pages[mark.name]) for mark in self.marks)
         return Layout(tuple((block, page) for block, page in found if isinstance(block, Heading)), self.whole)
-
-    def _steps(self, layout: Mapping[str, int]) -> list[int]:
-        """Return by how many pages each mark stands behind the one before it."""
-        pages = [layout[mark.name] for mark in self.marks]
-        return [page - before for before, page in zip([1, *pages], pages, strict=False)]
-
-    def _mended(self, layouts: Sequence[Mapping[str, int]]) -> frozenset[str]:
-        """Return the page breaks with one more in each stretch where something moves between layouts.
-
-        A stretch begins where a page does; only its first move counts, since the rest may follow from it.
-        If what moves begins a page anyway, the stretch before it runs over: its last mark takes the break. What
-        stands right under a heading takes it along.
-        """
-        breaks = set(self.breaks)
-        stretches: set[int] = set()
-        steps = [self._steps(layout) for layout in layouts]
-        for at in range(len(self.marks)):
-            if len({step[at] for step in steps}) == 1:
-                continue
-            place = at - 1 if self._starts(at) else at
-            first = self._first(place)
-            while place > first and id(self.marks[place].block) in self._glued:
-                place -= 1
-            if place > first >= 0 and first not in stretches:
-                stretches.add(first)
-                breaks -= self._taken_back(place)
-                breaks.add(self.marks[place].name)
-        return frozenset(breaks)
-
-    def _taken_back(self, place: int) -> set[str]:
-        """Return the breaks that a new one before the mark of a place makes doubtful; each is taken back once.
-
-        They shield pages that now begin elsewhere, up to one that begins by itself: where the new break moves
-        their stretch over the end of its page, they would leave the next one nearly empty.
-        """
-        found: set[str] = set()
-        for mark in self.marks[place + 1 :]:
-            if mark.starts_page:
-                break
-            found.add(mark.name)
-        found &= self.breaks - self._given_up
-        self._given_up |= found
-        return found
-
-    def _starts(self, at: int) -> bool:
-        mark = self.marks[at]
-        return mark.starts_page or mark.name in self.breaks
-
-    def _first(self, at: int) -> int:
-        """Return the mark with which the stretch of a mark begins; -1 if none is before it."""
-        while at > 0 and not self._starts(at):
-            at -= 1
-        return at
 
 
 def _under_a_heading(document: Document) -> frozenset[int]:
@@ -238,4 +192,6 @@ def _lay_out(drafts: Mapping[str, Draft]) -> None:
     for name, draft in drafts.items():
         names = frozenset(mark.name for mark in draft.marks)
         draft.whole = office.page_count(laid[f"{name} {draft.trials[0]}"])
-        draft.read([office.bookmark_pages(laid[f"{name} {pitch}"], names) for pitch in draft.trials])
+        draft.read(
+            [office.bookmark_places(laid[f"{name} {pitch}"], names, draft.text) for pitch in draft.trials]
+        )

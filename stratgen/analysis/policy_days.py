@@ -22,6 +22,8 @@ POLICY_WORK = "I-07"
 """The work of the library that consults on the policy, brings it to be adopted and explains it."""
 AGENT_TRAINING = "I-11"
 """The work of the library that trains those who answer."""
+LONGER_HOURS = "I-14"
+"""The work of the library that brings people to more hours."""
 
 
 def adopted_by(engagement: Engagement) -> date | None:

@@ -12,7 +12,7 @@ from math import ceil
 
 from stratgen.analysis.calendar import Quarters, months_later
 from stratgen.analysis.findings import ChannelYear, ObjectiveFinding
-from stratgen.analysis.findings.promise import Promise
+from stratgen.analysis.findings.promise import Held, Promise
 from stratgen.analysis.measures import measure
 from stratgen.analysis.scoring import figure
 from stratgen.analysis.spans import open_spans
@@ -24,7 +24,14 @@ FIRST_REPLY = "FRT"
 """The measure that a promise is held against; it is counted in minutes."""
 _DAY = timedelta(days=1)
 _ANSWERED = (ChannelState.MAINTAIN, ChannelState.LEAD)
-_WHEN = {"always": "", "later": " once we answer there", "piloted": " while its pilot runs"}
+_WHEN = {
+    "always": ("", ""),
+    "later": (" once we answer there", " once we answer there"),
+    "piloted": (" while its pilot runs", " while their pilots run"),
+    "tried": (" until its pilot is decided", " until their pilots are decided"),
+}
+"""What is said of one channel, and of several, that are answered in a part of the year only; by `_kind`."""
+_ON_TRIAL = ("piloted", "tried")
 _HOURS = re.compile(r"\b\d{1,2}([:.]\d\d| ?[ap]\.?m\b)", re.IGNORECASE)
 
 
@@ -41,6 +48,12 @@ def promise(
     hours_from, times_from = known(terms.hours_from), known(terms.promise_from)
     slow = _slow(engagement, years)
     apart = {name for _, names in slow for name in names}
+
+    def groups(kinds: Iterable[str]) -> Iterator[Held]:
+        for kind in kinds:
+            if names := tuple(name for name in _named(years, kind) if _told(name, kind) not in apart):
+                yield Held(names, _WHEN[kind][len(names) > 1])
+
     return Promise(
         hours_today=today if differ else None,
         hours_from=hours_from if differ else None,
@@ -49,12 +62,8 @@ def promise(
         times_until=times_from - _DAY if times_from else None,
         steps=tuple(_apart(step for step in line(objectives, starts) if times_from and step[0] < times_from)),
         answered=tuple(name for kind in _WHEN for name in _named(years, kind)),
-        holds_on=tuple(
-            told
-            for kind, when in _WHEN.items()
-            for name in _named(years, kind)
-            if (told := f"{name}{when}") not in apart
-        ),
+        holds_on=tuple(groups(_WHEN)),
+        on_trial=tuple(groups(_ON_TRIAL)),
         read_only=_named(years, "read"),
         slow=slow,
         correct_days=_correct_days(engagement),
@@ -69,8 +78,13 @@ def _slow(engagement: Engagement, years: Sequence[ChannelYear]) -> tuple[tuple[i
         days, channel = known(each.days), plain_word(known(each.channel) or "")
         for year in years:
             if days is not None and channel in year.finding.words and _kind(year) in _WHEN:
-                found.setdefault(days, []).append(f"{year.finding.name}{_WHEN[_kind(year)]}")
+                found.setdefault(days, []).append(_told(year.finding.name, _kind(year)))
     return tuple((days, tuple(found[days])) for days in sorted(found))
+
+
+def _told(name: str, kind: str) -> str:
+    """Return a channel with the time in which it is answered."""
+    return f"{name}{_WHEN[kind][0]}"
 
 
 def _correct_days(engagement: Engagement) -> int | None:
@@ -85,11 +99,14 @@ def _named(years: Sequence[ChannelYear], kind: str) -> tuple[str, ...]:
 
 
 def _kind(year: ChannelYear) -> str:
-    """Return when a channel is answered in the year; "" where it is not used or has no state."""
+    """Return when a channel is answered in the year; "" where it is not used or has no state.
+
+    Nobody knows what a pilot decides: where it is answered today already, that goes on until then (domain 5.5).
+    """
+    if ChannelState.PILOT in year.quarters or "decide" in year.quarters:
+        return "tried" if year.quarters[0] in _ANSWERED else "piloted"
     if year.quarters[0] in _ANSWERED:
         return "always"
-    if ChannelState.PILOT in year.quarters:
-        return "piloted"
     if any(each in _ANSWERED for each in year.quarters):
         return "later"
     return "read" if year.quarters[0] in (ChannelState.LISTEN, ChannelState.RETIRE) else ""

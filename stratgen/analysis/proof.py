@@ -27,7 +27,7 @@ AGENTS = (Audience.RELATIONSHIP_MANAGERS, Audience.CX_AGENTS)
 """Who must be trained where customer service is part of the intent."""
 
 PRESENT = 30.0
-"""From this presence on a channel needs a feasibility check."""
+"""From this presence on a channel needs a feasibility check; one that has its answers is looked at too."""
 
 Items = tuple[EvidenceItem, ...]
 T = TypeVar("T")
@@ -73,7 +73,9 @@ def audit(engagement: Engagement, judged: Channels) -> Items:
 def feasibility(channels: Channels) -> Items:
     """Return the evidence for the third factor, feasibility and capability."""
     findings = channels.findings
-    present = [each.channel for each in findings if each.presence is not None and each.presence >= PRESENT]
+    asked = [
+        each for each in findings if (each.presence or 0.0) >= PRESENT or each.channel.feasibility is not None
+    ]
     planned = [each.channel.feasibility for each in findings if each.channel.feasibility is not None]
     wanted = [each for each in findings if (each.state if each.overridden else each.recommended) in WORKED]
     hours = [each.hours_needed for each in wanted if each.hours_needed is not None]
@@ -83,7 +85,12 @@ def feasibility(channels: Channels) -> Items:
         _item(
             "Feasibility is complete for each channel that customers use",
             3,
-            _share((_complete(each.feasibility) for each in present), 1.0) if present else None,
+            # Answers that are complete and still give no score, as where nobody counts the messages, prove nothing.
+            _share(
+                (_complete(each.channel.feasibility) and each.feasibility is not None for each in asked), 1.0
+            )
+            if asked
+            else None,
         ),
         _item("The hours needed are there", 3, _true(hours or None, enough)),
         _item(

@@ -103,14 +103,16 @@ def guardrail(engagement: Engagement, findings: Findings, wording: Wording, plac
 
 
 def _guarded(kpi: Kpi, start: float | None, wording: Wording, reviewed: bool) -> str:
+    side, way = ("below", "fall") if kpi.direction == "up" else ("above", "rise")
+    points = guardrails.in_points(kpi)
+    margin = f"{wording.number(guardrails.POINTS)} points" if points else "a twentieth"
     if start is None:
-        return f"{inside(kpi.name)} may not get worse once it is measured; it is not measured yet"
-    side = "below" if kpi.direction == "up" else "above"
-    way = "fall" if kpi.direction == "up" else "rise"
-    if guardrails.in_points(kpi):
+        first = f"may not {way} more than {margin} {side} its first value"
+        return f"{inside(kpi.name)} {first}; it is not measured yet"
+    if points:
         value = wording.measured(start, kpi.unit)
-        margin = f"more than {wording.number(guardrails.POINTS)} points {side} "
-        return f"{inside(kpi.name)} may not {way} {margin}{f'the {value} of the start' if reviewed else f'today’s {value}'}"
+        whence = f"the {value} of the start" if reviewed else f"today’s {value}"
+        return f"{inside(kpi.name)} may not {way} more than {margin} {side} {whence}"
     return (
         f"{inside(kpi.name)} may not {way} {side} {wording.measured(guardrails.limit(kpi, start), kpi.unit)}"
     )

@@ -29,6 +29,8 @@ OWN_SIGNS = {"ZAR": "R", NO_CURRENCY: ""}
 CENTS = 100
 """Below this, an amount that is not whole prints with two decimals."""
 MINUS = "−"
+BELOW = f"{MINUS}\N{WORD JOINER}"
+"""The minus of an amount: a line may end between a bare minus and the sign of a currency."""
 """The sign of a number below nothing; a hyphen is shorter, and a program may break the line after it."""
 WHOLE_MINUTES = 10
 """From here on minutes print whole; below, with one decimal."""
@@ -98,9 +100,9 @@ class Wording:
         A small amount that is not whole, such as the cost of one contact, keeps two decimals.
         """
         if nearest == 1 and abs(value) < CENTS and value != half_up(value, 0):
-            return f"{MINUS if value < 0 else ''}{self.sign}{self._gap}{self.number(abs(value), 2)}"
+            return f"{BELOW if value < 0 else ''}{self.sign}{self._gap}{self.number(abs(value), 2)}"
         amount = half_up(value / nearest, 0) * nearest
-        sign = MINUS if amount < 0 else ""
+        sign = BELOW if amount < 0 else ""
         return f"{sign}{self.sign}{self._gap}{self.number(abs(amount), 0)}"
 
     def expected(self, value: float) -> str:

@@ -217,7 +217,7 @@ class DerivedItem(Choice):
     D2 = "SMI-D2", "Watching more than answering"
     D3 = "SMI-D3", "Rules that block social"
     D4 = "SMI-D4", "Ad hoc replies"
-    V2 = "SMI-V2", "Investment: people"
+    V2 = "SMI-V2", "Investment: people (from staffing alone, not training)"
     V3 = "SMI-V3", "Investment: tool"
     V4 = "SMI-V4", "Investment: training"
     N1 = "SMI-N1", "Innovation: solved in the channel"

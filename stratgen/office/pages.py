@@ -27,20 +27,34 @@ def page_count(pdf: bytes) -> int:
 
 def bookmark_pages(pdf: bytes, names: frozenset[str]) -> dict[str, int]:
     """Return the page, counted from 1, of each of these bookmarks that the PDF knows."""
+    return {name: int(place) for name, place in bookmark_places(pdf, names).items()}
+
+
+def bookmark_places(
+    pdf: bytes, names: frozenset[str], text: tuple[float, float] = (0.0, 1.0)
+) -> dict[str, float]:
+    """Return where each of these bookmarks lies that the PDF knows: its page, and the share of it that is above.
+
+    Pages count from 1. The share runs from 0 to under 1 over the text, which stands between two shares of the
+    height of the sheet, counted from its top.
+    """
     from pypdf import PdfReader  # only a run that asks for page numbers needs it
     from pypdf.generic import IndirectObject
 
     reader = PdfReader(io.BytesIO(pdf))
-    pages: dict[int, int] = {}
+    pages: dict[int, tuple[int, float]] = {}
     for number, sheet in enumerate(reader.pages, 1):
         if (own := sheet.indirect_reference) is not None:
-            pages[own.idnum] = number
+            pages[own.idnum] = number, float(sheet.mediabox.height)
     # Some versions keep the names in a dictionary, where each begins with a slash, others in a tree.
     found = {key.removeprefix("/"): destination for key, destination in reader.named_destinations.items()}
-    result: dict[str, int] = {}
+    result: dict[str, float] = {}
     for name in sorted(names):
         destination = found.get(encoded(name))
         page = getattr(destination, "page", None)
         if isinstance(page, IndirectObject) and page.idnum in pages:
-            result[name] = pages[page.idnum]
+            number, high = pages[page.idnum]
+            above = 1 - float(getattr(destination, "top", None) or high) / high
+            share = (above - text[0]) / (text[1] - text[0])
+            result[name] = number + min(max(share, 0.0), 0.999)
     return result

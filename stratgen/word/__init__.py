@@ -10,6 +10,7 @@ from pathlib import Path
 
 from stratgen.word.folder import house_style
 from stratgen.word.form_data import FilledField, FilledForm
+from stratgen.word.headers import text_shares
 from stratgen.word.pagination import Mark, Pagination, marks, names_pages, with_line_pitch
 from stratgen.word.sheet import BrandSheet, dressed
 from stratgen.word.style import HouseStyle
@@ -36,6 +37,7 @@ __all__ = [
     "read_form",
     "read_prose",
     "starter_docx",
+    "text_shares",
     "with_line_pitch",
     "words_apart",
     "write",

@@ -84,16 +84,30 @@ def section_properties(job: Job, paper: str, references: str, first: bool, lands
     """Return the `w:sectPr` of a section; `references` are its header and footer references."""
     wide, high = PAPERS[paper]
     turned = f'w:w="{high}" w:h="{wide}" w:orient="landscape"' if landscape else f'w:w="{wide}" w:h="{high}"'
-    style, margins = job.style, job.style.margins
-    line = round(LINE * max(1.0, style.head_breadth))
-    top = _room(margins.top, margins.header, style.header_picture, line * (len(style.header_lines) + 2))
-    bottom = _room(margins.bottom, margins.footer, style.footer_picture, line * (len(style.footer_lines) + 1))
+    margins = job.style.margins
+    top, bottom = _depths(job.style)
     title = "<w:titlePg/>" if first else ""
     return (
         f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz {turned}/>'
         f'<w:pgMar w:top="{top}" w:right="{margins.right}" w:bottom="{bottom}"'
         f' w:left="{margins.left}" w:header="{margins.header}" w:footer="{margins.footer}" w:gutter="0"/>'
         f"{title}</w:sectPr>"
+    )
+
+
+def text_shares(style: HouseStyle, paper: str) -> tuple[float, float]:
+    """Return between which shares of an upright page's height, counted from its top, the text stands."""
+    top, bottom = _depths(style)
+    high = PAPERS[paper][1]
+    return top / high, 1 - bottom / high
+
+
+def _depths(style: HouseStyle) -> tuple[int, int]:
+    """Return the margins above and below the text, with room for what stands in header and footer."""
+    margins, line = style.margins, round(LINE * max(1.0, style.head_breadth))
+    return (
+        _room(margins.top, margins.header, style.header_picture, line * (len(style.header_lines) + 2)),
+        _room(margins.bottom, margins.footer, style.footer_picture, line * (len(style.footer_lines) + 1)),
     )
 
 

@@ -15,6 +15,9 @@ from stratgen.word.style import HouseStyle
 GAP = 200
 """The space before running text that follows a table, in twips."""
 
+FINE_SIZE = 8 / 9
+"""How large the smaller type of our annexes is beside the usual one of tables."""
+
 _SETTLED = ("heading-", "caption", "source", "contents-", "title", "cover-", "client", "table-end")
 """Roles whose styles bring their own space above."""
 
@@ -52,6 +55,8 @@ class Job:
         """The page of every mark, if pages are known."""
         self.short_contents = pagination.short_contents
         self.ids = style.ids
+        self.breadth = style.breadth
+        """How wide the words of tables run beside our own of nine points."""
         self.width = width
         """The width of the text in twips."""
         self.body: list[str] = []
@@ -80,6 +85,11 @@ class Job:
         self._marks = 0
         self._breaks = pagination.breaks
         self._free = style.numbering.free
+
+    def set_type(self, fine: bool) -> None:
+        """Let the tables from here on be of the smaller type of annexes, or of the usual one."""
+        self.ids = self.style.fine_ids if fine else self.style.ids
+        self.breadth = self.style.breadth * (FINE_SIZE if fine else 1)
 
     def bookmark(self, name: str, content: str) -> str:
         """Return `content` inside a bookmark."""

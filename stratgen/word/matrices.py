@@ -19,7 +19,7 @@ def write_matrix(job: Job, matrix: Matrix, caption: str, description: str) -> No
         raise ValueError(f"a row does not fill the {count} columns of the grid {caption!r}")
     titles = [matrix.corner, *matrix.columns]
     named = [(Cell(((Text(title),),)), *cells) for title, cells in matrix.rows]
-    words = word_widths(titles, named, job.style.breadth)
+    words = word_widths(titles, named, job.breadth)
     widths = column_widths([matrix.heading_width, *[1.0] * count], words, job.width)
     align: Align = "centre" if all(_is_short(cell) for _, cells in matrix.rows for cell in cells) else "start"
     aligns: list[Align] = ["start", *[align] * count]

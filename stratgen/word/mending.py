@@ -20,7 +20,12 @@ from stratgen.word.style import ROLES
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADED = ("table", "matrix", "plan")
 """The kinds of table that have a head row."""
-_CELLS = ("cell", "cell-total", "cell-group", "cell-bullet", "field-label")
+_CELLS = (
+    "cell", "cell-total", "cell-group", "cell-bullet", "field-label",
+    "cell-fine", "cell-total-fine", "cell-group-fine", "field-label-fine",
+)  # fmt: skip
+_HEADS = ("cell-head", "cell-head-fine")
+_REVERSED = ("cell-reversed", "cell-reversed-fine")
 _ANYWHERE = ("link", "note-mark", "open-point", "code", "prompt")
 """Stretches of text that stand in running text, tables and boxes alike."""
 _GREY, _WASHED = 30, 2
@@ -46,19 +51,19 @@ def mend(name: str, tree: Element, own: set[str], colours: Mapping[str, str]) ->
     }
     ids = {role: by_key[kind, title.lower()] for role, (kind, title) in ROLES.items()}
     _mend_defaults(tree)
-    faults = list(_mend_heads(name, chains, ids, own, colours["dk1"]))
+    faults = [each for head in _HEADS for each in _mend_heads(name, chains, ids, own, colours["dk1"], head)]
     washes = {chains.ground(number) for role, number in ids.items() if _BOX.fullmatch(role)} - {""}
     for role, number in ids.items():
-        if ROLES[role][0] == "table" or role == "cell-head":
+        if ROLES[role][0] == "table" or role in _HEADS:
             continue
         if ROLES[role][0] == "character" and not _has_ink(chains, number):
             continue  # it takes the colour of its paragraph
         grounds = _grounds(role, chains.ground(number), colours["lt2"], washes)
         ink = chains.ink(number)
-        better = "FFFFFF" if role == "cell-reversed" else _better(ink, grounds, colours["dk1"])
+        better = "FFFFFF" if role in _REVERSED else _better(ink, grounds, colours["dk1"])
         if better != ink:
             _set_ink(chains.styles[number], better)
-            if number in own and role != "cell-reversed":
+            if number in own and role not in _REVERSED:
                 faults.append(_fault(name, ROLES[role][1], ink, grounds, better))
     return faults
 
@@ -78,11 +83,11 @@ def _fault(name: str, title: str, ink: str, grounds: list[str], better: str) -> 
 
 
 def _mend_heads(
-    name: str, chains: Chains, ids: Mapping[str, str], own: set[str], dark: str
+    name: str, chains: Chains, ids: Mapping[str, str], own: set[str], dark: str, head: str
 ) -> Iterator[Fault]:
-    """Find an ink for the heads of all kinds of table; where there is none, let all have one fill."""
+    """Find an ink for the words of `head` on the heads of all kinds of table; where there is none, let all have one fill."""
     fills = {role: chains.head_fill(ids[role]) for role in _HEADED}
-    number = ids["cell-head"]
+    number = ids[head]
     ink = chains.ink(number)
     better = _better(ink, [*fills.values()], dark)
     if min(contrast(better, fill) for fill in fills.values()) < LEGIBLE:
@@ -99,7 +104,7 @@ def _mend_heads(
     if better != ink:
         _set_ink(chains.styles[number], better)
         if number in own or ids["table"] in own:
-            yield _fault(name, ROLES["cell-head"][1], ink, [*fills.values()], better)
+            yield _fault(name, ROLES[head][1], ink, [*fills.values()], better)
 
 
 def _better(ink: str, grounds: list[str], dark: str) -> str:

@@ -19,7 +19,7 @@ def write_plan(job: Job, plan: Gantt, caption: str, description: str) -> None:
     share = max(2.0, count * NAMES / (1 - NAMES))
     widths = column_widths(
         [share, *[1.0] * count],
-        word_widths(titles, (cells for _, cells in lines), job.style.breadth),
+        word_widths(titles, (cells for _, cells in lines), job.breadth),
         job.width,
     )
     aligns: list[Align] = ["start", *["centre"] * count]  # type: ignore[list-item]

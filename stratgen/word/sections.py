@@ -22,6 +22,8 @@ class State(NamedTuple):
     """What the header says."""
     level: int = 0
     """The level of the heading that turned the pages to landscape; 0 for upright pages."""
+    fine: bool = False
+    """Whether tables are of smaller type, as they are in an annex."""
 
 
 class Sections:
@@ -36,11 +38,12 @@ class Sections:
 
     def state_at(self, block: Block) -> State:
         """Return the state from a block on; the present one if the block changes nothing."""
-        return State(self._title(block), landscape_level(block, self.state.level))
+        return State(self._title(block), landscape_level(block, self.state.level), self._is_fine(block))
 
     def begin(self, state: State) -> None:
         """Go over to another state: from here on the text is as wide as its pages allow."""
         self.state = state
+        self.job.set_type(state.fine)
         margins = self.job.style.margins
         self.job.width = headers.text_width(
             (margins.left, margins.right), self.document.paper, bool(state.level)
@@ -64,6 +67,11 @@ class Sections:
             references += self._put("footer", "default", footer)
             self._footer = footer
         return headers.section_properties(job, document.paper, references, first, bool(self.state.level))
+
+    def _is_fine(self, block: Block) -> bool:
+        if self.bound and isinstance(block, Heading) and block.level == 1:
+            return block.kind == "annex"
+        return self.state.fine
 
     def _title(self, block: Block) -> str:
         """Return what the header says from a block on: in a pack its part, after the parts the pack again."""

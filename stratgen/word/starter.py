@@ -45,7 +45,7 @@ from stratgen.document import (
 from stratgen.document.inlines import FormKind
 from stratgen.word.letterhead import STARTER
 from stratgen.word.package import archive, pack
-from stratgen.word.style import HouseStyle
+from stratgen.word.style import FINE, HouseStyle
 from stratgen.word.writer import write
 
 _HEAD = (
@@ -55,6 +55,8 @@ _HEAD = (
     ("details", "Document Details: for whom, the date, the version"),
 )
 """What stands at the head of a document without a cover; the tree has no blocks for it."""
+_ANNEX = "Tables of an annex"
+"""Below this heading tables take the smaller type; only a bound pack has annexes of its own."""
 
 
 def starter(style: HouseStyle) -> bytes:
@@ -65,7 +67,12 @@ def starter(style: HouseStyle) -> bytes:
     for role, words in _HEAD:
         plain = rf'<w:pStyle w:val="{style.ids["body"]}"/>((?:(?!<w:p>).)*?>{re.escape(words)}<)'
         body = re.sub(plain, rf'<w:pStyle w:val="{style.ids[role]}"/>\1', body, count=1)
-    parts["word/document.xml"] = body.encode()
+    before, title, after = body.rpartition(_ANNEX)
+    for role, number in style.ids.items():
+        if role.endswith(FINE):
+            plain = rf'<w:pStyle w:val="{style.ids[role.removesuffix(FINE)]}"/>'
+            after = after.replace(plain, f'<w:pStyle w:val="{number}"/>')
+    parts["word/document.xml"] = f"{before}{title}{after}".encode()
     return archive([pack(name, content) for name, content in parts.items()])
 
 
@@ -83,7 +90,7 @@ def _specimen() -> Document:
         language="en-GB",
         paper="A4",
         author="stratgen",
-        blocks=(*_guide(), *_headings(), *_text(), *_callouts(), *_exhibits()),
+        blocks=(*_guide(), *_headings(), *_text(), *_callouts(), *_exhibits(), *_annex()),
         cover=True,
         contents=True,
         keywords=("house style",),
@@ -226,6 +233,21 @@ def _exhibits() -> tuple[Block, ...]:
         _exhibit("chart", "Figure", 3, chart),
         fields,
     )
+
+
+def _annex() -> tuple[Block, ...]:
+    records = DataTable(
+        (Column("Annex Table Head", 2), Column("Strategy Table", 2), Column("Number", 1, "end")),
+        (
+            Row((cell("Annex Table Group"),), "group"),
+            Row((cell("Annex Table Text"), cell("Annex Table Text Reversed", tone="level-4"), cell("120"))),
+            Row((cell("Annex Table Total"), cell(""), cell("120")), "total"),
+        ),
+    )
+    fields = FieldTable(
+        ((_words("Annex Field Label"), (_words("Field Table"),)),), "A table of fields in an annex"
+    )
+    return (_heading(1, _ANNEX, "6"), _exhibit("annex", "Table", 3, records), fields)
 
 
 def _exhibit(key: str, kind: str, number: int, content: Content) -> Exhibit:

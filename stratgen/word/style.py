@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import unescape
 from types import MappingProxyType
 from typing import Literal
@@ -66,6 +67,12 @@ ROLES: Mapping[str, tuple[StyleKind, str]] = MappingProxyType(
         "cell-reversed": ("paragraph", "Table Text Reversed"),
         "cell-bullet": ("paragraph", "Table Bullet"),
         "field-label": ("paragraph", "Field Label"),
+        "cell-fine": ("paragraph", "Annex Table Text"),
+        "cell-head-fine": ("paragraph", "Annex Table Head"),
+        "cell-total-fine": ("paragraph", "Annex Table Total"),
+        "cell-group-fine": ("paragraph", "Annex Table Group"),
+        "cell-reversed-fine": ("paragraph", "Annex Table Text Reversed"),
+        "field-label-fine": ("paragraph", "Annex Field Label"),
         "table-end": ("paragraph", "Table End"),
         "table": ("table", "Strategy Table"),
         "matrix": ("table", "Matrix Table"),
@@ -87,6 +94,9 @@ ROLES: Mapping[str, tuple[StyleKind, str]] = MappingProxyType(
 """Every role that the writers use, with the kind and the name of its style in Word.
 
 The names are the published list: a house style that has them is complete."""
+
+FINE = "-fine"
+"""How the roles end that take the place of others in the tables of annexes, which are looked up and not read."""
 
 LISTS = (
     "stratgen-sections", "stratgen-parts", "stratgen-annexes", "stratgen-bullets", "stratgen-numbers",
@@ -149,7 +159,7 @@ class Numbering:
         return max(self.instances, default=0) + 1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class HouseStyle:
     """Everything about the look of a document; equal only to itself, so that it can key a cache."""
 
@@ -184,6 +194,12 @@ class HouseStyle:
     """What was mended on the way in; the style can be used all the same."""
     notes: tuple[Fault, ...] = ()
     """What was left behind, or is good to know."""
+
+    @cached_property
+    def fine_ids(self) -> Mapping[str, str]:
+        """The style id of every role in an annex, where tables are of smaller type."""
+        fine = {role.removesuffix(FINE): number for role, number in self.ids.items() if role.endswith(FINE)}
+        return MappingProxyType({**self.ids, **fine})
 
     def font(self, which: Literal["majorFont", "minorFont"]) -> str:
         """Return the Latin font of headings or of running text; "" if the theme names none."""

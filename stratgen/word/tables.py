@@ -50,7 +50,7 @@ def write_data_table(job: Job, table: DataTable, caption: str, description: str)
         if len(row.cells) != count and row.role != "group":
             raise ValueError(f"a row of {len(row.cells)} cells in a table of {count} columns: {caption!r}")
     titles = [column.title for column in table.columns]
-    words = word_widths(titles, (row.cells for row in table.rows if row.role != "group"), job.style.breadth)
+    words = word_widths(titles, (row.cells for row in table.rows if row.role != "group"), job.breadth)
     widths = column_widths([column.width for column in table.columns], words, job.width)
     lengths = [[[_length(title)] for title in titles]]
     lengths += [

@@ -190,6 +190,8 @@ ANSWER = {
     "by": "2027-04-30",
 }
 
+LONGER: Changes = {"terms__hours": {"mon-sat": "08:00-18:00"}}
+
 TIMING: dict[str, Example] = {
     "V180": ({"board__costs__1__pays_for": "I-12"}, {"board__costs__0__pays_for": "I-12"}),
     "V181": ({"objectives__0__commitment": "committed", "initiatives__0__end": "2027-03-12"},
@@ -197,6 +199,7 @@ TIMING: dict[str, Example] = {
     "V182": ({"progress": progress(actuals=[RED])}, {"progress": progress(actuals=[RED], responses=[ANSWER])}),
     "V183": ({"progress": progress(decisions=[change()])},
              {"progress": progress(decisions=[change(work="I-12")])}),
+    "V184": (LONGER | {"terms__hours_from": "2027-08-12"}, LONGER | {"terms__hours_from": "2027-08-13"}),
 }  # fmt: skip
 
 IN_CHANNEL = {"kpi": "ICR", "applies": "yes", "social": 41, "owner": "Head of Customer Care"}

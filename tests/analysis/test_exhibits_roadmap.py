@@ -164,8 +164,9 @@ def test_the_review_shows_the_word_of_each_rating_and_whether_guardrails_hold() 
     assert "Guardrails nobody has measured: customer satisfaction" in text(
         "roadmap-scorecard", progress=progress
     )
-    assert column("roadmap-q2-targets", "First response time", 3, progress=progress) == "3 h 20 min"
-    assert column("roadmap-q2-targets", "First response time", 4, progress=progress) == "Green, 1.0"
+    assert column("roadmap-q2-targets", "First response time", 4, progress=progress) == "3 h 20 min"
+    assert column("roadmap-q2-targets", "First response time", 5, progress=progress) == "Green, 1.0"
+    assert column("roadmap-q2-targets", "First response time", 3, progress=progress) == "Focus"
     assert rows("roadmap-q1-work", progress=progress)[0][1].endswith("Late")
     assert "was" not in " ".join(rows("roadmap-scorecard")[0])
 

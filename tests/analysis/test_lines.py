@@ -11,8 +11,10 @@ from stratgen.analysis import analyze, effort, guardrails, objectives, quarter_w
 from stratgen.analysis import quarter_tests as words
 from stratgen.analysis.findings import ObjectiveFinding
 from stratgen.analysis.wording import Wording
+from stratgen.answers import load
 from stratgen.engagement import Engagement, Quarter, Unknown, known, records
 from tests.builders import an_engagement, answers
+from tests.command import ROOT
 
 WORDING = Wording("en-GB", "GBP")
 REVIEW = {
@@ -163,6 +165,15 @@ def test_a_guardrail_has_a_margin() -> None:
     assert guardrails.is_broken(kpis["CSAT"], 61, 57.9)
     assert guardrails.limit(kpis["AHT"], 10) == pytest.approx(10.5)
     assert guardrails.is_broken(kpis["AHT"], 10, 10.6)
+
+
+def test_a_guardrail_that_is_not_measured_yet_has_the_same_margin() -> None:
+    """No page forbids what another allows: a first value may worsen as far as any other."""
+    engagement = load(ROOT / "answers" / "minimal.yaml").engagement
+    sentence = said(quarter_words.guardrail, 0, engagement, analyze(engagement).kpis["RR"])
+    assert sentence == (
+        "Customer satisfaction may not fall more than 3 points below its first value; it is not measured yet."
+    )
 
 
 def test_effort_is_shared_by_the_days_in_each_quarter() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from stratgen.analysis import analyze
+from stratgen.analysis.findings.promise import Held
 from stratgen.analysis.promise import least_kept
 from stratgen.answers import load
 from stratgen.document import DataTable, plain
@@ -109,10 +110,19 @@ def test_without_an_objective_a_promise_is_held_against_what_is_known_today() ->
 def test_the_terms_name_the_channels_on_which_the_times_hold() -> None:
     """A channel that is only read all year is no place where a reply is promised."""
     told = analyze(load(ROOT / "answers" / "karoo-bank.yaml").engagement).promise
-    assert "WhatsApp Business while its pilot runs" in told.holds_on
+    assert Held(("WhatsApp Business",), " while its pilot runs") in told.holds_on
     assert {"Facebook", "X"} <= set(told.answered)
     assert {"Instagram", "LinkedIn"} <= set(told.read_only)
     assert not set(told.read_only) & set(told.answered)
+
+
+def test_a_channel_that_is_answered_today_is_promised_until_its_pilot_is_decided() -> None:
+    """Nobody knows the outcome of a pilot, so no document promises replies beyond it (domain 5.5)."""
+    told = analyze(load(ROOT / "answers" / "dunverra-agency.yaml").engagement).promise
+    assert told.on_trial == (Held(("Facebook", "X"), " until their pilots are decided"),)
+    assert told.on_trial[0] in told.holds_on
+    told = analyze(load(ROOT / "answers" / "supperlark.yaml").engagement).promise
+    assert told.on_trial == (Held(("Reddit",), " until its pilot is decided"),)
 
 
 def test_house_rules_that_name_no_hours_are_not_said_to() -> None:
@@ -130,7 +140,7 @@ def test_a_site_for_reviews_has_days_of_its_own() -> None:
     """TERM-09: nobody is held to hours where the plan answers within days."""
     found = analyze(an_engagement(terms__slow_channels=[{"channel": "trustpilot", "days": 3}])).promise
     assert found.slow == ((3, ("Trustpilot",)),)
-    assert "Trustpilot" not in found.holds_on
+    assert "Trustpilot" not in {name for each in found.holds_on for name in each.names}
 
 
 def test_a_channel_with_days_of_its_own_may_be_called_by_any_of_its_names() -> None:

@@ -16,6 +16,7 @@ from tests.analysis.set_examples import Set, example, reworded, said, with_cell
 from tests.command import ROOT
 
 METHOD, REGISTER = "annex-method", "annex-evidence"
+CHANNELS = "Channels: what was judged, 1 to 5, and what follows, 0 to 100"
 
 
 def place(documents: Set, name: str, caption: str, row: str) -> int:
@@ -56,9 +57,9 @@ def _reworded(table: DataTable, old: str, new: str) -> DataTable:
 @pytest.mark.parametrize(
     ("name", "caption", "row", "column", "words", "fact"),
     [
-        (METHOD, "Channels: what follows", "WhatsApp", 1, "Lead", "WhatsApp Business: state"),
-        (METHOD, "Channels: what follows", "Facebook", 5, "58.5", "Facebook: hours needed"),
-        (METHOD, "Channels: what was judged, 1 to 5", "Facebook", 1, "1 897", "Facebook: needing a reply"),
+        (METHOD, CHANNELS, "WhatsApp", 13, "Lead", "WhatsApp Business: state"),
+        (METHOD, CHANNELS, "Facebook", 7, "58.5", "Facebook: hours needed"),
+        (METHOD, CHANNELS, "Facebook", 1, "1 897", "Facebook: needing a reply"),
         (METHOD, "Risks before and after mitigation", "Customers write", 2, "15, severe", "Customers write account details in public: before"),
         (REGISTER, "Register of figures", "HelloPeter", 0, "HelloPeter reviews: answered 65%", "HelloPeter reviews: answered"),
         (REGISTER, "Register of figures", "Insights", 0, "Insights acted on: on social 9%", "Insights acted on: today"),
@@ -82,7 +83,8 @@ def test_posts_and_benefits_that_an_annex_takes_apart_are_held() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "fact"), [("25.0", "26.0", "Investment"), ("1.8", "1.9", "Nine areas")]
+    ("old", "new", "fact"),
+    [("25.0", "26.0", "Investment"), ("1.8; Transactional", "1.9; Transactional", "Nine areas")],
 )
 def test_a_score_of_an_annex_that_says_something_else_is_named(old: str, new: str, fact: str) -> None:
     """What stands below the name of a score is its result, and the brief and the roadmap print it too."""

@@ -122,3 +122,10 @@ def test_an_engagement_of_holes_is_not_scored_and_has_no_gate() -> None:
     assert not any(factor.score.scored for factor in found.factors)
     assert not found.gate
     assert found.lowest == ()
+
+
+def test_feasibility_that_cannot_be_scored_is_not_complete() -> None:
+    """Where nobody counts the messages of a channel that is asked for feasibility, the first item is not met."""
+    (first, *_) = factors(channels__0__needing_reply=UNKNOWN).factors[2].evidence
+    assert first.met != 1
+    assert factors().factors[2].evidence[0].met == 1

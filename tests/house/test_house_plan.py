@@ -39,8 +39,10 @@ MAY_IMPORT = {
     "workspace": {"answers", "catalogue", "places", "word", "errors"},
     "pack": {
         "analysis", "answers", "branding", "catalogue", "document", "drafting", "engagement", "errors", "formats",
-        "likeness", "manifest", "paging", "phrasing", "places", "policing", "provenance", "word",
+        "likeness", "manifest", "paging", "phrasing", "places", "policing", "printed_points", "provenance",
+        "word",
     },
+    "printed_points": {"analysis", "document", "engagement"},
     "provenance": {"analysis", "answers", "drafting", "engagement"},
     "phrasing": {"analysis", "drafting", "engagement", "places"},
     "policing": {"analysis", "document", "drafting", "engagement", "errors"},

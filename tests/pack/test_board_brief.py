@@ -158,6 +158,7 @@ def test_short_times_keep_one_decimal_and_longer_ones_none(minutes: float, words
         (4_321, "£4,321", "£4,320"),
         (650, "£650", "£650"),
         (5.8, "£5.80", "£5.80"),
+        (-4_321, "−\N{WORD JOINER}£4,321", "−\N{WORD JOINER}£4,320"),
     ],
 )
 def test_amounts_that_are_given_are_exact_and_those_expected_are_not(

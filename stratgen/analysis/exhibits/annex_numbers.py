@@ -7,56 +7,48 @@ from stratgen.analysis.exhibits.cells import number_cell, row, words
 from stratgen.analysis.exhibits.ledger import BAND_TONES, clock_words, columns, table
 from stratgen.analysis.exhibits.roadmap_dictionary import in_dictionary
 from stratgen.analysis.findings import ChannelFinding, RiskFinding
-from stratgen.document import Cell, Exhibit, Row, cell
+from stratgen.document import Cell, Exhibit, Row, cell, plain
 from stratgen.engagement import Figure, Unknown, known, records
-from stratgen.engagement.channels import Feasibility
-
-_JUDGED = (
-    "customer_value",
-    "organisation_value",
-    "complexity",
-    "skills",
-    "tool_support",
-    "likelihood",
-    "impact",
-)
 
 
-def channel_inputs(brief: Brief) -> Exhibit | None:
-    """Return what was judged of each channel, 1 to 5, and the messages that need a reply (5.5)."""
-    rows = [_inputs_row(brief, found) for found in brief.findings.channels.findings]
+def channels(brief: Brief) -> Exhibit | None:
+    """Return of each channel what was judged, 1 to 5, and what follows: scores of 0 to 100, hours, state (5.5)."""
     heads = columns(
-        ("Channel", 2), ("Need a reply, a month", 1.2, "end"), ("Value to customer", 1, "end"),
-        ("Value to us", 0.8, "end"), ("Complex", 1, "end"), ("Skills", 0.8, "end"), ("Tools", 0.8, "end"),
-        ("Likely", 0.8, "end"), ("Impact", 0.8, "end"),
+        ("Channel", 1.6), ("Need a reply, a month", 0.9, "end"), ("Value to customer, to us", 0.9, "end"),
+        ("Presence", 0.9, "end"), ("Fit", 0.7, "end"), ("Opportunity", 1, "end"),
+        ("Complex, skills, tools", 0.9, "end"), ("Hours needed", 0.8, "end"),
+        ("Hours there", 0.8, "end"), ("Feasibility", 1, "end"), ("Likely, impact", 0.8, "end"), ("Risk", 0.7, "end"),
+        ("Priority", 0.8, "end"), ("State", 0.9),
     )  # fmt: skip
-    return table("annex-channel-inputs", "Channels: what was judged, 1 to 5", heads, rows)
+    rows = [_channel_row(brief, found) for found in brief.findings.channels.findings]
+    return table(
+        "annex-channels", "Channels: what was judged, 1 to 5, and what follows, 0 to 100", heads, rows
+    )
 
 
-def _inputs_row(brief: Brief, found: ChannelFinding) -> Row:
-    judged: Feasibility | None = found.channel.feasibility
-    marks = [brief.wording.cell(getattr(judged, name) if judged else None) for name in _JUDGED]
-    return row(words(found.name), _bare(brief, found.channel.needing_reply), *marks)
+def _channel_row(brief: Brief, found: ChannelFinding) -> Row:
+    w, judged = brief.wording, found.channel.feasibility
 
+    def marks(*names: str) -> Cell:
+        given = (w.cell(getattr(judged, name) if judged else None) for name in names)
+        return words(", ".join(plain(inlines) for each in given for inlines in each.paragraphs))
 
-def channel_scores(brief: Brief) -> Exhibit | None:
-    """Return the scores of each channel, 0 to 100, its hours a week, and its state (5.5)."""
-    heads = columns(
-        ("Channel", 1.5), ("State", 0.9), ("Presence", 0.9, "end"), ("Fit", 0.7, "end"),
-        ("Opportunity", 1, "end"), ("Hours needed", 0.8, "end"), ("Hours there", 0.8, "end"),
-        ("Feasibility", 1, "end"), ("Risk", 0.7, "end"), ("Priority", 0.8, "end"),
-    )  # fmt: skip
-    rows = [_scores_row(brief, found) for found in brief.findings.channels.findings]
-    return table("annex-channel-scores", "Channels: what follows", heads, rows)
-
-
-def _scores_row(brief: Brief, found: ChannelFinding) -> Row:
-    numbers = (
-        found.presence, found.fit, found.opportunity, found.hours_needed, found.hours_available,
-        found.feasibility, found.risk, found.priority,
-    )  # fmt: skip
-    state = found.state.label if found.state else "Not set"
-    return row(words(found.name), words(state), *(number_cell(brief.wording, value, 1) for value in numbers))
+    return row(
+        words(found.name),
+        _bare(brief, found.channel.needing_reply),
+        marks("customer_value", "organisation_value"),
+        number_cell(w, found.presence, 1),
+        number_cell(w, found.fit, 1),
+        number_cell(w, found.opportunity, 1),
+        marks("complexity", "skills", "tool_support"),
+        number_cell(w, found.hours_needed, 1),
+        number_cell(w, found.hours_available, 1),
+        number_cell(w, found.feasibility, 1),
+        marks("likelihood", "impact"),
+        number_cell(w, found.risk, 1),
+        number_cell(w, found.priority, 1),
+        words(found.state.label if found.state else "Not set"),
+    )
 
 
 def risks(brief: Brief) -> Exhibit | None:
@@ -126,8 +118,7 @@ def _used(brief: Brief) -> set[str]:
 
 
 BUILDERS: dict[str, Builder] = {
-    "annex-channel-inputs": channel_inputs,
-    "annex-channel-scores": channel_scores,
+    "annex-channels": channels,
     "annex-risks": risks,
     "annex-measures": measures_used,
 }

@@ -118,7 +118,7 @@ def evidence(brief: Brief) -> Exhibit | None:
         for (source, period, grade, dated), lines in origins.items()
         for part in _parts(_figures(brief, lines))
     ]
-    heads = columns(("Figures", 5.2), ("Source and period", 1.9), ("Grade", 0.5))
+    heads = columns(("Figures", 4.2), ("Source and period", 2.9), ("Grade", 0.5))
     index = brief.findings.evidence.index
     share = "" if index is None else f"Share graded A or B: {brief.wording.percent(index, 0)}."
     aged = AGED if any(is_aged(brief, line.figure) for line in brief.findings.evidence.lines) else ""

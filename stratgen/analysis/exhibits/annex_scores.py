@@ -10,6 +10,7 @@ from stratgen.analysis.exhibits.cells import row, words
 from stratgen.analysis.exhibits.ledger import RATING_TONES, at_start, columns, table
 from stratgen.analysis.exhibits.roadmap_people import beside_them
 from stratgen.analysis.findings import EvidenceItem, SuccessFactor
+from stratgen.analysis.sentences import upper
 from stratgen.document import Cell, Exhibit, Row, cell
 from stratgen.engagement import Record, known
 from stratgen.engagement.answer import weekly_hours
@@ -82,7 +83,7 @@ def scores(brief: Brief) -> Exhibit | None:
     if hoops.score.asked:
         rows.append(row(_head(f"{EFFORT}, 0 to 100", result(hoops.score), hoops.level), _effort(brief)))
     rows.append(row(_head("People for care, full-time posts", *_people(brief)), _people_parts(brief)))
-    heads = columns(("Score and result", 1.7), ("The answers behind it", 4.6))
+    heads = columns(("Score and result", 2), ("The answers behind it", 4.6))
     return table("annex-scores", "Scores and the answers that made them", heads, rows)
 
 
@@ -92,7 +93,8 @@ _LEVEL = ("None", "Ad hoc", "Partial", "Established", "Leading")
 
 
 def _head(title: str, *results: str | None) -> Cell:
-    return words(title, *((each[:1].upper() + each[1:]) for each in results if each))
+    found = [each for each in results if each]
+    return words(title, upper("; ".join(found))) if found else words(title)
 
 
 def _asked(brief: Brief, asked: Record, levels: Sequence[str] = ()) -> Cell:
@@ -134,7 +136,7 @@ def _people(brief: Brief) -> tuple[str, ...]:
     left = () if gap is None else (f"{_posts(brief, abs(gap))} {'short' if gap > 0 else 'to spare'}",)
     return (
         f"Needed: {_posts(brief, found.needed)}",
-        f"There {at_start(brief)}: {_posts(brief, found.available)}",
+        f"there {at_start(brief)}: {_posts(brief, found.available)}",
         *left,
     )
 

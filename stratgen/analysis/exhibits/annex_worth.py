@@ -14,7 +14,7 @@ from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.analysis.findings import Derived, SpotBar, ToolScore
 from stratgen.analysis.sentences import upper
 from stratgen.catalogue import formulas
-from stratgen.document import Cell, Exhibit, Row
+from stratgen.document import Cell, Exhibit, Row, plain
 from stratgen.engagement import Choice, known
 
 _ID = re.compile(r"\b[A-Z]{2,}\b")
@@ -23,7 +23,7 @@ _ID = re.compile(r"\b[A-Z]{2,}\b")
 def worth(brief: Brief) -> Exhibit | None:
     """Return the scores of team, coalition, objectives, silence, benefits, tools and evidence (5.8 to 5.14)."""
     rows = [_with_formula(key, each) for key, build in _ROWS.items() for each in build(brief)]
-    heads = columns(("Score and result", 2), ("How it is made, and from what", 4.6))
+    heads = columns(("Score and result", 2.1), ("How it is made, and from what", 4.6))
     return table("annex-worth", "Scores of team, coalition, money and evidence", heads, rows)
 
 
@@ -33,7 +33,8 @@ def _with_formula(key: str, made: Row) -> Row:
     found = formulas()[key]
     after = f" After {found.after}." if found.after else ""
     how = words(f"{found.words}{after}")
-    return Row((_one(title, result), _one(how, inputs)))
+    results = words("; ".join(map(plain, result.paragraphs)))
+    return Row((_one(title, results), _one(how, inputs)))
 
 
 def _one(first: Cell, second: Cell) -> Cell:
@@ -120,7 +121,7 @@ def _benefits(brief: Brief) -> list[Row]:
     back = "; ".join(f"{name} {value.lower()}" for name, value in
                      zip(("low", "base", "high"), found.payback_words, strict=True))  # fmt: skip
     return [
-        row(title, words(f"Total {_range(brief, found.total)}", *map(upper, ranges)),
+        row(title, words(f"Total {_range(brief, found.total)}", *ranges),
             words(upper("; ".join(inputs)), f"Payback: {back}"))
     ]  # fmt: skip
 
@@ -256,7 +257,7 @@ def _departing(brief: Brief, found: Derived) -> Row:
         words(found.item.label),
         words(_level(brief, found.derived)),
         words(_level(brief, found.given)),
-        words(upper(_named(brief, found.because)), why),
+        words(f"{upper(_named(brief, found.because)).rstrip('.')}. {why}"),
     )
 
 

@@ -13,9 +13,9 @@ from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import columns
 from stratgen.document import Chart, DataTable, Exhibit, Inlines, Panels, Row, Text, cell, plain
 
-_HIGH = 0.6
+_HIGH = 0.5
 """The height of a chart as a share of its width, half a page wide."""
-_NET = 0.9
+_NET = 0.72
 """The same of a net, which needs more room for a name at each corner."""
 
 

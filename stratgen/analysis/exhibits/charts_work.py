@@ -71,7 +71,7 @@ def channels(brief: Brief) -> Exhibit | None:
         for each, (x, y) in scored
     )
     chart = Chart("scatter", tuple(names), tuple(series), DataTable(heads, rows), up=_axis("Opportunity"),
-                  along=_axis("Feasibility"), table_shown=False, height=0.48)  # fmt: skip
+                  along=_axis("Feasibility"), table_shown=False, height=0.4)  # fmt: skip
     note = f"The lines stand at {w.number(LEADS_FROM)}, from where a channel can lead."
     if holes := [each.name for each in found if _spot(each) is None]:
         note += f" Not scored, and left out: {w.listing(holes)}."
@@ -185,7 +185,7 @@ def _trend(brief: Brief, found: ObjectiveFinding, kpi: Kpi, actual: tuple[float 
     return Chart(
         "line", _STEPS, tuple(series), DataTable((), ()),
         up=Axis("", low, top, 25 if top else None, after="%" if kpi.unit == "%" else "", numbers_shown=False),
-        title=f"{kpi.name}{unit}", description=spoken, table_shown=False, height=0.4,
+        title=f"{kpi.name}{unit}", description=spoken, table_shown=False, height=0.34,
     )  # fmt: skip
 
 

@@ -187,7 +187,7 @@ def targets(quarter: Quarter, brief: Brief) -> Exhibit | None:
     every = [each for each in brief.findings.objectives if each.printable and each.kpi]
     shown = [each for each in every if place >= each.held and not each.holds(place)]
     past = {id(each.objective): each for each in _reviewed(brief) if _value(each, quarter) is not None}
-    kinds = any(known(each.objective.commitment) for each in shown)
+    kinds = any(known(each.objective.commitment) or _is_focus(brief, each, quarter) for each in shown)
     heads = columns(
         ("Measure", 2.4), ("Start", 1.2, "end"), (f"End of {quarter.value}", 1.2, "end"),
         *((("The key result is", 1.3),) if kinds else ()), ("Measured", 1.2, "end"), ("Rating", 1.2),
@@ -197,7 +197,7 @@ def targets(quarter: Quarter, brief: Brief) -> Exhibit | None:
             cell(each.kpi.name if each.kpi else ""),
             kpi_value(brief, each.kpi, each.objective.baseline),
             _aim(brief, each, quarter),
-            *((_kind(brief, each),) if kinds else ()),
+            *((_kind(brief, each, quarter),) if kinds else ()),
             *(_outcome(brief, past.get(id(each.objective)), quarter) if past else (cell(""), cell(""))),
         )
         for each in shown
@@ -211,17 +211,22 @@ def _focus(brief: Brief, quarter: Quarter) -> str | None:
     return known(getattr(brief.engagement.focus_metrics, quarter.value.lower()))
 
 
+def _is_focus(brief: Brief, found: ObjectiveFinding, quarter: Quarter) -> bool:
+    return found.kpi is not None and found.kpi.id == _focus(brief, quarter)
+
+
 def _aim(brief: Brief, found: ObjectiveFinding, quarter: Quarter) -> Cell:
     shown = kpi_value(brief, found.kpi, found.quarters[quarter.position])
-    focus = _focus(brief, quarter)
-    return Cell(shown.paragraphs, "accent") if found.kpi and found.kpi.id == focus else shown
+    return Cell(shown.paragraphs, "accent") if _is_focus(brief, found, quarter) else shown
 
 
-def _kind(brief: Brief, found: ObjectiveFinding) -> Cell:
-    kind = found.objective.commitment
-    return (
-        cell(kind.label.capitalize()) if kind and not isinstance(kind, Unknown) else brief.wording.cell(kind)
-    )
+def _kind(brief: Brief, found: ObjectiveFinding, quarter: Quarter) -> Cell:
+    """Return how firmly a key result is promised, and that it is the focus: its colour alone tells nobody."""
+    kind, focus = found.objective.commitment, _is_focus(brief, found, quarter)
+    if isinstance(kind, Unknown):
+        return brief.wording.cell(kind)
+    words = (kind.label if kind else "", "focus" if focus else "")
+    return cell(", ".join(each for each in words if each).capitalize() or "–")
 
 
 def _reviewed(brief: Brief) -> list[ReviewFinding]:

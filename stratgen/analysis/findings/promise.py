@@ -9,6 +9,15 @@ from stratgen.engagement.answer import OpeningHours
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """Channels on which the promise holds in the same part of the year."""
+
+    names: tuple[str, ...]
+    when: str
+    """What follows the names, " while its pilot runs"; empty where it holds all year."""
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """The hours and times that are promised, against those that are staffed or planned (domain 4, TERM-01)."""
 
@@ -23,8 +32,10 @@ class Promise:
     """Until the times hold: the last day of each quarter, and the minutes to a first reply that are planned by it."""
     answered: tuple[str, ...] = ()
     """The channels on which the times hold, by name: first those that are answered from the first quarter on."""
-    holds_on: tuple[str, ...] = ()
-    """The same with the time in which they are answered, where that is not the whole year: "TikTok while its pilot runs"."""
+    holds_on: tuple[Held, ...] = ()
+    """The same by the time in which they are answered, but for those that have days of their own."""
+    on_trial: tuple[Held, ...] = ()
+    """Those of them that a pilot decides on within the year: no document may promise more there."""
     read_only: tuple[str, ...] = ()
     """Those that are read, with a signpost, and never answered in the year."""
     slow: tuple[tuple[int, tuple[str, ...]], ...] = ()

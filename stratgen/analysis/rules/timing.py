@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratgen.analysis.calendar import months_later, quarter_of
+from stratgen.analysis.channel_years import library_id
 from stratgen.analysis.keypaths import Path
+from stratgen.analysis.policy_days import AGENT_TRAINING, LONGER_HOURS
 from stratgen.analysis.rules.rule import Breach, Ground, rule
+from stratgen.analysis.spans import open_spans
 from stratgen.engagement import Quarter, known, records
 from stratgen.engagement.money import CostTiming
 from stratgen.engagement.objectives import Commitment
@@ -80,6 +83,26 @@ def value_is_measured_after_its_work(ground: Ground) -> Iterator[Breach]:
             break
 
 
+@rule(
+    "V184", "warning", "terms.hours_from", "terms.hours", "service.hours", "initiatives[*].id", "initiatives[*].end",
+)  # fmt: skip
+def hours_wait_for_their_people(ground: Ground) -> Iterator[Breach]:
+    """Promised hours that differ from today's hold only after the work that brings and trains their people has ended."""
+    terms = ground.engagement.terms
+    today, wanted, day = known(ground.engagement.service.hours), known(terms.hours), known(terms.hours_from)
+    if day is None or not today or not wanted or open_spans(today) == open_spans(wanted):
+        return
+    for each in records(ground.engagement.initiatives):
+        key, end = known(each.id) or "", known(each.end)
+        is_staffing = library_id(key, ground.catalogue) in (AGENT_TRAINING, LONGER_HOURS)
+        if is_staffing and end is not None and end >= day:
+            what = f"the promised hours hold from {day}, and {key}, which readies the people for them, ends on {end}."
+            yield Breach(
+                ("terms", "hours_from"), what, "Let the hours hold from a later day, or end the work earlier."
+            )
+            return
+
+
 def _is_past(ground: Ground, quarter: Quarter) -> bool:
     """Tell whether a review has measured a quarter already, so that its value is no promise any more."""
     given = ground.engagement.progress
@@ -100,4 +123,4 @@ def _dated(work: list[Initiative]) -> list[Initiative]:
     return work if all(known(each.end) for each in work) else []
 
 
-RULES = (money_waits_for_its_work, value_is_measured_after_its_work)
+RULES = (money_waits_for_its_work, value_is_measured_after_its_work, hours_wait_for_their_people)

@@ -37,7 +37,7 @@ _OF_CHANNELS = {
     "answered": "answered",
     "first reply after": "first reply",
 }
-_ITEM = re.compile(r"(90th percentile on social|.*?) ?([-−]?(?:[A-Z]{0,3}[$£€¥]?)\d.*)")
+_ITEM = re.compile(r"(90th percentile on social|.*?) ?([-−]?\u2060?(?:[A-Z]{0,3}[$£€¥]?)\d.*)")
 _CAUSE = re.compile(r"Cause: (.+?)\.?(?: Event: |$)")
 _NUMBERED = re.compile(r"(\w+), (\d+)|(\d+), (\w+)")
 
@@ -46,7 +46,8 @@ def of_scores(table: Table, heads: list[str]) -> Iterator[Stated]:
     """Yield the scores, posts and benefits that annex A takes apart."""
     del heads
     for line in table.lines:
-        name, *results = (tidy(each) for each in line.cells[0])
+        name, *rest = (tidy(each) for each in line.cells[0])
+        results = [each for line in rest for each in line.split("; ")]
         row = folded(name)
         if not results:
             continue
