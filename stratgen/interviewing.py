@@ -306,7 +306,9 @@ def _marks(path: FilePath) -> Marks:
     try:
         told = json.loads(path.with_name(path.name + SIDE).read_text("utf-8"))
         recheck = {str(key): str(why) for key, why in told["recheck"].items()}
-        return Marks(recheck, {str(each) for each in told["passed"]}, str(told["at"]))
+        at = told["at"] if isinstance(told["at"], dict) else {}
+        left = {str(walk): str(key) for walk, key in at.items()}
+        return Marks(recheck, {str(each) for each in told["passed"]}, left)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Marks()
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+from stratgen.analysis.keypaths import questions
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.channels import ChannelStatus
 from stratgen.engagement.stakeholders import Department
@@ -21,16 +22,54 @@ Open = dict[str, str]
 """An answer that is not known yet, as it is written to the file."""
 
 
+ROLES = frozenset({
+    "owner", "role", "lead", "accountable_executive", "approver", "spokesperson", "first_responder", "decision_owner",
+    "backup", "decides", "executive", "chair", "approvers", "board_contact",
+})  # fmt: skip
+"""The answers that name a role."""
+
+_ELSEWHERE = {
+    "care": r"customer (service|support|care|experience)|care|contact cent(re|er)|complaints",
+    "communications": r"communications?|press|(media|public) relations|public affairs|spokes(man|woman|person)",
+    "marketing": r"marketing",
+    "legal": r"legal|counsel|solicitor|company secretary",
+    "compliance": r"compliance",
+    "chief": CHIEF.pattern,
+    "board": r"chair of (the )?(board|trustees)|chair(man|woman|person)",
+}
+"""The words by which a role that some other answer names is known to fit a seat."""
+
+
 def holders(seat: str, engagement: Engagement) -> tuple[str, ...]:
     """Return the roles that could hold a seat, each once, the fittest first; a plain role holds itself."""
+    return tuple(dict.fromkeys(_fitting(seat, engagement)))
+
+
+def _fitting(seat: str, engagement: Engagement) -> Iterator[str]:
+    """Yield who holds a seat by an answer about it, then the roles of other answers whose name fits."""
     if not seat.startswith("@"):
-        return (seat,)
-    return tuple(dict.fromkeys(role for role in _HOLDERS[seat[1:]](engagement) if role))
+        yield seat
+        return
+    yield from (role for role in _HOLDERS[seat[1:]](engagement) if role)
+    words = _ELSEWHERE.get(seat[1:])
+    if words is not None:
+        fits = re.compile(rf"\b({words})\b", re.IGNORECASE)
+        yield from (each for each in _named(engagement) if fits.search(each))
+
+
+def _named(engagement: Engagement) -> Iterator[str]:
+    """Yield the roles that own or answer for something, in the order of the answers; the consultant's is none of them."""
+    for each in questions(engagement):
+        # The roles of the register stand there with their department; a role beside another answer tells of itself.
+        if each.path[-1] in ROLES and each.path[-1] != "role":
+            for value in each.answer if isinstance(each.answer, tuple) else (each.answer,):
+                if isinstance(value, str):
+                    yield value
 
 
 def holder(seat: str, engagement: Engagement, not_these: Collection[str] = ()) -> str | None:
     """Return who holds a seat by the answers, and is none of `not_these`; None where nobody is named."""
-    return next((each for each in holders(seat, engagement) if each not in not_these), None)
+    return next((each for each in _fitting(seat, engagement) if each not in not_these), None)
 
 
 def finder(engagement: Engagement) -> str | None:
@@ -56,13 +95,16 @@ def of_department(engagement: Engagement, *departments: Department) -> list[str]
 
 
 def _replies(engagement: Engagement) -> Sequence[str]:
-    """Return who owns the channels that are active, the one with most of them first."""
-    owners = Counter(
-        owner
-        for each in records(engagement.channels)
-        if each.status == ChannelStatus.ACTIVE and (owner := known(each.owner))
-    )
-    return [name for name, _ in owners.most_common()]
+    """Return who owns the channels that are active, the one with most of them first; then owners of the others."""
+    there = [(each.status, owner) for each in records(engagement.channels) if (owner := known(each.owner))]
+    active = Counter(owner for status, owner in there if status == ChannelStatus.ACTIVE)
+    return [*(name for name, _ in active.most_common()), *(owner for _, owner in there)]
+
+
+def _communications(engagement: Engagement) -> Sequence[str]:
+    """Return the roles of the department, then whoever speaks on a hard topic."""
+    speaks = [known(each.spokesperson) or "" for each in records(engagement.credo.hard_topics)]
+    return [*of_department(engagement, Department.PR), *speaks]
 
 
 def _publishing(engagement: Engagement) -> Sequence[str]:
@@ -96,7 +138,7 @@ _HOLDERS: Mapping[str, Callable[[Engagement], Sequence[str]]] = {
     "replies": _replies,
     "lead": _lead,
     "care": lambda engagement: [*of_department(engagement, Department.CARE), *_lead(engagement)],
-    "communications": _in(Department.PR),
+    "communications": _communications,
     "publishing": _publishing,
     "marketing": _in(Department.MARKETING),
     "legal": _in(Department.LEGAL),

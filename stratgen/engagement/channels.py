@@ -180,7 +180,7 @@ class Channel(Evidenced):
     channel: Answer[Annotated[str, line(1, 40)]] = ask(
         "CHN-01",
         "Which channel is it?",
-        "An id of the catalogue (facebook, x, whatsapp), or a name of your own.",
+        "One of the catalogue (facebook, x, whatsapp), or a name of your own.",
         "facebook",
     )
     status: Answer[ChannelStatus] = ask(

@@ -113,7 +113,7 @@ class Objective(Evidenced):
     personas: Answer[Annotated[tuple[Annotated[str, line(2, 40)], ...], items(1, 6), UNIQUE]] = ask(
         "OBJ-01", "Which personas does it serve?", "Names of personas.", ["Everyday savers"]
     )
-    kpi: Answer[Id] = ask("OBJ-02", "Which measure shows it?", "An id of the catalogue.", "FRT")
+    kpi: Answer[Id] = ask("OBJ-02", "Which measure shows it?", "A measure of the catalogue.", "FRT")
     baseline: Answer[Figure] = ask("OBJ-02", "Where does it stand today?", "In the unit of the measure.", 340)
     target: Answer[Annotated[float, Field(ge=-1e9, le=1e9)]] = ask(
         "OBJ-02", "What is the target?", "On the better side of today.", 60
@@ -149,7 +149,7 @@ class Objective(Evidenced):
 class FocusMetrics(Record):
     """The one measure that each quarter is steered by."""
 
-    q1: Answer[Id] = ask("OBJ-08", "Focus metric of Q1?", "An id of the catalogue.", "RR")
-    q2: Answer[Id] = ask("OBJ-08", "Focus metric of Q2?", "An id of the catalogue.", "FRT")
-    q3: Answer[Id] = ask("OBJ-08", "Focus metric of Q3?", "An id of the catalogue.", "FCR")
-    q4: Answer[Id] = ask("OBJ-08", "Focus metric of Q4?", "An id of the catalogue.", "CSAT")
+    q1: Answer[Id] = ask("OBJ-08", "Focus metric of Q1?", "A measure of the catalogue.", "RR")
+    q2: Answer[Id] = ask("OBJ-08", "Focus metric of Q2?", "A measure of the catalogue.", "FRT")
+    q3: Answer[Id] = ask("OBJ-08", "Focus metric of Q3?", "A measure of the catalogue.", "FCR")
+    q4: Answer[Id] = ask("OBJ-08", "Focus metric of Q4?", "A measure of the catalogue.", "CSAT")

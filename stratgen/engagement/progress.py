@@ -33,7 +33,7 @@ class DeliveryStatus(Choice):
 class Actual(Evidenced):
     """What a measure stood at, at the end of a quarter."""
 
-    kpi: Answer[Id] = ask("ACT-01", "Which measure?", "An id of the catalogue.", "FRT", inner=True)
+    kpi: Answer[Id] = ask("ACT-01", "Which measure?", "A measure of the catalogue.", "FRT", inner=True)
     quarter: Answer[Quarter] = ask("ACT-01", "At the end of which quarter?", "Q1 to Q4.", "Q1", inner=True)
     value: Answer[Figure] = ask(
         "ACT-01", "Where did it stand?", "In the unit of the measure.", 262, inner=True

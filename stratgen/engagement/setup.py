@@ -155,7 +155,7 @@ class Pack(Record):
     date: Answer[Day] = ask(
         "ENG-03",
         "What is the date of the pack?",
-        "Printed on every document; no clock is read.",
+        "Printed on every document.",
         "2026-11-16",
     )
     version: Answer[Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]] = ask(

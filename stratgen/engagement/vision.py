@@ -27,7 +27,7 @@ from stratgen.engagement.maturity import Segment
 class ProofPoint(Record):
     """A number that shows that the vision has come true."""
 
-    kpi: Answer[Id] = ask("VIS-02", "Which measure proves it?", "An id of the catalogue.", "FRT")
+    kpi: Answer[Id] = ask("VIS-02", "Which measure proves it?", "A measure of the catalogue.", "FRT")
     value: Answer[float] = ask("VIS-02", "At which value?", "In the unit of the measure.", 60)
 
 

@@ -22,6 +22,10 @@ SENTENCE = 120
 """Items of a list that may be longer than this are sentences, and are typed one a line."""
 
 
+THREE_PARTS = "Period; source; grade, with semicolons between them."
+GRADES = "Grade A is measured lately, B older, C an estimate, D assumed."
+
+
 def one_a_line(question: Question) -> bool:
     """Tell whether the items of a list are sentences, typed one a line."""
     return (question.limits.length or 40) > SENTENCE
@@ -66,7 +70,7 @@ def help_lines(question: Question, answer: Any, book: Book) -> list[str]:
         lines[0] += " Type none if there are none." if not question.limits.items[0] else ""
     if question.kind is Kind.EVIDENCE:
         lines.append("Asked once, for the figures that come next; Enter leaves it open.")
-        lines.append("Grade A is measured lately, B older, C an estimate, D assumed.")
+        lines.append(GRADES)
     example = _example(question, book)
     if example:
         lines.append(f"Example: {example}")
@@ -85,7 +89,7 @@ def help_lines(question: Question, answer: Any, book: Book) -> list[str]:
 
 
 _IN_UNIT = {
-    "money": " In the currency of the pack.", "a customer a year": " For one customer and one year.",
+    "%": " In percent.", "money": " In the currency of the pack.", "a customer a year": " For one customer and one year.",
     "a contact": " For one contact.", "customers": "", "contacts": "", "handovers": "", "of 5": "",
 }  # fmt: skip
 """What is said of a unit that does not read well after "in", or goes without saying."""

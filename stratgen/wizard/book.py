@@ -86,6 +86,10 @@ class Book(Protocol):
         """Write changes to disk before returning; raises ChangedElsewhereError and CannotSaveError."""
         ...
 
+    def keep_marks(self) -> None:
+        """Write the marks down, so that nothing of them is lost with the sitting."""
+        ...
+
     def reread(self) -> None:
         """Take the file as it now stands on disk."""
         ...

@@ -6,6 +6,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from stratgen.wizard.asker import Asker, Command, Option, Prompt
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.misread import MisreadError
 from stratgen.wizard.parsing import lines
 
@@ -48,12 +49,12 @@ def _one(part: str, options: tuple[Option, ...], free: bool) -> str:
         return part
     if len(begun) > 1:
         names = ", ".join(each.label for each in options if each.value in begun)
-        raise MisreadError(f'"{part[:30]}" could mean {names}. Type its number.')
+        raise MisreadError(f'"{fit(part, 30)}" could mean {names}. Type its number.')
     near = get_close_matches(word, [each.label.casefold() for each in options], 1, 0.6)
     hint = next(
         (f" Did you mean {each.label}?" for each in options if near and each.label.casefold() == near[0]), ""
     )
-    raise MisreadError(f'"{part[:30]}" is not one of them.{hint} Type a number from 1 to {len(options)}.')
+    raise MisreadError(f'"{fit(part, 30)}" is not one of them.{hint} Type a number from 1 to {len(options)}.')
 
 
 def _begun(word: str, options: tuple[Option, ...]) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from stratgen.analysis.findings import RuleFinding
 from stratgen.analysis.keypaths import path_parts
 from stratgen.engagement import Override
-from stratgen.wizard import offering, suggestions
+from stratgen.wizard import mending, offering, suggestions, touches
 from stratgen.wizard.asker import Command, Option, Prompt
 from stratgen.wizard.book import Put
 from stratgen.wizard.choosing import pick
@@ -15,7 +15,7 @@ from stratgen.wizard.flow import Interview, Turn
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.misread import MisreadError
 from stratgen.wizard.parsing import day
-from stratgen.wizard.plan import Question, of_record, question_at
+from stratgen.wizard.plan import Question, of_record
 from stratgen.wizard.sections import Section
 
 
@@ -52,11 +52,12 @@ def _one(interview: Interview, finding: RuleFinding, count: int, alike: int) -> 
         options.append(Option("all", f"Leave all {alike} of this kind for later"))
     if finding.severity == "warning":
         options.insert(1, Option("accept", "Accept it, with a reason that prints in annex B"))
+    place = touches.place(path_parts(finding.path), interview.book.engagement)
     kind = "Warning" if finding.severity == "warning" else "Does not add up"
     word = pick(
         interview.asker,
-        Prompt("one", path_parts(finding.path), f"{kind}, {count} left here", finding.place,
-               (f"{finding.what} {finding.mend} [{finding.rule}]",), "mend", tuple(options), commands=(Command.MENU,))
+        Prompt("one", path_parts(finding.path), f"{kind}, {count} left here", place,
+               (f"{finding.what[:1].upper()}{finding.what[1:]} {finding.mend} [{finding.rule}]",), "mend", tuple(options), commands=(Command.MENU,))
     )  # fmt: skip
     if word == "mend":
         _mend(interview, finding)
@@ -67,18 +68,14 @@ def _one(interview: Interview, finding: RuleFinding, count: int, alike: int) -> 
 
 def _mend(interview: Interview, finding: RuleFinding) -> None:
     """Ask again what a finding is about: one answer, a list, or the questions of a group."""
-    path = path_parts(finding.path)
-    while path and isinstance(path[-1], int):
-        path = path[:-1]
-    try:
-        question = question_at(path)
-    except KeyError:
+    question = mending.question_of(finding, interview.book)
+    if question is None:
         interview.asker.say("It spans several answers; open them from the review.", "quiet")
         return
     if question.kind is not Kind.GATE or question.record is None:
-        interview.put(question, finding.place)
+        interview.put(question, touches.place(question.path, interview.book.engagement))
         return
-    model = question.record
+    model, path = question.record, question.path
 
     def those() -> Iterator[Question]:
         return of_record(model, path, interview.book.engagement, True, interview.opened)

@@ -65,7 +65,8 @@ class Interview:
                 return Turn.DONE
             index = next((n for n, each in enumerate(there) if each.path == here), 0)
             question = there[index]
-            self.book.marks.at = path_text(question.path)
+            self.book.marks.put(question.path)
+            self.book.keep_marks()
             turn = self.put(
                 question,
                 self.place(
@@ -76,17 +77,26 @@ class Interview:
             if turn is Turn.MENU:
                 return turn
             if turn is Turn.BACK:
-                if index == 0:
+                gate = self._closed_again(question.path, there[index - 1].path if index else ())
+                if index == 0 and not gate:
                     return Turn.BACK
-                here = there[index - 1].path
+                here = gate or there[index - 1].path
                 continue
             after = list(questions())
-            passed = next((n for n, each in enumerate(after) if each.path == question.path), None)
+            put = (question.path, question.kind)
+            passed = next((n for n, each in enumerate(after) if (each.path, each.kind) == put), None)
             # A group that was opened has gone, and its first question stands in its place.
             passed = index - 1 if passed is None else passed
             if passed + 1 >= len(after):
                 return Turn.DONE
             here = after[passed + 1].path
+
+    def _closed_again(self, path: Path, before: Path) -> Path:
+        """Close the group that a question is the first of, where nothing in it was answered, and return its path."""
+        around = [each for each in self.opened if path[: len(each)] == each and before[: len(each)] != each]
+        gate = max((each for each in around if find(self.book.engagement, each) is None), key=len, default=())
+        self.opened.discard(gate)
+        return gate
 
     def place(self, question: Question, place: str) -> str:
         """Return where a question stands, with its record: "Quick interview, 15 of 44: Everyday savers"."""
@@ -128,7 +138,7 @@ class Interview:
             if reply is Command.UNKNOWN:
                 continue
             if not reply or (reply == Command.UNKNOWN.key and question.kind is Kind.EVIDENCE):
-                return self._left(question, answer)
+                return self.leave_open(question, answer)
             if answered(answer) and reply == typed(answer, question.kind):
                 # What stands there may say more than its text does: a figure has a source of its own.
                 self.book.marks.clear(question.path)
@@ -147,10 +157,10 @@ class Interview:
             if not self.take(question, value, reply):
                 continue
             found = noting.made(question.path, before, self.book.findings)
-            if found is None or not noting.mends(self.asker, question, found):
+            if found is None or not noting.mends(self.asker, question, found, self.book):
                 return Turn.NEXT
             answer = find(self.book.engagement, question.path)
-            prompt = noting.again(prompt, reply, f"{found.what[:1].upper()}{found.what[1:]} {found.mend}")
+            prompt = noting.afresh(prompt, reply, found)
 
     def help(self, question: Question, answer: Any) -> list[str]:
         """Return the lines that stand under a question."""
@@ -177,7 +187,7 @@ class Interview:
         self.asker.say("Noted as an open point.", "quiet")
         return True
 
-    def _left(self, question: Question, answer: Any) -> Turn:
+    def leave_open(self, question: Question, answer: Any) -> Turn:
         """Go on without an answer: what stood there is taken away, what did not stays open."""
         if answered(answer) and typed(answer, question.kind):
             gone: Change = Take(question.path) if question.optional else Put(question.path, "unknown")

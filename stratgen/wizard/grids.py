@@ -17,6 +17,7 @@ from stratgen.engagement.stakeholders import Department
 from stratgen.engagement.team import Right
 from stratgen.wizard.asker import Cell, Command, Grid, Option
 from stratgen.wizard.book import Change, Put
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.misread import MisreadError
 from stratgen.wizard.numbers import number_of
@@ -87,7 +88,7 @@ def _options(question: Question, engagement: Engagement) -> Grid:
     """Return the grid of all options on all criteria; a row is known by its place in the list."""
     options = records(engagement.board.options)
     rows = tuple(Option(str(n), _named_by(each)) for n, each in enumerate(options))
-    columns = tuple(Option(each, f"{each[:9]}…" if len(each) > 10 else each, each)
+    columns = tuple(Option(each, fit(each, 10), each)
                     for each in known(engagement.board.criteria) or {})  # fmt: skip
     told = tuple(
         ((str(n), name), str(score))
@@ -285,7 +286,7 @@ def _named(grid: Grid, row: Option, text: str) -> tuple[Cell, str]:
             if len(grid.columns) > 1
             else f"one of {' '.join(grid.words)}"
         )
-        raise MisreadError(f'"{text[:40]}" is not read. Type {several}; a dash leaves a cell empty.')
+        raise MisreadError(f'"{fit(text, 40)}" is not read. Type {several}; a dash leaves a cell empty.')
     return (row.value, column.value), fitting
 
 

@@ -20,6 +20,10 @@ from prompt_toolkit.output.color_depth import ColorDepth
 from prompt_toolkit.styles import Style
 
 from stratgen.wizard.asker import Broken, Command, Grid, Reply
+from stratgen.wizard.fitting import fit
+
+BELOW = 3
+"""Lines below a grid for what is said of a cell."""
 
 
 class GridView:
@@ -53,7 +57,12 @@ class GridView:
 
     def application(self) -> Application[Any]:
         """Return what shows the grid until it is taken or left."""
-        height = min(len(self.grid.rows) + 3, max(6, shutil.get_terminal_size().lines - 8))
+
+        def height() -> int:
+            head = 0 if self.grid.form else 1
+            below = self._below().count("\n") + 1
+            return min(head + len(self.grid.rows) + below, max(6, shutil.get_terminal_size().lines - 8))
+
         window = Window(
             FormattedTextControl(self.lines, focusable=True, show_cursor=False,
                                  get_cursor_position=lambda: Point(0, self.row + (not self.grid.form))),
@@ -83,36 +92,53 @@ class GridView:
             fragments.append(("class:cursor" if fresh else "", shown))
             fragments.append(("class:cursor", " ") if here else ("", ""))
             fragments.append(("", "\n"))
-        fragments.append(("class:quiet", "\n".join(textwrap.wrap(self._told(), self._width - 1)[:2])))
+        fragments.append(("class:quiet", self._below()))
         return fragments
+
+    def _broad(self) -> list[int]:
+        """Return how wide each column of cells is: apart by two where the labels of the rows have room all the same."""
+        grid = self.grid
+        least = 3 if grid.words else 7
+        words = max((len(each) for each in grid.words), default=0)
+        widths = [max(least, words, len(each.label)) for each in grid.columns]
+        left = max(len(each.label) for each in grid.rows) + 2
+        gap = 2 if left + sum(widths) + 2 * len(widths) + 2 <= self._width else 1
+        return [each + gap for each in widths]
+
+    def _labels(self) -> int:
+        """Return how wide the labels of the rows are, with the space after them."""
+        room = self._width - sum(self._broad()) - 2
+        return min(max(len(each.label) for each in self.grid.rows) + 2, max(room, 8))
 
     def _table(self) -> StyleAndTextTuples:
         grid = self.grid
-        broad = max([3, *(len(each.label) for each in grid.columns), *(len(each) for each in grid.words)]) + 1
-        broad = max(broad, 8) if not grid.words else broad
-        left = min(
-            max(len(each.label) for each in grid.rows) + 2, self._width - broad * len(grid.columns) - 2
-        )
+        broad, left = self._broad(), self._labels()
         fragments: StyleAndTextTuples = []
-        head = "".join(each.label.rjust(broad) for each in grid.columns)
+        head = "".join(each.label.rjust(wide) for each, wide in zip(grid.columns, broad, strict=True))
         fragments.append(("class:quiet", f"{' ' * left}{head}\n"))
         for n, row in enumerate(grid.rows):
             fragments.append(
-                ("class:question" if n == self.row else "", f"{_cut(row.label, left - 1).ljust(left)}")
+                ("class:question" if n == self.row else "", f"{fit(row.label, left - 1).ljust(left)}")
             )
             for m, column in enumerate(grid.columns):
                 word = self.cells.get((row.value, column.value), "")
                 here = (n, m) == (self.row, self.column)
-                fragments.append(("", " " * (broad - max(len(word), 1) - (2 if here else 1))))
+                fragments.append(("", " " * (broad[m] - max(len(word), 1) - (2 if here else 1))))
                 fragments.append(("class:cursor", f"[{word or ' '}]") if here else ("", f"{word or '·'} "))
             fragments.append(("", "\n"))
-        fragments.append(("class:quiet", "\n".join(textwrap.wrap(self._told(), self._width - 1)[:2])))
+        fragments.append(("class:quiet", self._below()))
         return fragments
+
+    def _below(self) -> str:
+        """Return what is said of the cell under the cursor, in as many lines as there is room for."""
+        return "\n".join(textwrap.wrap(self._told(), self._width - 1, max_lines=BELOW, placeholder=" …"))
 
     def _told(self) -> str:
         column, row = self.grid.columns[self.column], self.grid.rows[self.row]
         made = self.grid.made(self.cells)
-        told = [self.note, column.note, row.note, self.grid.legend, f"Together {made}" if made else ""]
+        # A label that had to be shortened is given whole while the cursor is on it.
+        whole = "" if self.grid.form or len(row.label) < self._labels() else row.label
+        told = [self.note, whole, column.note, row.note, self.grid.legend, f"Together {made}" if made else ""]
         return " | ".join(each.rstrip(".") for each in told if each)
 
     def _bindings(self) -> KeyBindings:
@@ -267,7 +293,3 @@ class GridView:
 
     def _next(self) -> None:
         self.move(0, 1) if len(self.grid.columns) > 1 else self.move(1, 0)
-
-
-def _cut(text: str, wide: int) -> str:
-    return text if len(text) <= wide else f"{text[: max(1, wide - 1)]}…"

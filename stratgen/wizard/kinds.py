@@ -35,6 +35,8 @@ class Kind(Enum):
     GRID = "grid"
     """A table of short cells: a matrix, or a record of small answers."""
     EVIDENCE = "evidence"
+    SOURCE = "source"
+    """Where one figure comes from, where that stands beside it and not once for its record."""
     RECORDS = "records"
     """A list of records: a list view, not one answer."""
     NAMES = "names"

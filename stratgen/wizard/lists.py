@@ -14,6 +14,7 @@ from stratgen.engagement import Record, Unknown, records
 from stratgen.wizard import noting, offering, offers, touches
 from stratgen.wizard.asker import Command, Prompt
 from stratgen.wizard.book import Change, Move, Put, Take
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.flow import Interview, Turn
 from stratgen.wizard.plan import NAMED_BY, Question, of_record
 from stratgen.wizard.wordings import asked, name_of
@@ -213,5 +214,5 @@ def _done(view: ListView, reply: str) -> Turn:
         case "s" | "suggestions":
             return offering.offer(view.interview, view.path)
         case _:
-            view.interview.asker.say(f'"{reply[:30]}" is not read. {view.keys()}', "bad")
+            view.interview.asker.say(f'"{fit(reply, 30)}" is not read. {view.keys()}', "bad")
     return Turn.NEXT

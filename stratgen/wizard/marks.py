@@ -19,8 +19,19 @@ class Marks:
     """Answers to look at again, and why."""
     passed: set[str] = field(default_factory=set)
     """Questions that may be left out, and were."""
-    at: str = ""
-    """The last question that was put."""
+    at: dict[str, str] = field(default_factory=dict)
+    """Where each walk through questions was left, by its name: the quick interview, or a section."""
+    walk: str = ""
+    """The walk that is under way."""
+
+    def put(self, path: Path) -> None:
+        """Remember that a question is on the screen."""
+        if self.walk:
+            self.at[self.walk] = path_text(path)
+
+    def done(self) -> None:
+        """Forget where the walk under way stood: it has come to its end."""
+        self.at.pop(self.walk, None)
 
     def mark(self, path: Path, why: str) -> None:
         """Mark an answer to be looked at again."""
@@ -50,6 +61,7 @@ class Marks:
             key: why for each, why in self.recheck.items() if (key := _moved(each, list_path, new_place))
         }
         self.passed = {key for each in self.passed if (key := _moved(each, list_path, new_place))}
+        self.at = {walk: key for walk, each in self.at.items() if (key := _moved(each, list_path, new_place))}
 
 
 def _moved(key: str, list_path: Path, new_place: Callable[[int], int | None]) -> str:

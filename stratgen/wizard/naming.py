@@ -16,6 +16,7 @@ from stratgen.wizard import asking, offers, touches
 from stratgen.wizard.asker import Broken, Command, Option, Prompt
 from stratgen.wizard.book import Change, Put
 from stratgen.wizard.choosing import chosen
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.flow import Interview, Turn
 from stratgen.wizard.lists import ListView
 from stratgen.wizard.parsing import lines
@@ -138,10 +139,12 @@ def _wrong(interview: Interview, question: Question, names: list[str]) -> str:
     if most is not None and len(names) > most:
         return f"At most {most}; there are {len(names)}."
     wrong = (
-        interview.book.judge((*question.path, position, question.cells[0].name), name, name)
+        (name, interview.book.judge((*question.path, position, question.cells[0].name), name, name))
         for position, name in enumerate(names)
     )
-    return next((each for each in wrong if each), "")
+    name, said = next((each for each in wrong if each[1]), ("", ""))
+    # Of several it has to be told which one is meant.
+    return f"{fit(name, 40)}: {said}" if said and len(names) > 1 else said
 
 
 def _take(

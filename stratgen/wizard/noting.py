@@ -10,7 +10,7 @@ from typing import Any
 
 from stratgen.analysis.findings import Findings, RuleFinding
 from stratgen.analysis.keypaths import Path, find, path_parts, path_text
-from stratgen.wizard import offers
+from stratgen.wizard import offers, touches
 from stratgen.wizard.asker import Asker, Option, Prompt, Reply
 from stratgen.wizard.book import Book, Put
 from stratgen.wizard.choosing import pick
@@ -76,14 +76,23 @@ def _pattern(path: Path) -> Path:
     return tuple(0 if isinstance(step, int) else step for step in path)
 
 
-def mends(asker: Asker, question: Question, found: RuleFinding) -> bool:
+def mends(asker: Asker, question: Question, found: RuleFinding, book: Book) -> bool:
     """Ask whether an answer that does not add up is mended now; it stands until then."""
+    place = touches.place(path_parts(found.path), book.engagement)
     options = (Option("mend", "Mend it now"), Option("later", "Leave it for later"))
     prompt = Prompt(
-        "one", question.path, f"Does not add up: {found.place}", f"{found.what[:1].upper()}{found.what[1:]}",
+        "one", question.path, f"Does not add up: {place}", f"{found.what[:1].upper()}{found.what[1:]}",
         (found.mend,), "mend", options, commands=(),
     )  # fmt: skip
     return pick(asker, prompt) == "mend"
+
+
+def afresh(prompt: Prompt, reply: Reply, found: RuleFinding) -> Prompt:
+    """Return a prompt anew, whole, since another stood between: with what does not add up, and what was typed."""
+    said = f"{found.what[:1].upper()}{found.what[1:]} {found.mend}"
+    default = reply if isinstance(reply, str) else prompt.default
+    kept = prompt.help[1:] if prompt.help[:1] == (said,) else prompt.help
+    return replace(prompt, error="", default=default, help=(said, *kept))
 
 
 def again(prompt: Prompt, reply: Reply, error: str) -> Prompt:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.misread import MisreadError
 from stratgen.wizard.plan import Question
@@ -76,7 +77,7 @@ def number_of(question: Question, text: str) -> int | float:
     bare, said_for = said(text)
     if "%" in bare and not takes_share(question):
         raise MisreadError(
-            f'"{text[:40]}" is a share; a plain number is asked for. Write it like {question.example}.'
+            f'"{fit(text, 40)}" is a share; a plain number is asked for. Write it like {question.example}.'
         )
     asked_for = asked(question)
     if not said_for or not asked_for or said_for == asked_for:
@@ -127,7 +128,7 @@ def _duration(text: str, measured_in: str) -> float | None:
 def _plain_number(text: str) -> float:
     found = _NUMBER.match(text.strip())
     if not found or not _TAILS.match(found["tail"].strip()):
-        raise MisreadError(f'"{text[:40]}" is not a number. Write it like 40, 1 450 or 1.2m.')
+        raise MisreadError(f'"{fit(text, 40)}" is not a number. Write it like 40, 1 450 or 1.2m.')
     value = float(_digits(found["digits"].strip()))
     value *= _SCALES.get((found["scale"] or "").lower(), 1.0)
     return -value if "-" in found["sign"] + found["sign2"] or "−" in found["sign"] + found["sign2"] else value

@@ -14,6 +14,7 @@ from stratgen.wizard import owning
 from stratgen.wizard.asker import Command, Option, Prompt
 from stratgen.wizard.book import Change, Put
 from stratgen.wizard.choosing import pick
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.flow import Interview, Turn
 from stratgen.wizard.plan import Question, of_record, question_at
 from stratgen.wizard.suggestions import LISTS, Suggestion, fresh
@@ -56,7 +57,7 @@ def offer_lines(interview: Interview, question: Question, place: str) -> Turn:
 
 
 def _overview(interview: Interview, list_path: Path, there: Sequence[Suggestion]) -> str | Command:
-    rows = [_cut(f"{number}. {each.words}") for number, each in enumerate(there[:SHOWN], 1)]
+    rows = [fit(f"{number}. {each.words}", WIDE) for number, each in enumerate(there[:SHOWN], 1)]
     if len(there) > SHOWN:
         rows.append(f"and {len(there) - SHOWN} more; one by one shows each with its reason")
     reasons = {each.because for each in there}
@@ -196,13 +197,9 @@ def _accept(interview: Interview, suggestion: Suggestion, offered: Sequence[Sugg
     if not edit:
         # Work and risks without an owner are released by nobody; the rest can wait.
         owned = path in owning.OWNED
-        return interview.put(question_at((*here, "owner")), suggestion.words[:40]) if owned else Turn.NEXT
+        return interview.put(question_at((*here, "owner")), fit(suggestion.words, 40)) if owned else Turn.NEXT
 
     def those() -> Iterator[Question]:
         return of_record(model, here, interview.book.engagement, True, interview.opened)
 
     return interview.walk(those, next(those()).path)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= WIDE else f"{text[: WIDE - 1]}…"

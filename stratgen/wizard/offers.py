@@ -13,6 +13,7 @@ from typing import Any
 
 from stratgen.analysis.keypaths import find
 from stratgen.analysis.keypaths import questions as every_question
+from stratgen.analysis.seats import ROLES
 from stratgen.analysis.wording import currency_of
 from stratgen.catalogue import Catalogue, country
 from stratgen.engagement import Engagement, Figure, known, records
@@ -27,9 +28,6 @@ _KPI_FIELDS = {("Objective", "kpi"), ("Measure", "kpi"), ("ProofPoint", "kpi"), 
 
 NONE = "(none)"
 """The option that says that nothing of a list applies."""
-
-_ROLES = {"owner", "role", "lead", "accountable_executive", "approver", "spokesperson", "first_responder",
-          "decision_owner", "backup", "decides", "executive", "chair", "approvers", "board_contact"}  # fmt: skip
 
 
 def options(question: Question, engagement: Engagement, catalogue: Catalogue) -> tuple[Option, ...]:
@@ -123,11 +121,11 @@ def unit(question: Question, engagement: Engagement, catalogue: Catalogue) -> st
 
 def words(question: Question, engagement: Engagement) -> tuple[str, ...]:
     """Return words to complete from: for a role, the roles that were named before."""
-    if question.name not in _ROLES:
+    if question.name not in ROLES:
         return ()
     found: dict[str, None] = {}
     for each in every_question(engagement):
-        if each.path[-1] in _ROLES:
+        if each.path[-1] in ROLES:
             for value in each.answer if isinstance(each.answer, tuple) else (each.answer,):
                 if isinstance(value, str):
                     found[value] = None
@@ -171,11 +169,18 @@ def stock(question: Question, catalogue: Catalogue) -> str:
     return starting.definition(question.name, catalogue) if question.model == "Definitions" else ""
 
 
+SHORT = 40
+"""How long a short name may be."""
+
+
 def _short(legal_name: str) -> str:
-    return re.sub(
+    name = re.sub(
         r"[\s,]+(limited|ltd\.?|plc|inc\.?|incorporated|llc|gmbh|\(pty\)|pty|n\.?p\.?c\.?|ag|sa|bv|nv)\b\.?",
         "", legal_name, flags=re.IGNORECASE,
     ).strip()  # fmt: skip
+    while len(name) > SHORT:  # a guess that would be refused is none
+        name = re.sub(r"(\s+(and|of|for|the|&))*$", "", name.rpartition(" ")[0], flags=re.IGNORECASE)
+    return name
 
 
 def _next_quarter(day: date | None) -> str:

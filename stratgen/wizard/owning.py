@@ -7,6 +7,7 @@ from stratgen.engagement import Record, Unknown, records
 from stratgen.wizard import offers
 from stratgen.wizard.asker import Command, Grid, Option, Prompt
 from stratgen.wizard.book import Book, Change, Put
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.flow import Interview
 from stratgen.wizard.grids import filled
 from stratgen.wizard.plan import question_at
@@ -57,4 +58,4 @@ def ask(interview: Interview, list_path: Path) -> None:
 
 def _label(record: Record, book: Book) -> str:
     title = getattr(record, "title", None) or getattr(record, "event", None)
-    return title[:WIDE] if isinstance(title, str) else name_of(record, book.engagement)
+    return fit(title, WIDE) if isinstance(title, str) else name_of(record, book.engagement)

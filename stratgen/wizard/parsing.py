@@ -12,6 +12,7 @@ from typing import Any
 
 from stratgen.catalogue import country_code
 from stratgen.wizard import numbers
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.misread import MisreadError
 from stratgen.wizard.plan import Question
@@ -65,19 +66,21 @@ def day(text: str) -> str:
         if found:
             slashed = order == "dmy" and found[2].isdigit()
             return _date(dict(zip(order, found.groups(), strict=True)), text, slashed)
-    raise MisreadError(f'"{text[:40]}" is not a date. Write it like 15 Jan 2027 or 2027-01-15.')
+    raise MisreadError(f'"{fit(text, 40)}" is not a date. Write it like 15 Jan 2027 or 2027-01-15.')
 
 
 def _date(parts: dict[str, str], text: str, slashed: bool) -> str:
     month = int(parts["m"]) if parts["m"].isdigit() else _month(parts["m"], text)
     number_of_day = int(parts.get("d", "1"))
     if slashed and number_of_day <= 12 and month <= 12 and number_of_day != month:
-        raise MisreadError(f'"{text[:40]}" can be read in two ways. Write the month as a word: 15 Jan 2027.')
+        raise MisreadError(
+            f'"{fit(text, 40)}" can be read in two ways. Write the month as a word: 15 Jan 2027.'
+        )
     try:
         return date(int(parts["y"]) + (2000 if len(parts["y"]) == 2 else 0), month, number_of_day).isoformat()
     except ValueError:
         raise MisreadError(
-            f'"{text[:40]}" is not a day of the calendar. Write it like 15 Jan 2027.'
+            f'"{fit(text, 40)}" is not a day of the calendar. Write it like 15 Jan 2027.'
         ) from None
 
 
@@ -85,7 +88,7 @@ def _month(word: str, text: str) -> int:
     for number_of_month, name in enumerate(MONTHS, 1):
         if len(word) >= 3 and (name.startswith(word) or (word == "sept" and number_of_month == 9)):
             return number_of_month
-    raise MisreadError(f'"{text[:40]}" names no month. Write it like 15 Jan 2027.')
+    raise MisreadError(f'"{fit(text, 40)}" names no month. Write it like 15 Jan 2027.')
 
 
 def yes_no(text: str) -> bool:
@@ -93,7 +96,7 @@ def yes_no(text: str) -> bool:
     word = text.strip().lower()
     if word in _YES or word in _NO:
         return word in _YES
-    raise MisreadError(f'"{text[:40]}" is neither yes nor no. Type y or n.')
+    raise MisreadError(f'"{fit(text, 40)}" is neither yes nor no. Type y or n.')
 
 
 def lines(text: str) -> list[str]:
@@ -121,7 +124,7 @@ def hours(text: str) -> dict[str, str]:
         )
         if not said:
             raise MisreadError(
-                f'"{part.strip()[:40]}" is not read. Write it like mon-fri 07:00-19:00, sat 08:00-13:00.'
+                f'"{fit(part.strip(), 40)}" is not read. Write it like mon-fri 07:00-19:00, sat 08:00-13:00.'
             )
         first, last = _weekday(said[1]), _weekday(said[2]) if said[2] else ""
         found[f"{first}-{last}" if last else first] = f"{_clock(said[3])}-{_clock(said[4])}"
@@ -133,7 +136,7 @@ def _weekday(word: str) -> str:
         raise MisreadError("Name the days: mon-fri, sat-sun or mon-sun.")
     if word[:3] not in _DAYS:
         raise MisreadError(
-            f'"{word[:20]}" is not a day of the week. Write mon, tue, wed, thu, fri, sat or sun.'
+            f'"{fit(word, 20)}" is not a day of the week. Write mon, tue, wed, thu, fri, sat or sun.'
         )
     return word[:3]
 
@@ -152,7 +155,7 @@ def weights(text: str) -> dict[str, float]:
         said = re.fullmatch(r"(.+?)\s*[:=]?\s*(\d+(?:[.,]\d+)?)", part)
         if not said:
             raise MisreadError(
-                f'"{part[:40]}" has no weight. Write it like Customer effect 30, Risk 25, Cost 45.'
+                f'"{fit(part, 40)}" has no weight. Write it like Customer effect 30, Risk 25, Cost 45.'
             )
         value = float(said[2].replace(",", "."))
         found[said[1].strip()] = int(value) if value == int(value) else value
@@ -164,12 +167,12 @@ def evidence(text: str) -> dict[str, str]:
     mends = "Write period, source and grade: July to September 2026; contact centre export; B."
     split = re.split(r"\s*[;\n]\s*", text.strip()) if ";" in text else re.split(r"\s*,\s*", text.strip())
     if len(split) < 3:
-        raise MisreadError(f'"{text[:40]}" has not three parts. {mends}')
+        raise MisreadError(f'"{fit(text, 40)}" has not three parts. {mends}')
     first, *middle, last = split
     grade = re.fullmatch(r"(?:grade\s*)?([a-dA-D])\b.*", last.strip())
     if not grade:
         raise MisreadError(
-            f'"{last[:20]}" is not a grade. A is measured lately, B older, C an estimate, D assumed. {mends}'
+            f'"{fit(last, 20)}" is not a grade. A is measured lately, B older, C an estimate, D assumed. {mends}'
         )
     return {"period": period(first), "source": ", ".join(middle), "grade": grade[1].upper()}
 
@@ -178,7 +181,7 @@ def period(text: str) -> str:
     """Return a period as the answer file has it: "2026-07 to 2026-09"; raises MisreadError."""
     halves = re.split(r"\s*(?:\bto\b|–|/|\s-\s|\buntil\b)\s*", text.strip().lower())
     if len(halves) > 2:
-        raise MisreadError(f'"{text[:40]}" is not a period. Write it like July to September 2026.')
+        raise MisreadError(f'"{fit(text, 40)}" is not a period. Write it like July to September 2026.')
     year = re.search(r"\b(\d{4})\b", halves[-1])
     said = [half if re.search(r"\d{4}", half) or not year else f"{half} {year[1]}" for half in halves]
     return " to ".join(_month_or_day(half) for half in said)

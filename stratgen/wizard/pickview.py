@@ -6,6 +6,7 @@ Numbers, names, arrows and space all work, and no key is passed over in silence.
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 from typing import Any
 
@@ -21,11 +22,16 @@ from prompt_toolkit.styles import Style
 
 from stratgen.wizard.asker import Option, Prompt, Reply
 from stratgen.wizard.choosing import chosen
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.misread import MisreadError
 from stratgen.wizard.offers import NONE
 
 OPEN = Option("", "– leave open")
 """What the cursor stands on where nothing was chosen yet, so that Enter alone chooses nothing."""
+
+
+BELOW = 2
+"""Lines below the list for what is typed, or was wrong."""
 
 
 class PickView:
@@ -49,10 +55,14 @@ class PickView:
 
     def application(self) -> Application[Any]:
         """Return what shows the list until something is taken, or it is left."""
+
+        def height() -> int:
+            return len(self.options) + self._opens + max(1, len(self._below()))
+
         window = Window(
             FormattedTextControl(self.lines, focusable=True, show_cursor=False,
                                  get_cursor_position=lambda: Point(0, self.row + self._opens)),
-            height=len(self.options) + self._opens + 1, dont_extend_height=True, wrap_lines=False,
+            height=height, dont_extend_height=True, wrap_lines=False,
         )  # fmt: skip
         return Application(
             Layout(window), key_bindings=self._bindings(), style=self._style, color_depth=self._depth
@@ -68,11 +78,15 @@ class PickView:
             number = f"{n + 1} " if n >= 0 else ""
             note = f" ({option.note})" if option.note else ""
             text = f"{'>' if here else ' '} {mark}{number}{option.label}{note}"
-            cut = text if len(text) < self._width else f"{text[: self._width - 2]}…"
-            fragments.append(("class:pointer" if here else "", f"{cut}\n"))
-        below = f"  Typed: {self.typed}" if self.typed else f"  {self.told}" if self.told else ""
-        fragments.append(("class:quiet" if self.typed else "class:bad", below[: self._width - 1]))
+            fragments.append(("class:pointer" if here else "", f"{fit(text, self._width - 1)}\n"))
+        said = "\n".join(f"  {row}" for row in self._below())
+        fragments.append(("class:quiet" if self.typed else "class:bad", said))
         return fragments
+
+    def _below(self) -> list[str]:
+        """Return what is being typed, or what was wrong, in lines."""
+        said = f"Typed: {self.typed}" if self.typed else self.told
+        return textwrap.wrap(said, self._width - 3, max_lines=BELOW, placeholder=" …")
 
     def move(self, down: int) -> None:
         """Move the cursor, and stay in the list."""

@@ -27,6 +27,7 @@ from prompt_toolkit.styles import Style
 
 from stratgen.analysis.keypaths import Path
 from stratgen.wizard.asker import Broken, Command, Leave, Option, Prompt, Reply, Row
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.gridview import GridView
 from stratgen.wizard.pickview import PickView
 from stratgen.wizard.plain import HOLDS, footer
@@ -95,7 +96,11 @@ class TerminalAsker:
         until = time.monotonic() + HABIT
         bindings = KeyBindings()
 
-        @bindings.add("enter", eager=True, filter=Condition(lambda: waiting[0] and time.monotonic() < until))
+        soon = Condition(lambda: waiting[0] and time.monotonic() < until)
+
+        # Typed before this prompt was there, Enter may come as a line feed.
+        @bindings.add("enter", eager=True, filter=soon)
+        @bindings.add("c-j", eager=True, filter=soon)
         def _passed_over(event: KeyPressEvent) -> None:
             del event
 
@@ -110,7 +115,7 @@ class TerminalAsker:
     def _head(self, prompt: Prompt) -> None:
         wide = _width()
         self._print("", "")
-        self._print(f"── {_cut(prompt.place, wide - 8)} ".ljust(wide, "─"), "quiet")
+        self._print(f"── {fit(prompt.place, wide - 8)} ".ljust(wide, "─"), "quiet")
         for row in _wrapped(prompt.question, ""):
             self._print(row, "question")
         for each in prompt.help:
@@ -192,15 +197,11 @@ class _Formatted:
         return self._fragments
 
 
-def _cut(text: str, wide: int) -> str:
-    return text if len(text) <= wide else f"{text[: wide - 1]}…"
-
-
 def _columns(options: tuple[Option, ...], wide: int) -> list[str]:
     """Return numbered options in as many columns as fit, down and then across."""
-    across = 3 if len(options) > 20 else 2 if len(options) > 12 else 1
+    across = 3 if len(options) > 24 else 2 if len(options) > 12 else 1
     most = (wide - 2) // across - 2
-    cells = [_cut(f"{number:>2} {each.label}", most) for number, each in enumerate(options, 1)]
+    cells = [fit(f"{number:>2} {each.label}", most) for number, each in enumerate(options, 1)]
     broad = max(len(each) for each in cells) + 2
     count = max(1, (wide - 2) // broad)
     height = -(-len(cells) // count)

@@ -11,7 +11,9 @@ from stratgen.analysis.placement import THRESHOLD
 from stratgen.analysis.wording import half_up
 from stratgen.wizard.asker import Row
 from stratgen.wizard.book import Book
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.plan import question_at
+from stratgen.wizard.resuming import open_counts
 from stratgen.wizard.sections import sections
 from stratgen.wizard.states import states
 from stratgen.wizard.wordings import shown
@@ -73,6 +75,9 @@ def rows(book: Book, started: Findings | None) -> tuple[Row, ...]:
 def _scores(book: Book, started: Findings | None) -> Iterator[Row]:
     findings = book.findings
     yield Row(f"{findings.status_line}; {len(findings.errors)} errors, {len(findings.warnings)} warnings")
+    put, never = open_counts(book)
+    if findings.open_points:
+        yield Row(f"  Open: {put} asked and without an answer yet, {never} never asked")
     since = {line.partition(" ")[0] for line in moved(started, findings)}
     for line in moved(None, findings):
         yield Row(f"  {line}")
@@ -88,9 +93,9 @@ def _open(book: Book) -> Iterator[Row]:
         yield Row(f"Open points with an owner or a date ({len(owned)} of {len(book.findings.open_points)})")
     for each in owned:
         due = f", {each.due.isoformat()}" if each.due else ""
-        yield Row(_cut(f"  {each.place}: {each.question} {each.owner}{due}"), path_parts(each.path))
+        yield Row(fit(f"  {each.place}: {each.question} {each.owner}{due}", WIDE), path_parts(each.path))
     for why in book.marks.recheck:
-        yield Row(_cut(f"  To re-check: {why}: {book.marks.recheck[why]}"), path_parts(why))
+        yield Row(fit(f"  To re-check: {why}: {book.marks.recheck[why]}", WIDE), path_parts(why))
     yield Row("")
 
 
@@ -105,12 +110,12 @@ def _answers(book: Book) -> Iterator[Row]:
                 continue
             where = tuple(step for step in each.path[:-1])
             if where != record and any(isinstance(step, int) for step in where):
-                yield Row(_cut(f"  {_record(where)}"))
+                yield Row(fit(f"  {_record(where)}", WIDE))
             record = where
             if isinstance(each.answer, tuple) and each.answer and hasattr(each.answer[0], "model_fields"):
                 continue
             answer = shown(each.answer, question_at(each.path), book.engagement)
-            yield Row(_cut(f"    {each.title} {answer}"), each.path)
+            yield Row(fit(f"    {each.title} {answer}", WIDE), each.path)
         yield Row("")
 
 
@@ -118,7 +123,3 @@ def _record(path: Path) -> str:
     return " ".join(
         str(step + 1) if isinstance(step, int) else step.replace("_", " ") for step in path
     ).capitalize()
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= WIDE else f"{text[: WIDE - 1]}…"

@@ -12,17 +12,19 @@ from datetime import date
 from stratgen.analysis.findings import Findings
 from stratgen.analysis.keypaths import Path, path_parts
 from stratgen.errors import StratgenError
-from stratgen.wizard import closing, offering, quick, review, suggestions
+from stratgen.wizard import closing, offering, quick, resuming, review, suggestions
 from stratgen.wizard.asker import Asker, Cell, Command, Option, Prompt
 from stratgen.wizard.book import Book
 from stratgen.wizard.choosing import chosen, pick
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.flow import Interview, Turn, Way
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.lists import list_view
 from stratgen.wizard.misread import MisreadError
 from stratgen.wizard.plan import Question, question_at, questions
+from stratgen.wizard.resuming import Standing
 from stratgen.wizard.sections import Section, section_of, sections
-from stratgen.wizard.states import State, first_open, states
+from stratgen.wizard.states import State, states
 from stratgen.wizard.ways import OWN
 
 
@@ -51,32 +53,54 @@ class Session:
 
     def quick(self) -> None:
         """Lead through the quick interview from its first open question, then to the menu."""
-        interview = self.interview(full=False)
+        stands = resuming.standing(self._quick_questions(), self.book, QUICK)
+        self._greet(stands)
+        if stands.path is None:
+            self._finished()
+        else:
+            self._walk_quick(stands.path)
+        self.menu()
 
-        def there() -> Iterable[Question]:
-            return quick.questions(self.book.engagement)
+    def _quick_questions(self) -> Iterable[Question]:
+        return quick.questions(self.book.engagement)
 
-        start = first_open(there(), self.book)
-        self._greet(start)
-        turn = Turn.DONE if start is None else Turn.BACK
+    def _walk_quick(self, start: Path) -> None:
+        interview, marks = self.interview(full=False), self.book.marks
+        turn, here = Turn.BACK, start
         while turn is Turn.BACK:
-            turn = interview.walk(there, start, "Quick interview", self._length)
+            marks.walk = QUICK
+            turn = interview.walk(self._quick_questions, here, QUICK, self._length)
             if turn is Turn.BACK:
                 self.asker.say("This is the first question.", "quiet")
-                start = next(iter(there())).path
+                here = next(iter(self._quick_questions())).path
+        if turn is Turn.DONE:
+            marks.done()
+        marks.walk = ""
         if turn is Turn.DONE:
             self._finished()
-        self.menu()
+
+    def left_open(self) -> None:
+        """Go through the questions of the quick interview that were put and have no answer."""
+
+        def there() -> Iterable[Question]:
+            return resuming.open_before(self._quick_questions(), self.book, QUICK)
+
+        first = next(iter(there()), None)
+        if first is None:
+            self.asker.say("No question of the quick interview was left open so far.", "good")
+        elif self.interview(full=False).walk(there, first.path, "Still open") is Turn.DONE:
+            self.asker.say(
+                "That is all that was left open. Type a to go on with the quick interview.", "good"
+            )
 
     def _length(self, there: int) -> int:
         return max(there, quick.length(self.book.engagement))
 
-    def _greet(self, start: Path | None) -> None:
+    def _greet(self, stands: Standing) -> None:
         total = self._length(0)
-        there = list(quick.questions(self.book.engagement))
-        if start is None:
+        if stands.path is None:
             self.asker.say("Every question of the quick interview has an answer.", "good")
-        elif there and start == there[0].path:
+        elif stands.number == 1:
             self.asker.say("The quick interview", "head")
             self.asker.say(
                 f"{total} questions for two channels, two personas and two objectives, about"
@@ -88,8 +112,10 @@ class Session:
                 " all sections. Enter alone takes what stands in the box; an empty box leaves a question open."
             )
         else:
-            done = next((n for n, each in enumerate(there) if each.path == start), 0)
-            self.asker.say(f"Going on at question {done + 1} of {self._length(len(there))}.", "good")
+            total = self._length(sum(1 for _ in self._quick_questions()))
+            self.asker.say(f"Going on at question {stands.number} of {total}, where you left.", "good")
+            if stands.words:
+                self.asker.say(f"{stands.words} To answer them type ! for the menu, and there o.")
 
     def _finished(self) -> None:
         closing.settle(self.interview(full=True), None)
@@ -98,6 +124,9 @@ class Session:
         for line in review.moved(self.started, findings):
             self.asker.say(line)
         self.asker.say(f"A Draft pack can be written now ({findings.status_line}).")
+        put, never = resuming.open_counts(self.book)
+        if findings.open_points:
+            self.asker.say(f"Of these, {put} were asked and have no answer yet; {never} were never asked.")
         self._what_now()
 
     def _what_now(self) -> None:
@@ -142,8 +171,14 @@ class Session:
             f"{count} question{'s' if count > 1 else ''}, about {quick.minutes(count)} min.;"
             " a list counts as one until it is opened."
         )  # fmt: skip
-        start = at or first_open(all_of_them, self.book) or all_of_them[0].path
-        turn = interview.walk(there, start)
+        stands = resuming.standing(all_of_them, self.book, section.title)
+        if stands.path and stands.words and not at:
+            self.asker.say(f"Going on at question {stands.number}. {stands.words} Type < to go back to them.")
+        self.book.marks.walk = section.title
+        turn = interview.walk(there, at or stands.path or all_of_them[0].path)
+        if turn is Turn.DONE:
+            self.book.marks.done()
+        self.book.marks.walk = ""
         for line in review.moved(before, self.book.findings):
             self.asker.say(line)
         if turn is Turn.DONE:
@@ -171,6 +206,8 @@ class Session:
             self.section(named[word])
         elif word in ("a", "quick"):
             self._quick_again()
+        elif word in ("o", "open"):
+            self.left_open()
         elif word in ("r", "review"):
             self.review()
         elif word in ("p", "pack", "render"):
@@ -179,19 +216,13 @@ class Session:
             closing.suggest(self.interview(full=True))
         elif word:
             self.asker.say(
-                f'"{word[:30]}" is not in the menu. Type a number from 1 to {len(sections())}, or a, r, p, s or q.',
+                f'"{fit(word, 30)}" is not in the menu. Type a number from 1 to {len(sections())}, or a, o, r, p, s or q.',
                 "bad",
             )
 
     def _quick_again(self) -> None:
-        interview = self.interview(full=False)
-
-        def there() -> Iterable[Question]:
-            return quick.questions(self.book.engagement)
-
-        start = first_open(there(), self.book) or next(iter(there())).path
-        if interview.walk(there, start, "Quick interview", self._length) is Turn.DONE:
-            self._finished()
+        start = resuming.standing(self._quick_questions(), self.book, QUICK).path
+        self._walk_quick(start or next(iter(self._quick_questions())).path)
 
     def review(self) -> None:
         """Show every answer on one screen that scrolls; one that is opened is asked again."""
@@ -220,7 +251,9 @@ class Session:
         self.asker.ask(Prompt("line", (), self.title, "Enter for the menu", commands=(Command.MENU,)))
 
 
-_KEYS = "Number: a section | a: quick | r: review | p: pack | s: suggestions | q: leave"
+QUICK = "Quick interview"
+
+_KEYS = "Number | a: quick | o: open | r: review | p: pack | s: suggestions | q: leave"
 _TITLE = 36
 
 
@@ -229,9 +262,7 @@ def _menu(here: tuple[State, ...]) -> tuple[str, ...]:
     lines = []
     for each in here:
         title = each.section.title
-        cut = title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…"
-        words = each.words if len(each.words) <= _STATE else f"{each.words[: _STATE - 1]}…"
-        lines.append(f"{each.section.number:>2}  {cut:<{_TITLE}} {words}")
+        lines.append(f"{each.section.number:>2}  {fit(title, _TITLE):<{_TITLE}} {fit(each.words, _STATE)}")
     return tuple(lines)
 
 

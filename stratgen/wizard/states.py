@@ -103,13 +103,14 @@ def first_open(questions: Iterable[Question], book: Book) -> Path | None:
     for each in questions:
         answer = find(book.engagement, each.path)
         if book.marks.why(each.path) or (
-            not _done(each, answer, book) and path_text(each.path) not in passed
+            not is_done(each, answer, book) and path_text(each.path) not in passed
         ):
             return each.path
     return None
 
 
-def _done(question: Question, answer: Any, book: Book) -> bool:
+def is_done(question: Question, answer: Any, book: Book) -> bool:
+    """Tell whether a question has an answer, or a note that nobody knows it yet."""
     if question.path == OPTION_SCORES:
         return all(asked(each.scores) for each in records(book.engagement.board.options))
     if question.cells and question.kind is Kind.GRID:

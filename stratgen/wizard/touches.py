@@ -12,11 +12,12 @@ from stratgen.analysis.findings import Findings, RuleFinding
 from stratgen.analysis.keypaths import Path, find, path_parts, path_text
 from stratgen.analysis.keypaths import place as _place
 from stratgen.analysis.rules.board import STATUS_QUO
-from stratgen.engagement import Engagement, Unknown, records
+from stratgen.engagement import Engagement, Record, Unknown, records
 from stratgen.wizard import renaming
 from stratgen.wizard.book import Change, Put
 from stratgen.wizard.offers import short_name
 from stratgen.wizard.plan import Question
+from stratgen.wizard.wordings import answered, name_of
 
 LEANS: dict[str, tuple[str, ...]] = {
     "objectives[].kpi": ("baseline", "target", "leading_indicators", "if_it_lags.threshold"),
@@ -71,8 +72,17 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def place(path: Path, engagement: Engagement) -> str:
-    """Return a path in words: "Channels 2 (facebook), owner"."""
-    return _place(engagement, path)
+    """Return a path in words, its records by the names that people gave: "Personas 2 (Everyday savers), share"."""
+    words = [_place(engagement, path[:1])]
+    for n, step in enumerate(path[1:], 2):
+        record = find(engagement, path[:n])
+        if isinstance(step, int):
+            words[-1] += f" {step + 1}"
+            if isinstance(record, Record) and answered(record):
+                words[-1] += f" ({name_of(record, engagement)})"
+        else:
+            words.append(step.replace("_", " "))
+    return ", ".join(words)
 
 
 def follows(question: Question, value: Any, engagement: Engagement) -> list[Change]:

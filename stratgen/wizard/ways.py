@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from stratgen.analysis.keypaths import Path, find, path_text
 from stratgen.engagement import Unknown
-from stratgen.wizard import confirming, derived, grids, noting, offering, unknowns
+from stratgen.wizard import called, confirming, derived, grids, mending, noting, offering, unknowns
 from stratgen.wizard.asker import Broken, Cell, Command, Option, Prompt
 from stratgen.wizard.book import Change, Put
 from stratgen.wizard.choosing import pick
@@ -48,7 +48,7 @@ def fill_grid(interview: Interview, question: Question, place: str) -> Turn:
         told, before = reply, book.findings
         error, at = _take_grid(interview, question, told)
         found = None if error else noting.made(question.path, before, book.findings, grid=True)
-        if found is not None and noting.mends(interview.asker, question, found):
+        if found is not None and noting.mends(interview.asker, question, found, book):
             error, at = f"{found.what[:1].upper()}{found.what[1:]} {found.mend}", ""
         if not error:
             break
@@ -132,5 +132,7 @@ OWN: dict[Kind, Way] = {
     Kind.SCALE: confirming.confirm,
     Kind.YES_NO: confirming.confirm,
     Kind.LINES: offering.offer_lines,
+    Kind.SOURCE: mending.ask_source,
+    Kind.ONE: called.ask_sector,
 }
 """The kinds of question with a way of their own."""

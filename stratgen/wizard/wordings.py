@@ -13,6 +13,7 @@ from stratgen.analysis.wording import Wording, wording_of
 from stratgen.catalogue import Catalogue
 from stratgen.engagement import Choice, Engagement, Evidence, Figure, Period, Record, Unknown
 from stratgen.engagement.answer import REASON_NOT_ANSWERED
+from stratgen.wizard.fitting import fit
 from stratgen.wizard.kinds import Kind
 from stratgen.wizard.parsing import MONTHS
 from stratgen.wizard.plan import Question
@@ -90,7 +91,7 @@ def name_of(record: Record, engagement: Engagement, catalogue: Catalogue | None 
     text = shown(found[0], None, engagement) if found else "nothing yet"
     if catalogue is not None:
         text = _called(record, catalogue) or text
-    return text if len(text) <= 40 else f"{text[:39]}…"
+    return fit(text, 40)
 
 
 def _called(record: Record, catalogue: Catalogue) -> str:
@@ -125,6 +126,13 @@ def typed(answer: Any, kind: Kind) -> str:
         case dict():
             return ", ".join(f"{key} {typed(value, kind)}" for key, value in answer.items())
     return str(answer)
+
+
+def sourced(figure: Figure) -> str:
+    """Return where a figure comes from as it would be typed; empty where a part of it is missing."""
+    if figure.period is None or not figure.source or figure.grade is None:
+        return ""
+    return typed(Evidence(period=figure.period, source=figure.source, grade=figure.grade), Kind.EVIDENCE)
 
 
 def _period(period: Period) -> str:

@@ -59,6 +59,8 @@ CASES: dict[str, tuple[Changes, str, Changes]] = {
     "RSK-16": ({"policy__ai__use": "allowed"}, "AI may be used", {"policy__ai__use": "prohibited"}),
     "RSK-17": (NOT_AGREED, "agree on 2 of 6", {"alignment__meeting__agreed": False}),
     "RSK-18": ({"engagement__countries": ["AU"]}, "claims on Trustpilot", {"engagement__countries": ["GB"]}),
+    "RSK-31": ({"personas__0__need": "An answer when the damp comes back"}, "speak of damp", {}),
+    "RSK-32": ({"engagement__sector": "utilities"}, "in utilities a fault", {"engagement__sector": "banking"}),
     "I-01": ({"purpose__driver": "everyone_else"}, "the purpose scores", {}),
     "I-02": (LOW, "an Observer", {}),
     "I-03": ({"service__evidence__grade": "C"}, "of grade C", {"service__evidence__grade": "B"}),
@@ -106,7 +108,7 @@ def reasons(engagement: Engagement, catalogue: Catalogue | None = None) -> dict[
 
 
 def test_every_entry_of_both_libraries_is_tried() -> None:
-    """Eighteen risks and thirty initiatives, and nothing else."""
+    """The eighteen risks of the reference, two more of our own, and thirty initiatives; nothing else."""
     assert CASES.keys() | ALWAYS == packaged().risks.keys() | packaged().initiatives.keys()
     assert not CASES.keys() & ALWAYS
 

@@ -35,12 +35,19 @@ def all_entries(catalogue: Catalogue) -> list[Any]:
 
 @pytest.mark.parametrize(
     ("kind", "count"),
-    [("kpis", 24), ("channels", 29), ("risks", 18), ("initiatives", 30), ("severities", 4), ("approvals", 8),
+    [("kpis", 24), ("channels", 29), ("risks", 20), ("initiatives", 30), ("severities", 4), ("approvals", 8),
      ("criteria", 13), ("roles", 6), ("sectors", 15)],
 )  # fmt: skip
 def test_the_catalogue_is_whole(kind: str, count: int) -> None:
-    """As many entries of each kind as the trade's reference has."""
+    """As many entries of each kind as the trade's reference has, and two risks of our own."""
     assert len(getattr(OURS, kind)) == count
+
+
+def test_all_risks_of_the_reference_are_there_and_a_workspace_has_room() -> None:
+    """RSK-01 to RSK-18 of domain 12.1; what we add begins at 31, behind the numbers of a workspace's own."""
+    ours = list(OURS.risks)
+    assert ours[:18] == [f"RSK-{number:02d}" for number in range(1, 19)]
+    assert ours[18:] == ["RSK-31", "RSK-32"]
 
 
 def test_every_entry_states_its_date_and_its_source() -> None:

@@ -259,6 +259,28 @@ def test_only_roles_that_the_answers_name_are_suggested_and_the_rest_has_somebod
     assert named == said
 
 
+def test_roles_that_own_or_speak_for_something_are_suggested_for_escalation(tmp_path: Path) -> None:
+    """Without a register of stakeholders the owners and spokespersons named so far fill the seats that fit them."""
+    book = a_file(tmp_path)
+    book.write(
+        [
+            Put(
+                ("objectives",),
+                [{"id": "o", "sentence": "All get an answer", "owner": "Head of Customer Care"}],
+            )
+        ]
+    )
+    book.write([Put(("credo", "hard_topics"), [{"topic": "Damp", "spokesperson": "Director of Homes"}])])
+    book.write([Put(("channels",), [{"channel": "facebook", "owner": "Repairs desk"}])])
+    found = suggestions.for_list(("governance", "escalation"), book.engagement, book.findings)
+    routine, concern, serious, crisis = (dict(each.record) for each in found)
+    assert routine["first_responder"] == "Repairs desk"
+    assert concern["decision_owner"] == "Head of Customer Care"
+    assert concern["backup"] == "Director of Homes"
+    assert serious["decision_owner"] == "Director of Homes"
+    assert isinstance(crisis["decision_owner"], dict)  # nobody named so far leads the whole organisation
+
+
 def test_taking_over_everything_that_is_suggested_makes_no_error(tmp_path: Path) -> None:
     """Who accepts our own suggestions is not told that they are wrong; owners that are not known are open points."""
     book = a_file(tmp_path, MINIMAL.read_text("utf-8"))

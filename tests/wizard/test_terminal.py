@@ -128,6 +128,27 @@ def test_ctrl_c_leaves_with_130_and_says_how_to_go_on(tmp_path: Path) -> None:
     assert AnswerFile(file).plain(("engagement", "client", "legal_name")) == "Acme Limited"
 
 
+def test_after_the_window_is_killed_it_goes_on_at_the_question_that_was_there(tmp_path: Path) -> None:
+    """Not at the first one that was left empty; that one is counted, and ! and o lead to it."""
+    file = tmp_path / "acme.yaml"
+    terminal = Terminal("new", str(file))
+    for keys in ("Acme Limited\r", WIPE + "\r", "banking\r"):
+        terminal.wait(lambda text: question_shown(text) is not None)
+        terminal.type(keys)
+    terminal.wait(lambda text: "In which countries" in text and question_shown(text) is not None)
+    terminal.kill()
+    terminal = Terminal("new", str(file))
+    shown = terminal.wait(lambda text: question_shown(text) is not None)
+    assert "Going on at question 4 of 47" in shown
+    assert "1 question before it is still open." in shown
+    assert "In which countries" in shown
+    terminal.type("!")
+    terminal.wait(lambda text: "Where to?" in text and question_shown(text) is not None)
+    terminal.type("o\r")
+    assert "Which short name" in terminal.wait(lambda text: question_shown(text) is not None)
+    terminal.kill()
+
+
 def test_no_colour_where_none_is_wanted(tmp_path: Path) -> None:
     """With NO_COLOR set no colour is sent."""
     terminal = Terminal("new", str(tmp_path / "acme.yaml"), NO_COLOR="1")
@@ -219,3 +240,21 @@ def test_a_tool_is_marked_by_its_criteria_on_a_real_terminal(tmp_path: Path) -> 
     }  # fmt: skip
     assert list(told.plain(("tools", "candidates", 0, "scores")).values()) == [4, 5, 2, 3, 1, 1, 2, 0, 3]
     assert told.plain(("tools", "candidates", 0, "cost")) == {"unknown": "not known yet"}
+
+
+def test_back_from_the_first_question_of_a_group_leads_to_whether_it_is_answered(tmp_path: Path) -> None:
+    """Who opened a group and thinks better of it can leave it out; a second time back goes to what stood before."""
+    file = tmp_path / "acme.yaml"
+    begin(file)
+    terminal = Terminal("edit", str(file), "baseline")
+    seen: list[str] = []
+    for keys in ("\r", "1\r", "<", "2\r", "<", "<", ""):
+        found = question_shown(terminal.wait(lambda text: question_shown(text) is not None))
+        assert found is not None
+        seen.append(found[1])
+        terminal.type(keys)
+    terminal.kill()
+    listed, gate, first, again, after, back, before = seen
+    assert (gate, again, back, before) == ("Cost of one contact", gate, gate, listed)
+    assert first == "Where do these figures come from?"
+    assert after == "Contacts a month"

@@ -94,3 +94,5 @@ class RuleFinding:
     """Changes when an answer that the rule reads changes."""
     accepted_because: str = ""
     accepted_by: str = ""
+    of_source: bool = False
+    """Whether it is about where the figure at `path` comes from, and not about its number."""

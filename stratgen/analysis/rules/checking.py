@@ -64,6 +64,7 @@ def _finding(rule: Rule, breach: Breach, engagement: Engagement, marks: Fingerpr
         what=breach.what,
         mend=breach.mend,
         fingerprint=marks.of(rule.reads, breach.path),
+        of_source=breach.of_source,
     )
 
 

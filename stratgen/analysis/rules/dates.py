@@ -48,7 +48,7 @@ def _evidence(ground: Ground) -> Iterator[Breach]:
         stated.add(answer.period)
         if new and day and answer.period.end > day:
             what = f"the evidence ends on {answer.period.end}, after {words}, {day}."
-            yield Breach(question.path, what, "Correct the period or that date.")
+            yield Breach(question.path, what, "Correct the period or that date.", of_source=True)
 
 
 @rule("V46", "error", "engagement.business_goals[].horizon", "engagement.pack.date")

@@ -213,7 +213,8 @@ def evidence_is_fresh(ground: Ground) -> Iterator[Breach]:
         figure = question.answer
         if isinstance(figure, Figure) and figure.period and is_dated(figure, ground.day):
             what = f"the figure is from {figure.period.end.year}, more than 36 months before the pack."
-            yield Breach(question.path, what, "Take a newer one; until then it prints with its year.")
+            mend = "Take a newer one; until then it prints with its year."
+            yield Breach(question.path, what, mend, of_source=True)
 
 
 @rule("V76", "error")
@@ -221,10 +222,10 @@ def figures_have_evidence(ground: Ground) -> Iterator[Breach]:
     """Every figure says which period it covers, where it comes from, and how sure it is."""
     for question in ground.asked:
         if isinstance(question.answer, Figure) and (missing := _missing(question.answer)):
-            what = f"the figure stands without its {' and '.join(missing)}."
-            yield Breach(
-                question.path, what, "Give it beside the figure, or once under evidence of its record."
-            )
+            named = " and ".join(each for each in (", ".join(missing[:-1]), missing[-1]) if each)
+            what = f"the figure stands without its {named}."
+            mend = "Give it beside the figure, or once under evidence of its record."
+            yield Breach(question.path, what, mend, of_source=True)
 
 
 def _missing(figure: Figure) -> list[str]:

@@ -41,7 +41,8 @@ def answers_hold_no_personal_data(ground: Ground) -> Iterator[Breach]:
         for path, text in _texts(question.path, question.answer):
             if found := _personal(text):
                 mend = "Take it out; where somebody can be reached belongs under policy, concerns."
-                yield Breach(path, f"the answer holds what looks like {found}.", mend)
+                of_source = isinstance(question.answer, Figure)
+                yield Breach(path, f"the answer holds what looks like {found}.", mend, of_source=of_source)
 
 
 def _is_unprinted(question: Question) -> bool:

@@ -70,6 +70,8 @@ class Breach:
     mend: str
     severity: Severity | None = None
     """Only where it differs from the rule's own."""
+    of_source: bool = False
+    """Whether it is about where the figure at `path` comes from, and not about its number."""
 
 
 Judge = Callable[[Ground], Iterator[Breach]]

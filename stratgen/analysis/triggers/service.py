@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from stratgen.analysis.findings import ChannelFinding, Findings
 from stratgen.analysis.measures import social_value
 from stratgen.analysis.scoring import figure
@@ -12,6 +15,7 @@ from stratgen.engagement.channels import ChannelState, ChannelStatus, Interactio
 from stratgen.engagement.maturity import Segment
 from stratgen.engagement.purpose import ServiceIntent
 from stratgen.engagement.service import Scripting
+from stratgen.engagement.setup import Sector
 
 CARE_MEASURES = ("AHT", "FRT", "CSAT", "VSAT", "FCR")
 """The five measures that a care programme reports first (domain 12.2, I-05)."""
@@ -20,6 +24,12 @@ ENOUGH_REPLIES = 70.0
 ENOUGH_RESOLVED = 70.0
 """Percent; what is usually called good for first contact resolution on the telephone."""
 HALF = 50.0
+
+_FAULTS = re.compile(
+    r"\b(tenants?|landlords?|leaseholders?|repairs?|disrepair|damp|mou?ld|no heating|gas leaks?|cladding"
+    r"|fire safety|hazards?|safety faults?|unsafe|injur(?:y|ies))\b", re.IGNORECASE,
+)  # fmt: skip
+_HAZARDOUS = (Sector.UTILITIES, Sector.HEALTH, Sector.PHARMA, Sector.TRAVEL)
 MANY_COMPLAINTS = 40.0
 
 
@@ -31,6 +41,26 @@ def few_replies(engagement: Engagement, findings: Findings) -> str:
         if rate is not None and rate < ENOUGH_REPLIES:
             return f"only {rate:g}% of messages on {each.name} get a reply"
     return ""
+
+
+def faults_reported(engagement: Engagement, findings: Findings) -> str:
+    """People report faults that can hurt somebody: the answers say so, or the sector does."""
+    del findings
+    for text in _of_people(engagement):
+        if found := _FAULTS.search(text):
+            return f"your answers speak of {found[0].lower()}, and people report in public what can hurt them"
+    sector = known(engagement.engagement.sector)
+    return f"in {sector.label.lower()} a fault can hurt somebody" if sector in _HAZARDOUS else ""
+
+
+def _of_people(engagement: Engagement) -> Iterator[str]:
+    """Yield the answers that say who people are and what they come with."""
+    said: list[object] = [engagement.engagement.client.customers_called, engagement.purpose.reason]
+    said += [each.goal for each in records(engagement.engagement.business_goals)]
+    said += [answer for each in records(engagement.personas) for answer in (each.name, each.need)]
+    said += [each.sentence for each in records(engagement.objectives)]
+    said += [each.topic for each in records(engagement.credo.hard_topics)]
+    yield from (each for each in said if isinstance(each, str))
 
 
 def scripted_replies(engagement: Engagement, findings: Findings) -> str:
@@ -220,6 +250,6 @@ TRIGGERS: dict[str, Trigger] = {
     "stray_accounts": stray_accounts, "pilot_channels": in_state("pilot", "should be piloted"),
     "lead_channels": in_state("lead", "should lead"), "retired_channels": in_state("retire", "should be retired"),
     "low_resolution": low_resolution, "no_baseline": no_baseline, "thin_evidence": thin_evidence,
-    "tool_gap": tool_gap, "care_tool_gap": care_tool_gap,
+    "tool_gap": tool_gap, "care_tool_gap": care_tool_gap, "faults_reported": faults_reported,
 }  # fmt: skip
 """By name, as `triggers.toml` of the catalogue lists them."""
