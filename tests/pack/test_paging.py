@@ -25,42 +25,8 @@ def a_draft() -> Draft:
     return Draft(minimal(*blocks, contents=True), the_style())
 
 
-def layouts(*pages: list[int]) -> list[dict[str, int]]:
+def layouts(*pages: list[int]) -> list[dict[str, float]]:
     return [dict(zip(NAMES, each, strict=True)) for each in pages]
-
-
-def test_what_moves_first_in_a_stretch_gets_the_break() -> None:
-    """What comes after it may move only because it does."""
-    draft = a_draft()
-    draft.read(layouts([1, 1, 1, 2, 2], [1, 2, 2, 3, 3]))
-    assert draft.breaks == {NAMES[1]}
-
-
-def test_two_stretches_are_mended_at_once() -> None:
-    """A page that begins by itself shields what follows it."""
-    draft = a_draft()
-    draft.read(layouts([1, 1, 1, 2, 2], [1, 1, 2, 3, 4]))
-    assert draft.breaks == {NAMES[2], NAMES[4]}
-
-
-def test_a_stretch_that_runs_over_is_broken_before_its_last_heading() -> None:
-    """Where only the length of a stretch changes, its end is made to stand on a page of its own."""
-    draft = a_draft()
-    draft.read(layouts([1, 1, 1, 2, 2], [1, 1, 1, 3, 3]))
-    assert draft.breaks == {NAMES[2]}
-
-
-def test_a_break_that_is_run_over_gives_way_to_the_one_before_it() -> None:
-    """Both would leave a page with next to nothing on it; one that comes back after that stays."""
-    draft = a_draft()
-    draft.read(layouts([1, 1, 1, 2, 2], [1, 1, 2, 3, 3]))
-    assert draft.breaks == {NAMES[2]}
-    draft.read(layouts([1, 1, 2, 3, 3], [1, 1, 3, 4, 4]))
-    assert draft.breaks == {NAMES[1]}
-    draft.read(layouts([1, 2, 2, 3, 3], [1, 2, 3, 4, 4]))
-    assert draft.breaks == {NAMES[1], NAMES[2]}
-    draft.read(layouts([1, 2, 3, 4, 4], [1, 2, 4, 5, 5]))
-    assert draft.breaks == {NAMES[1], NAMES[2]}
 
 
 def test_a_document_rests_when_numbers_hold_and_nothing_moves_at_any_pitch() -> None:
