@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
+from typing import Literal, assert_never
 
 from stratgen.document import (
     Block,
@@ -16,6 +16,7 @@ from stratgen.document import (
     Paragraph,
     Quote,
 )
+from stratgen.document.inlines import plain
 from stratgen.word.callouts import write_callout
 from stratgen.word.exhibits import write_exhibit
 from stratgen.word.fieldtables import write_field_table
@@ -24,7 +25,10 @@ from stratgen.word.job import Job
 from stratgen.word.lists import write_list
 from stratgen.word.paragraphs import write_paragraph
 from stratgen.word.place import BODY, QUOTE, Place
-from stratgen.word.tables import hold_together
+from stratgen.word.tables import hold_last, hold_together
+
+SHORT_INTRODUCTION = 240
+"""How many letters the line between a heading and its table has at most, to be held with it."""
 
 
 class BodyWriter:
@@ -36,6 +40,8 @@ class BodyWriter:
         self.entries: list[tuple[Heading, str]] = []
         self._whole: tuple[int, int] | None = None
         """The level of the section that stays on one page, and where it begins in the body."""
+        self._state: Literal["", "heading", "line"] = ""
+        """Whether a heading was just put down, or one short paragraph under it."""
 
     def write(self, blocks: Sequence[Block], place: Place = BODY) -> None:
         """Put down some blocks; those inside a callout, quote or list keep the look of their place."""
@@ -44,6 +50,7 @@ class BodyWriter:
 
     def write_block(self, block: Block, place: Place = BODY) -> None:
         """Put down one block."""
+        self._keep_introduction(block)
         match block:
             case Heading():
                 self._keep_whole(block)
@@ -68,6 +75,19 @@ class BodyWriter:
     def end(self) -> None:
         """Say that nothing follows."""
         self._keep_whole(None)
+
+    def _keep_introduction(self, block: Block) -> None:
+        """Hold the only line under a heading with the table or figure that it introduces."""
+        match block:
+            case Heading():
+                self._state = "heading"
+            case Paragraph() if self._state == "heading" and len(plain(block.inlines)) <= SHORT_INTRODUCTION:
+                self._state = "line"
+            case Exhibit() | FieldTable() if self._state == "line":
+                hold_last(self._job)
+                self._state = ""
+            case _:
+                self._state = ""
 
     def _keep_whole(self, following: Heading | None) -> None:
         """Hold a section together that asks for it, once a heading of its level or the end shows that it is whole."""

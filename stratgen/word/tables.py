@@ -19,8 +19,8 @@ CELL_SIZE = 9.0
 """The type size that column widths are reckoned with, in points."""
 AVERAGE = 92.0
 """How wide a letter of running text is at that size on average, in twips, with room for a line's ragged end."""
-PADDING = 200
-"""What a cell adds to the width of its words, in twips."""
+PADDING, CLOSE = 200, 150
+"""What a cell adds to the width of its words, in twips; the second where cells are set closer."""
 SHORT = 4
 """Tables of at most this many rows stay whole on a page; of longer ones two rows stay together at
 either end."""
@@ -57,7 +57,7 @@ def write_data_table(job: Job, table: DataTable, caption: str, description: str)
         [[_length(_words(inlines)) for inlines in each.paragraphs] for each in row.cells]
         for row in table.rows[:LOOKED_AT] if row.role != "group"
     ]  # fmt: skip
-    widths = shortened(widths, floors_of(words, job.width), lengths, PADDING)
+    widths = shortened(widths, floors_of(words, job.width), lengths, padding_of(count))
     aligns = [column.align for column in table.columns]
     rows = [head_row(job, titles, widths, aligns)]
     rows += [_row(job, row, widths, aligns) for row in table.rows]
@@ -105,6 +105,12 @@ def hold_together(job: Job, start: int) -> None:
             before, mark, row = job.body[at].rpartition("<w:tr>")
             held = _FREE.sub(_HELD, before) + mark + row if mark else job.body[at]
         job.body[at] = held
+
+
+def hold_last(job: Job) -> None:
+    """Keep the paragraph that was just put down on the page of what follows it."""
+    if job.body:
+        job.body[-1] = _FREE.sub(_HELD, job.body[-1], count=1)
 
 
 def hold_last_row(job: Job) -> None:
@@ -172,10 +178,30 @@ def word_widths(titles: Sequence[str], rows: Iterable[Sequence[Cell]], breadth: 
         for index, cell in enumerate(cells):
             for inlines in cell.paragraphs:
                 text = _words(inlines)
-                # A text that is no longer than the longest word so far cannot hold a longer one.
-                if len(text) > len(longest[index]) < len(word := longest_word(text)):
-                    longest[index] = word
-    return [width(word, CELL_SIZE) * breadth + PADDING if word else 0.0 for word in longest]
+                # A text that is shorter than the longest word so far cannot hold a longer one.
+                if len(text) >= len(longest[index]) <= len(word := longest_word(text)):
+                    longest[index] = max(longest[index], word, key=_breadth)
+    padding = padding_of(len(titles))
+    heads = [_widest(title) for title in titles]
+    return [
+        max(width(word, CELL_SIZE), head) * breadth + padding if word else 0.0
+        for word, head in zip(longest, heads, strict=True)
+    ]
+
+
+def _breadth(word: str) -> tuple[int, float]:
+    """Return by what the longest word is found: its letters, and among words of as many its width."""
+    return len(word), width(word, CELL_SIZE)
+
+
+def _widest(title: str) -> float:
+    """Return the room of the widest word of a title in twips: not always the one of most letters."""
+    return max((width(word, CELL_SIZE) for word in title.split()), default=0.0)
+
+
+def padding_of(columns: int) -> int:
+    """Return what a cell adds to the width of its words in a table of so many columns, in twips."""
+    return CLOSE if columns >= MANY else PADDING
 
 
 def _length(text: str) -> float:

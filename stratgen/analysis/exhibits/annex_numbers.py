@@ -14,11 +14,11 @@ from stratgen.engagement import Figure, Unknown, known, records
 def channels(brief: Brief) -> Exhibit | None:
     """Return of each channel what was judged, 1 to 5, and what follows: scores of 0 to 100, hours, state (5.5)."""
     heads = columns(
-        ("Channel", 1.6), ("Need a reply, a month", 0.9, "end"), ("Value to customer, to us", 0.9, "end"),
-        ("Presence", 0.9, "end"), ("Fit", 0.7, "end"), ("Opportunity", 1, "end"),
-        ("Complex, skills, tools", 0.9, "end"), ("Hours needed", 0.8, "end"),
-        ("Hours there", 0.8, "end"), ("Feasibility", 1, "end"), ("Likely, impact", 0.8, "end"), ("Risk", 0.7, "end"),
-        ("Priority", 0.8, "end"), ("State", 0.9),
+        ("Channel", 1.9), ("Need a reply, a month", 0.8, "end"), ("Value to customer, to us", 0.95, "end"),
+        ("Presence", 0.85, "end"), ("Fit", 0.65, "end"), ("Opportunity", 0.95, "end"),
+        ("Complex, skills, tools", 0.85, "end"), ("Hours needed", 0.75, "end"), ("Hours there", 0.7, "end"),
+        ("Feasibility", 0.95, "end"), ("Likely, impact", 0.75, "end"), ("Risk", 0.6, "end"),
+        ("Priority", 0.8, "end"), ("State", 0.85),
     )  # fmt: skip
     rows = [_channel_row(brief, found) for found in brief.findings.channels.findings]
     return table(

@@ -31,7 +31,7 @@ FEWEST = 2
 """The fewest channels that are worth a chart."""
 MOST = 4
 """The most measures with a chart of their own."""
-_PLOT = Plot(wide=420, high=168, line=LEADS_FROM)
+_PLOT = Plot(wide=425, high=150, line=LEADS_FROM)
 _STEPS = ("Start", *(each.value for each in Quarter))
 
 _UNSET = "Not set"
@@ -71,7 +71,7 @@ def channels(brief: Brief) -> Exhibit | None:
         for each, (x, y) in scored
     )
     chart = Chart("scatter", tuple(names), tuple(series), DataTable(heads, rows), up=_axis("Opportunity"),
-                  along=_axis("Feasibility"), table_shown=False, height=0.4)  # fmt: skip
+                  along=_axis("Feasibility"), table_shown=False, height=0.44)  # fmt: skip
     note = f"The lines stand at {w.number(LEADS_FROM)}, from where a channel can lead."
     if holes := [each.name for each in found if _spot(each) is None]:
         note += f" Not scored, and left out: {w.listing(holes)}."
