@@ -39,11 +39,12 @@ def budget(engagement: Engagement, findings: Findings, wording: Wording, place: 
     total, costs = findings.case.by_quarter[place], records(engagement.board.costs)
     if not total:
         return ""
-    work = _by_work(costs, wording, place)
+    work = _by_work(costs, findings, wording, place)
     parts = [f"{purpose} {wording.money(amount)}" for purpose, amount in work] or _by_kind(
-        costs, wording, place
+        costs, findings, wording, place
     )
-    waits = by_quarter([each for each in costs if each.only_if])[place]
+    starts = findings.quarter_starts
+    waits = by_quarter([each for each in costs if each.only_if], starts)[place]
     until = f" Of it {wording.money(waits)} waits for its condition." if waits else ""
     if len(work) == 1:
         return f"{wording.money(total)}, all of it for {work[0][0]}.{until}"
@@ -51,23 +52,27 @@ def budget(engagement: Engagement, findings: Findings, wording: Wording, place: 
     return f"{wording.money(total)}{listed}.{until}"
 
 
-def _by_kind(costs: Sequence[Cost], wording: Wording, place: int) -> list[str]:
+def _by_kind(costs: Sequence[Cost], findings: Findings, wording: Wording, place: int) -> list[str]:
     kinds = {
-        kind: by_quarter([each for each in costs if known(each.kind) is kind])[place] for kind in CostKind
+        kind: by_quarter([each for each in costs if known(each.kind) is kind], findings.quarter_starts)[place]
+        for kind in CostKind
     }
     parts = [f"{kind.label.lower()} {wording.money(amount)}" for kind, amount in kinds.items() if amount]
     return parts if len(parts) > 1 else []
 
 
-def _by_work(costs: Sequence[Cost], wording: Wording, place: int) -> list[tuple[str, float]]:
+def _by_work(
+    costs: Sequence[Cost], findings: Findings, wording: Wording, place: int
+) -> list[tuple[str, float]]:
     """Return what a quarter's budget is for, piece of work by piece of work, and for what else; empty where no line says it."""
     named: dict[str | None, list[Cost]] = {}
     for each in costs:
         named.setdefault(known(each.pays_for) if each.pays_for else None, []).append(each)
-    spent = {name: by_quarter(lines)[place] for name, lines in named.items()}
+    starts = findings.quarter_starts
+    spent = {name: by_quarter(lines, starts)[place] for name, lines in named.items()}
     parts = [(name, amount) for name, amount in spent.items() if name and amount]
     if parts and (rest := spent.get(None, 0.0)):
-        items = [inside(wording.text(each.item)) for each in named[None] if by_quarter([each])[place]]
+        items = [inside(wording.text(each.item)) for each in named[None] if by_quarter([each], starts)[place]]
         parts.append((f"in no piece of work: {wording.listing(items)}", rest))
     return parts
 
