@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil, floor
 from typing import Literal
 
 from stratgen.analysis import guardrails
@@ -102,8 +103,7 @@ def _window(findings: Findings, wording: Wording, place: int) -> str:
 
 
 def _thresholds(findings: Findings, found: ObjectiveFinding, kpi: Kpi, wording: Wording, place: int) -> str:
-    limits = found.limits[place]
-    assert limits is not None
+    limits = limits_of(found, place)
     go_on, change = apart(limits[0], limits[1], kpi.unit, wording)
     held = ", if the guardrail holds" if kpi.guard or place else (
         ", if what is to be held is held" if held_by(findings, place) else ""
@@ -114,6 +114,23 @@ def _thresholds(findings: Findings, found: ObjectiveFinding, kpi: Kpi, wording: 
         f"Measured over {_window(findings, wording, place)}: go on at {go_on} {more}{stretch}{held}."
         f" Change course {on.format(change)} that, stop and decide again."
     )
+
+
+def limits_of(found: ObjectiveFinding, place: int) -> tuple[float, float]:
+    """Return from which value a quarter, 0 to 3, goes on, and from which it changes course.
+
+    A measure that is given in whole percents is tested in whole percents, rounded so that the test is not easier.
+    Where both would be one number they stay exact.
+    """
+    limits, goal, start = found.limits[place], found.quarters[place], known(found.objective.baseline)
+    assert limits is not None
+    kpi = found.kpi
+    if kpi is None or kpi.unit != "%" or start is None or goal is None or start.value % 1 or goal % 1:
+        return limits
+    go_on, change = (
+        float(ceil(each - 1e-9) if kpi.direction == "up" else floor(each + 1e-9)) for each in limits
+    )
+    return limits if go_on == change else (go_on, change)
 
 
 def apart(first: float, second: float, unit: str, wording: Wording) -> tuple[str, str]:
@@ -194,8 +211,7 @@ def _work_done(engagement: Engagement, findings: Findings, place: int) -> str:
 
 
 def _verdict(found: ObjectiveFinding, value: float, place: int) -> Result:
-    limits, up = found.limits[place], found.kpi is not None and found.kpi.direction == "up"
-    assert limits is not None
+    limits, up = limits_of(found, place), found.kpi is not None and found.kpi.direction == "up"
     reached = [value >= each - 1e-9 if up else value <= each + 1e-9 for each in limits]
     return "go_on" if reached[0] else "change_course" if reached[1] else "stop"
 

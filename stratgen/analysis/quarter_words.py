@@ -9,16 +9,21 @@ from stratgen.analysis import guardrails
 from stratgen.analysis.findings import Findings, Kpi
 from stratgen.analysis.options import by_quarter
 from stratgen.analysis.quarter_tests import QUARTERS, aimed, decision, held_by, result, start_of, test
+from stratgen.analysis.scoring import figure
 from stratgen.analysis.sentences import inside, upper
 from stratgen.analysis.wording import Wording
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.money import Cost, CostKind
 
+SENT_ON = "RECH"
+"""The measure that the service module asks for too (SCX-02)."""
+
 
 def quarter_filters(wording: Wording) -> dict[str, Callable[[Any], Any]]:
     """Return the filters of the quarter's page by name.
 
-    Each takes the engagement, the findings and the quarter's place in one list; the guardrail also the focus.
+    Each takes the engagement, the findings and the quarter's place in one list; the guardrail also the focus, and
+    where a measure stands takes that measure instead of the place.
     """
 
     def bound(words: Callable[..., Any]) -> Callable[[Any], Any]:
@@ -26,7 +31,7 @@ def quarter_filters(wording: Wording) -> dict[str, Callable[[Any], Any]]:
 
     return {
         f"quarter_{words.__name__}": bound(words)
-        for words in (budget, guardrail, held, test, result, decision)
+        for words in (budget, guardrail, held, stands, test, result, decision)
     }
 
 
@@ -105,6 +110,15 @@ def guardrail(engagement: Engagement, findings: Findings, wording: Wording, plac
     return f"{upper(wording.listing(lines))} may not be Red." if len(lines) == 1 else (
         f"None of {wording.listing(lines, 'or')} may be Red."
     )  # fmt: skip
+
+
+def stands(engagement: Engagement, findings: Findings, wording: Wording, kpi: Kpi) -> str:
+    """Return where a measure without an objective stands: "46% today"; empty where nobody has measured it."""
+    value = start_of(engagement, findings, kpi.id)
+    if value is None and kpi.id == SENT_ON:
+        value = figure(engagement.service.rechannelled)
+    when = "at the start" if findings.progress else "today"
+    return "" if value is None else f"{wording.measured(value, kpi.unit)} {when}"
 
 
 def _guarded(kpi: Kpi, start: float | None, wording: Wording, reviewed: bool) -> str:

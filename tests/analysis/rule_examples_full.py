@@ -119,6 +119,8 @@ COURSE: dict[str, Example] = {
     "V109": ({"progress": progress(deliveries=[])}, {"progress": progress()}),
     "V111": ({"initiatives__3__objective": "answer-fast"},
              {"initiatives__3__objective": "answer-fast", "focus_metrics__q1": "INS"}),
+    "V240": ({"initiatives__0__key_result": "Response rate of 80%"},
+             {"initiatives__0__key_result": "Response rate of 80%", "focus_metrics__q1": "FCR"}),
     "V112": ({"board__oversight__kpis": ["FRT", "FCR", "CES"]}, {"board__oversight__kpis": ["FRT", "FCR", "INS"]}),
 }  # fmt: skip
 
@@ -150,6 +152,10 @@ TOOLS = [
 BRIEF: dict[str, Example] = {
     "V114": ({"board__costs__0__full_year_amount": LEFT_OUT},
              {"board__costs__0__full_year_amount": LEFT_OUT, "board__costs__0__quarter": "Q1"}),
+    "V241": ({"board__costs__0__kind": "people", "board__costs__0__posts": 2, "board__costs__0__pays_for": "I-01",
+              "board__costs__0__in_post": "2027-04-06", "board__resolutions__0__releases": True},
+             {"board__costs__0__kind": "people", "board__costs__0__posts": 2, "board__costs__0__pays_for": "I-01",
+              "board__costs__0__in_post": "2027-05-03", "board__resolutions__0__releases": True}),
     "V115": ({"board__oversight__trigger": "Two focus measures red at a quarter's end"},
              {"board__oversight__trigger": "One of the focus measures red for two quarters"}),
     "V116": ({"engagement__meeting__purpose": "discussion"},
