@@ -7,7 +7,7 @@ some weeks later asks no more of it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from stratgen.analysis import objectives as course
@@ -88,12 +88,13 @@ def review(
     ended = tuple(each for each in QUARTERS if clock.has_ended(each))
     left, unused, free = left_over(engagement, ended)
     responses = {name: each for each in records(given.responses) if (name := known(each.about))}
+    quarter = _in_review(actuals, clock)
     return Progress(
         as_of=clock.as_of,
-        quarter=_in_review(actuals, clock),
+        quarter=quarter,
         elapsed=None if passed is None else passed / len(QUARTERS),
         findings=tuple(
-            _judge(each, actuals, clock, responses.get(each.kpi.id))
+            _judge(each, actuals, clock, quarter, responses.get(each.kpi.id))
             for each in _courses(engagement, objectives, kpis, actuals)
         ),
         deliveries=tuple(_deliveries(engagement, records(given.deliveries), clock, responses)),
@@ -186,12 +187,12 @@ def _courses(
 
 
 def _judge(
-    line: _Course, actuals: Sequence[Actual], clock: _Clock, response: Response | None
+    line: _Course, actuals: Sequence[Actual], clock: _Clock, reviewed: Quarter, response: Response | None
 ) -> ReviewFinding:
     mine = [each for each in actuals if known(each.kpi) == line.kpi.id and known(each.quarter) is not None]
     values = sorted(_values(mine), key=lambda pair: pair[0].position)
     standings = tuple(_stand(line, quarter, each.value, clock) for quarter, each in values)
-    latest = standings[-1] if standings else _stand(line, None, None, clock)
+    latest = _latest(line, standings, clock, reviewed)
     commitment = known(line.objective.commitment) if line.objective else None
     graded = latest.grade
     return ReviewFinding(
@@ -201,9 +202,9 @@ def _judge(
         target=line.target,
         due=line.due,
         actuals=tuple(values),
-        actual=next((each for each in mine if known(each.quarter) == latest.quarter), None)
-        if values
-        else None,
+        actual=None
+        if latest.value is None
+        else next(each for each in mine if known(each.quarter) is latest.quarter),
         standings=standings,
         expected=latest.expected,
         done=latest.done,
@@ -216,6 +217,21 @@ def _judge(
         why=latest.why,
         response=response,
     )
+
+
+def _latest(line: _Course, standings: Sequence[Stand], clock: _Clock, reviewed: Quarter) -> Stand:
+    """Return by what a line is rated: its last value, unless the quarter in review is over and did not bring one.
+
+    A value of an earlier quarter says nothing of a line that has gone on since, so that there is no rating then.
+    """
+    if not standings:
+        return _stand(line, None, None, clock)
+    last = standings[-1]
+    if last.quarter is reviewed or not clock.has_ended(reviewed):
+        return last
+    missed = _stand(line, reviewed, None, clock)
+    why = f"It was not measured in {reviewed}" if missed.rating is None else missed.why
+    return replace(missed, why=why)
 
 
 def _stand(line: _Course, quarter: Quarter | None, value: float | None, clock: _Clock) -> Stand:

@@ -15,7 +15,7 @@ from stratgen.analysis.findings import ChannelYear, ObjectiveFinding
 from stratgen.analysis.findings.promise import Held, Promise
 from stratgen.analysis.measures import measure
 from stratgen.analysis.scoring import figure
-from stratgen.analysis.spans import open_spans
+from stratgen.analysis.spans import open_spans, stretches
 from stratgen.catalogue import plain_word
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.channels import ChannelState
@@ -90,7 +90,7 @@ def _told(name: str, kind: str) -> str:
 def _correct_days(engagement: Engagement) -> int | None:
     """Return the staffed days within which an error is corrected, where its hours are more than the longest day holds."""
     hours, within = known(engagement.terms.hours), known(engagement.credo.correct_within_hours)
-    longest = max((end - start for start, end in open_spans(hours)), default=0) if hours else 0
+    longest = max(stretches(hours), default=0) if hours else 0
     return ceil(within / 24) if within is not None and 0 < longest < within * 60 else None
 
 

@@ -12,7 +12,7 @@ from stratgen.analysis.keypaths import Path
 from stratgen.analysis.promise import least_kept, planned_at
 from stratgen.analysis.rules.purpose import is_regulated
 from stratgen.analysis.rules.rule import Breach, Ground, rule
-from stratgen.analysis.spans import open_spans
+from stratgen.analysis.spans import stretches
 from stratgen.engagement import known, records
 from stratgen.engagement.voice import ReplyPlace
 
@@ -155,7 +155,7 @@ def reply_comes_the_same_day(ground: Ground) -> Iterator[Breach]:
     hours, question = known(terms.hours), known(terms.promise.question)
     if not hours or question is None:
         return
-    shortest = min((end - start for start, end in open_spans(hours)), default=0)
+    shortest = min(stretches(hours), default=0)
     if 0 < shortest <= question:
         what = (
             f"a reply to a question may take {question:g} minutes of staffed hours, yet the shortest day has {shortest}; "
