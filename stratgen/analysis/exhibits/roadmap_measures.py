@@ -39,7 +39,12 @@ def scorecard(brief: Brief) -> Exhibit | None:
         rated = (rating_cell(past.rating if past else None),) if review else ()
         rows.append((*_score(brief, each, past), *rated))
         if each.baseline_90th is not None:
-            rows.append((*_late(brief, each), *((cell("–"),) if review else ())))
+            rows.append(
+                (
+                    *_late(brief, each),
+                    *((rating_cell(past.late) if past and past.late else cell("–"),) if review else ()),
+                )
+            )
     proofs = proofs_alone(brief)
     further, open_words = shortened([_proof(brief, *each) for each in proofs])
     rows += further

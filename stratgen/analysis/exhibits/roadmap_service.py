@@ -129,7 +129,12 @@ def worked(brief: Brief) -> Exhibit | None:
                     ("Hours needed", 0.75, "end"), (there, 0.75, "end"))  # fmt: skip
     note = f"Hours of work a week.{_together(brief, found, later)}"
     if later and today is not None:
-        note += f" The people there today give all channels {brief.wording.number(today, 0)}."
+        people = (
+            "The people there today give"
+            if brief.findings.progress is None
+            else "The people of the start gave"
+        )
+        note += f" {people} all channels {brief.wording.number(today, 0)}."
     return filled("roadmap-worked", "The channels we work", heads,
                   [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found], note)  # fmt: skip
 

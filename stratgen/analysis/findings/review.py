@@ -69,6 +69,8 @@ class ReviewFinding:
     """What is missing for a rating; empty where there is one."""
     response: Response | None = None
     """What the answers say is done about it; None where they name nothing."""
+    late: Standing | None = None
+    """How its 90th percentile stands by its own line; None where it has none, or was not measured."""
 
     @property
     def earlier(self) -> tuple[Quarter, Figure] | None:
