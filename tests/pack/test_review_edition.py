@@ -13,6 +13,7 @@ from stratgen.pack import PARTS
 from stratgen.places import bundled
 from tests.analysis.rule_examples_full import progress
 from tests.pack.test_roadmap_words import said
+from tests.specimen import EVIDENCE
 
 BRIEF, _, ROADMAP, TERMS = PARTS[:4]
 HALF = "2027-07-02"
@@ -111,7 +112,11 @@ def test_a_review_shows_the_values_of_the_start_as_such() -> None:
         assert words not in review
     assert "In use at the start" in review
     assert "the review does not say what share is trained now" in review
-    assert "By the replies of the start." in reviewed(BRIEF)
+    lost = {"evidence": EVIDENCE, "contacts_per_customer": 1.6, "leave_rate": 3, "sponsor_consents": True}
+    margin = {"value": 200, "period": "2026-01 to 2026-06", "source": "Accounts", "grade": "B"}
+    given = {"board__silence": lost, "engagement__margin_per_customer": margin}
+    assert "By the replies of the start." in reviewed(BRIEF, given=given)
+    assert "By the replies of the start." not in said(BRIEF, **given)
 
 
 def test_a_promise_that_holds_by_the_day_of_the_paper_is_not_to_come() -> None:
