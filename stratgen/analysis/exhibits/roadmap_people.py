@@ -187,7 +187,7 @@ def _right(
 def training(brief: Brief) -> Exhibit | None:
     """Return what each audience learns, how many are trained today, and by when the rest will be."""
     review = brief.findings.progress
-    first = "Trained at the start, to be" if review else "Trained now, to be"
+    first = "Trained at start, to be" if review else "Trained now, to be"
     heads = columns(("Audience", 1.9), ("Modules", 4.8), (first, 1.3),
                     ("By", 0.55), ("Refreshed", 0.9), ("Test first", 0.6))  # fmt: skip
     found = records(brief.engagement.training)
