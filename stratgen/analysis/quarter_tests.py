@@ -161,6 +161,12 @@ def result(engagement: Engagement, findings: Findings, wording: Wording, place: 
         for name in found.kpi.guard.split(", ")
         if name and _is_worse(engagement, findings, name, quarter)
     ]
+    if verdict == "go_on" and not worse and (unseen := _unseen(findings, found.kpi, quarter)):
+        were = f"{wording.listing(unseen)} {'was' if len(unseen) == 1 else 'were'} not measured at the end of {quarter}"
+        return (
+            f"The focus stood at {wording.measured(value, found.kpi.unit)}, enough to go on, yet {were}, so the test"
+            " gives no result."
+        )
     said = {"go_on": "go on", "change_course": "change course", "stop": "stop and decide again"}
     if worse and verdict == "go_on":
         verdict = "change_course"
@@ -227,6 +233,13 @@ def _guard_words(findings: Findings, wording: Wording, focus: Kpi, worse: list[s
                 f"{inside(kpi.name)} {'broke' if name in worse else 'held'} at {wording.measured(value, kpi.unit)}"
             )
     return f"; {wording.listing(parts)}" if parts else ""
+
+
+def _unseen(findings: Findings, focus: Kpi, quarter: Quarter) -> list[str]:
+    """Return the guardrails of a focus that were not measured at the end of a quarter, by name."""
+    found = findings.progress.findings if findings.progress else ()
+    names = [name for name in focus.guard.split(", ") if name in findings.kpis]
+    return [inside(findings.kpis[name].name) for name in names if _measured(found, name, quarter) is None]
 
 
 def _is_worse(engagement: Engagement, findings: Findings, name: str, quarter: Quarter) -> bool:

@@ -210,13 +210,22 @@ TIMING: dict[str, Example] = {
 
 IN_CHANNEL = {"kpi": "ICR", "applies": "yes", "social": 41, "owner": "Head of Customer Care"}
 
+DONE_LATER = {"initiative": "I-12", "status": "done"}
+
+REVIEWED: dict[str, Example] = {
+    "V230": ({"terms__hours": {"mon-sun": "08:00-08:00"}}, {"personas__0__hours_expected": {"mon-sun": "18:00-06:00"}}),
+    "V231": ({"progress": progress(deliveries=[{"initiative": "I-02", "status": "late"}, DONE_LATER])},
+             {"progress": progress(deliveries=[{"initiative": "I-02", "status": "done"}, DONE_LATER])}),
+    "V232": ({"progress": progress(released=9_000_000)}, {"progress": progress(released=1_000)}),
+}  # fmt: skip
+
 AGREEING: dict[str, Example] = {
     "V200": ({"board__costs__1__pays_for": "I-12", "initiatives__0__cost": 18000},
              {"initiatives__0__cost": 60000, "board__costs__1__pays_for": "I-02"}),
     "V201": ({"baseline__measures__1": IN_CHANNEL}, {"baseline__measures__1": IN_CHANNEL | {"social": 48}}),
 }  # fmt: skip
 
-EXAMPLES = STORIES | MONEY | COURSE | LINES | BRIEF | DECISIONS | TIMING | AGREEING
+EXAMPLES = STORIES | MONEY | COURSE | LINES | BRIEF | DECISIONS | TIMING | REVIEWED | AGREEING
 
 AGAIN: list[tuple[str, Changes]] = [
     ("V2", {"team__skills": {"writing": 3, "product": 3, "empathy": 3, "channel_fluency": 3, "crisis": 3,

@@ -196,6 +196,8 @@ def silence(brief: Brief) -> Exhibit | None:
         f"Illustrative, not a forecast: {w.listing(parts)}; low and high at 0.5 and 1.5 times that share."
         f"{_uncounted(brief, found.left_out)}{grade}"
     )
+    if brief.findings.progress:
+        note = f"By the replies of the start. {note}"
     return table("brief-silence", "What silence may cost in a year", heads, [row], note)
 
 
