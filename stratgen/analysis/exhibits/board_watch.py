@@ -147,7 +147,7 @@ def measures(brief: Brief) -> Exhibit | None:
     """
     if brief.findings.progress:
         return _reviewed(brief, brief.findings.progress)
-    heads = columns(("Measure", 2.2), ("Off social", 1.3, "end"), ("Social today", 1.8, "end"),
+    heads = columns(("Measure", 2.1), ("Other channels", 1.4, "end"), ("Social today", 1.8, "end"),
                     ("Target", 1.1, "end"), ("Better is", 0.9, "end"), ("By", 1.6, "end"))  # fmt: skip
     ids = known(brief.engagement.board.oversight.kpis) or ()
     figures = [_figures(brief, each) for each in ids]
