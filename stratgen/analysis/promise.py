@@ -15,6 +15,7 @@ from stratgen.analysis.findings import ChannelYear, ObjectiveFinding
 from stratgen.analysis.findings.promise import Held, Promise
 from stratgen.analysis.measures import measure
 from stratgen.analysis.scoring import figure
+from stratgen.analysis.sentences import inside
 from stratgen.analysis.spans import open_spans
 from stratgen.catalogue import plain_word
 from stratgen.engagement import Engagement, known, records
@@ -48,11 +49,12 @@ def promise(
     hours_from, times_from = known(terms.hours_from), known(terms.promise_from)
     slow = _slow(engagement, years)
     apart = {name for _, names in slow for name in names}
+    inner = {name: inside(name) for each in years if _is_generic(each) for name in [each.finding.name]}
 
     def groups(kinds: Iterable[str]) -> Iterator[Held]:
         for kind in kinds:
             if names := tuple(name for name in _named(years, kind) if _told(name, kind) not in apart):
-                yield Held(names, _WHEN[kind][len(names) > 1])
+                yield Held(tuple(inner.get(name, name) for name in names), _WHEN[kind][len(names) > 1])
 
     return Promise(
         hours_today=today if differ else None,
@@ -80,6 +82,12 @@ def _slow(engagement: Engagement, years: Sequence[ChannelYear]) -> tuple[tuple[i
             if days is not None and channel in year.finding.words and _kind(year) in _WHEN:
                 found.setdefault(days, []).append(_told(year.finding.name, _kind(year)))
     return tuple((days, tuple(found[days])) for days in sorted(found))
+
+
+def _is_generic(year: ChannelYear) -> bool:
+    """Return whether a channel of the catalogue goes by words and not by a name: "Owned community forum"."""
+    others = year.finding.name.split()[1:]
+    return year.finding.entry is not None and bool(others) and all(word.islower() for word in others)
 
 
 def _told(name: str, kind: str) -> str:
