@@ -144,7 +144,9 @@ def test_nothing_is_promised_that_no_answer_promises(tmp_path: Path) -> None:
 
 def test_rules_still_in_consultation_are_not_called_agreed(tmp_path: Path) -> None:
     """POL-19: while a body has not been heard to the end, nothing prints as agreed with it."""
-    rule = {"policy__agreed_rules": [{"place": "monitoring", "rule": "We make no reports on single employees"}]}
+    rule = {
+        "policy__agreed_rules": [{"place": "monitoring", "rule": "We make no reports on single employees"}]
+    }
     assert "Agreed with representatives" in section(policy_of(tmp_path, **rule), "monitoring")
     council = {"engagement__employee_bodies": ["Works council"]}
     open_ = section(policy_of(tmp_path, **rule, **council), "monitoring")

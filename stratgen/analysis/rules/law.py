@@ -36,7 +36,14 @@ def an_assessment_is_made_before_it_is_claimed(ground: Ground) -> Iterator[Breac
         yield Breach(_ASSESSED, what, "Have it made before the policy holds.")
 
 
-@rule("V231", "warning", "policy.legal_reviews[]", "policy.adopted_by", "policy.effective", "board.resolutions[*]")
+@rule(
+    "V231",
+    "warning",
+    "policy.legal_reviews[]",
+    "policy.adopted_by",
+    "policy.effective",
+    "board.resolutions[*]",
+)
 def counsel_reads_before_the_policy_is_adopted(ground: Ground) -> Iterator[Breach]:
     """Counsel's review in each country comes before the policy is adopted, or at least before it holds there."""
     last = adopted_by(ground.engagement) or known(ground.engagement.policy.effective)
@@ -74,7 +81,9 @@ def an_approved_policy_asks_counsel_nothing(ground: Ground) -> Iterator[Breach]:
         return
     for position, each in enumerate(records(ground.engagement.policy.legal_reviews)):
         if known(each.date) is not None and each.answered is not True:
-            what = "the review is given, yet nothing says that counsel has answered the questions of the annex."
+            what = (
+                "the review is given, yet nothing says that counsel has answered the questions of the annex."
+            )
             path: Path = ("policy", "legal_reviews", position, "answered")
             yield Breach(path, what, "Answer yes once it is so; until then the questions print.")
 
