@@ -140,9 +140,14 @@ def _quarters(found: ChannelFinding, runs: tuple[_Run, ...], placed: list[tuple[
 
 
 def _today(channel: Channel) -> ChannelState:
-    """Return what a channel is before anything changes: answered, only read, or not used at all."""
-    exists = known(channel.status) not in (None, ChannelStatus.NONE)
-    if exists and (figure(channel.response_rate) or 0.0) > 0:
+    """Return what a channel is before anything changes: answered, only read, or not used at all.
+
+    One that is dormant or paused is not answered, though somebody may reply to a message now and then.
+    """
+    status = known(channel.status)
+    exists = status not in (None, ChannelStatus.NONE)
+    is_idle = status in (ChannelStatus.DORMANT, ChannelStatus.PAUSED)
+    if exists and not is_idle and (figure(channel.response_rate) or 0.0) > 0:
         return ChannelState.MAINTAIN
     is_read = exists or bool(figure(channel.inbound) or figure(channel.needing_reply))
     return ChannelState.LISTEN if is_read else ChannelState.NONE

@@ -243,7 +243,10 @@ def _override(finding: ChannelFinding) -> ChannelFinding:
     state = known(override.state) if override else None
     if override is None or state is None:
         return finding
-    instead = f" in place of {finding.recommended.label}" if finding.recommended else ""
+    scored = finding.recommended
+    instead = (
+        "" if scored is None else ", as it scores" if scored is state else f" in place of {scored.label}"
+    )
     reason = known(override.reason)
     why = f"Set by hand{instead}" + (f": {reason}" if reason else "")
     return replace(finding, state=state, overridden=True, why=why)

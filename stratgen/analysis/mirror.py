@@ -83,7 +83,8 @@ def hours_cover(engagement: Engagement) -> Cover:
     if promised is None or staffed is None or not whole:
         return Cover("hours", "Hours", _NOT_ASKED, ())
     shared = shared_minutes(promised, staffed)
-    gap = f"Of {whole / 60:g} promised hours a week, {shared / 60:g} are staffed today"
+    staffed_when = "were staffed at the start" if engagement.progress else "are staffed today"
+    gap = f"Of {whole / 60:g} promised hours a week, {shared / 60:g} {staffed_when}"
     return Cover("hours", "Hours", Score(100 * shared / whole, 1, 1), (gap,) if shared < whole else ())
 
 

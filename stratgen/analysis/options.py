@@ -8,6 +8,7 @@ from dataclasses import replace
 from math import floor
 
 from stratgen.analysis import benefits
+from stratgen.analysis.calendar import Quarters, quarter_end, quarter_of, quarter_starts
 from stratgen.analysis.findings import Case, OptionFinding
 from stratgen.analysis.scoring import weighted
 from stratgen.analysis.wording import step_of
@@ -20,6 +21,8 @@ MOVE = 0.10
 """How far one weight moves in the test of robustness, as a share of all weights: ten points of a hundred."""
 
 QUARTERS = 4
+QUARTER_MONTHS = 3
+_MONTH = 365.25 / 12
 ROOM = 190
 """Letters that the summary of the board brief has for the option's name and the reason for it (documents BB-2)."""
 
@@ -47,7 +50,7 @@ def compare(engagement: Engagement) -> Case:
         full_year=full_year(costs),
         part_year=any(full_year_of(each) != known(each.amount) for each in costs),
         full_year_open=sum(full_year_is_open(each) for each in costs),
-        by_quarter=by_quarter(costs),
+        by_quarter=by_quarter(costs, starts_of(engagement)),
         benefit_low=low,
         benefit_base=base,
         benefit_high=high,
@@ -103,10 +106,16 @@ def full_year_is_open(cost: Cost) -> bool:
     return late and cost.full_year_amount is None
 
 
-def by_quarter(costs: Sequence[Cost]) -> tuple[float, float, float, float]:
+def starts_of(engagement: Engagement) -> Quarters | None:
+    """Return the first days of the four quarters; None where the first is not known."""
+    return quarter_starts(known(engagement.engagement.first_quarter_starts))
+
+
+def by_quarter(costs: Sequence[Cost], starts: Quarters | None) -> tuple[float, float, float, float]:
     """Return the year-one money by quarter; the four add up to the lines that are fully known.
 
-    A one-off amount falls in its quarter. A yearly one is spread evenly from its quarter to the last (`spread`).
+    A one-off amount falls in its quarter. A yearly one is spread evenly from its quarter to the last (`spread`); that
+    quarter bears only the months from the day on which people start, where it was given.
     """
     booked = [0.0] * QUARTERS
     for cost in costs:
@@ -114,7 +123,11 @@ def by_quarter(costs: Sequence[Cost]) -> tuple[float, float, float, float]:
         if amount is None or timing is None or quarter is None:
             continue
         start = quarter.position
-        parts = [amount] if timing is CostTiming.ONE_OFF else spread(amount, QUARTERS - start)
+        parts = (
+            [amount]
+            if timing is CostTiming.ONE_OFF
+            else spread(amount, QUARTERS - start, _months_of_first(cost, start, starts))
+        )
         for offset, part in enumerate(parts):
             booked[start + offset] += part
     first, second, third, fourth = booked
@@ -129,19 +142,28 @@ def left_over(engagement: Engagement, ended: Sequence[Quarter]) -> tuple[float |
     spent, total = (known(given.spent) if given else None), _total(costs)
     if given is None or spent is None or total is None:
         return None, 0.0, None
-    booked, released = by_quarter(costs), known(given.released)
+    booked, released = by_quarter(costs, starts_of(engagement)), known(given.released)
     unused = sum(booked[each.position] for each in ended) - spent if ended else 0.0
     return total - spent, unused, None if released is None else released - spent
 
 
-def spread(amount: float, parts: int) -> list[float]:
-    """Return an amount in equal parts, with what does not divide in the last.
+def spread(amount: float, parts: int, first_months: int = QUARTER_MONTHS) -> list[float]:
+    """Return an amount in equal parts, with what does not divide in the last; the first has 0 to 3 months of its quarter.
 
     Nobody budgets an even share to the unit: parts are in hundreds from ten thousand on, in tens from a thousand.
     """
     step = step_of(amount)
-    part = float(floor(amount / parts / step) * step)
-    return [part] * (parts - 1) + [amount - part * (parts - 1)]
+    months = [first_months, *[QUARTER_MONTHS] * (parts - 1)]
+    shares = [float(floor(amount * each / (sum(months) or 1) / step) * step) for each in months[:-1]]
+    return [*shares, amount - sum(shares)]
+
+
+def _months_of_first(cost: Cost, place: int, starts: Quarters | None) -> int:
+    """Return for how many whole months of its first quarter a line runs: all, unless people start later in it."""
+    day = known(cost.in_post) if cost.in_post else None
+    if day is None or starts is None or quarter_of(day, starts) != place:
+        return QUARTER_MONTHS
+    return min(QUARTER_MONTHS, int(((quarter_end(starts, place) - day).days + 1) / _MONTH + 0.5))
 
 
 def _scored(option: Option, criteria: Mapping[str, float], recommended: str | None) -> OptionFinding:

@@ -11,6 +11,7 @@ from stratgen.analysis.calendar import quarter_end, quarter_starts
 from stratgen.analysis.findings.clauses import TermsBinding
 from stratgen.analysis.resolutions import tie_of
 from stratgen.engagement import Engagement, known, records
+from stratgen.engagement.progress import DeliveryStatus
 from stratgen.engagement.stakeholders import LegacyPractice
 from stratgen.engagement.training import Audience, Training
 
@@ -22,6 +23,8 @@ POLICY_WORK = "I-07"
 """The work of the library that consults on the policy, brings it to be adopted and explains it."""
 AGENT_TRAINING = "I-11"
 """The work of the library that trains those who answer."""
+TERMS_WORK = "I-08"
+"""The work of the library that writes the terms and publishes the house rules."""
 LONGER_HOURS = "I-14"
 """The work of the library that brings people to more hours."""
 
@@ -90,8 +93,21 @@ def still_allowed(engagement: Engagement) -> tuple[LegacyPractice, ...]:
 def terms_binding(engagement: Engagement) -> TermsBinding:
     """Return who owns and approves the terms, and from when they hold; unless they say so, with the policy (TERM-08)."""
     terms, team = engagement.terms, engagement.team
+    effective = engagement.policy.effective if terms.effective is None else terms.effective
     return TermsBinding(
         owner=team.lead if terms.owner is None else terms.owner,
         approver=team.accountable_executive if terms.approver is None else terms.approver,
-        effective=engagement.policy.effective if terms.effective is None else terms.effective,
+        effective=effective,
+        since=_held_since(engagement, known(effective)),
     )
+
+
+def _held_since(engagement: Engagement, effective: date | None) -> date | None:
+    """Return since when terms hold whose work a review found done; None before their day, or without a review."""
+    review = engagement.progress
+    day = known(review.as_of) if review else None
+    done = any(
+        known(each.initiative) == TERMS_WORK and known(each.status) is DeliveryStatus.DONE
+        for each in records(review.deliveries if review else ())
+    )
+    return effective if done and day and effective and effective <= day else None

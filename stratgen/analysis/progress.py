@@ -7,29 +7,24 @@ some weeks later asks no more of it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from stratgen.analysis import objectives as course
 from stratgen.analysis.calendar import Quarters, months_later
-from stratgen.analysis.findings import DeliveryFinding, Kpi, ObjectiveFinding, Progress, Rating, ReviewFinding
+from stratgen.analysis.deliveries import rated
+from stratgen.analysis.findings import Kpi, ObjectiveFinding, Progress, ReviewFinding
 from stratgen.analysis.findings.review import Stand, Standing
 from stratgen.analysis.measures import social_value
 from stratgen.analysis.options import left_over
 from stratgen.analysis.scoring import figure
 from stratgen.engagement import Engagement, Figure, Quarter, known, records
 from stratgen.engagement.objectives import Commitment, Objective
-from stratgen.engagement.progress import Actual, Delivery, DeliveryStatus, Response
+from stratgen.engagement.progress import Actual, Response
 
 QUARTERS = tuple(Quarter)
 _ASPIRED = 6
 _FULL = 10
-_RATINGS: Mapping[DeliveryStatus, Rating] = {
-    DeliveryStatus.DONE: "Green",
-    DeliveryStatus.ON_TRACK: "Green",
-    DeliveryStatus.AT_RISK: "Amber",
-    DeliveryStatus.LATE: "Red",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +37,8 @@ class _Course:
     target: float | None
     due: Quarter | None
     targets: course.Quarters = course.UNSET
+    late: _Course | None = None
+    """The same of its 90th percentile, where it has one (checklist S-03)."""
 
     def due_by(self, passed: float | None) -> float | None:
         """Return the share of the way that is due after `passed` quarters, 0 to 1; None where it is not known."""
@@ -88,15 +85,16 @@ def review(
     ended = tuple(each for each in QUARTERS if clock.has_ended(each))
     left, unused, free = left_over(engagement, ended)
     responses = {name: each for each in records(given.responses) if (name := known(each.about))}
+    quarter = _in_review(actuals, clock)
     return Progress(
         as_of=clock.as_of,
-        quarter=_in_review(actuals, clock),
+        quarter=quarter,
         elapsed=None if passed is None else passed / len(QUARTERS),
         findings=tuple(
-            _judge(each, actuals, clock, responses.get(each.kpi.id))
+            _judge(each, actuals, clock, quarter, responses.get(each.kpi.id))
             for each in _courses(engagement, objectives, kpis, actuals)
         ),
-        deliveries=tuple(_deliveries(engagement, records(given.deliveries), clock, responses)),
+        deliveries=tuple(rated(engagement, records(given.deliveries), clock.as_of, responses)),
         ended=ended,
         left=left,
         unused=unused,
@@ -133,23 +131,6 @@ def meets(value: float, commitment: Commitment) -> bool:
     return tenths >= (_FULL if commitment is Commitment.COMMITTED else _ASPIRED)
 
 
-def delivery_rating(
-    status: DeliveryStatus | None, start: date | None, end: date | None, as_of: date | None
-) -> tuple[Standing | None, str]:
-    """Return the rating of an initiative, and why where the status alone does not say it."""
-    begun = start is not None and as_of is not None and start <= as_of
-    over = end is not None and as_of is not None and end < as_of
-    if status is None:
-        return (None, "Nothing was reported, though it should be done") if over else (None, "")
-    if status is DeliveryStatus.NOT_STARTED:
-        if over:
-            return "Red", f"It has not started, and was to end on {end}"
-        return ("Amber", f"It was to start on {start}") if begun else ("not started", "")
-    if over and status in (DeliveryStatus.ON_TRACK, DeliveryStatus.AT_RISK):
-        return "Red", f"It was to end on {end}"
-    return _RATINGS[status], ""
-
-
 def _in_review(actuals: Sequence[Actual], clock: _Clock) -> Quarter:
     measured = [quarter for each in actuals if (quarter := known(each.quarter)) is not None]
     if measured:
@@ -171,7 +152,9 @@ def _courses(
             covered.add(found.kpi.id)
             objective = found.objective
             due, target = known(objective.due), known(objective.target)
-            yield _Course(found.kpi, objective, figure(objective.baseline), target, due, found.quarters)
+            yield _Course(
+                found.kpi, objective, figure(objective.baseline), target, due, found.quarters, _late(found)
+            )
     proof = {known(each.kpi): known(each.value) for each in records(engagement.vision.proof_points)}
     for name in dict.fromkeys(known(each.kpi) or "" for each in actuals):
         kpi = kpis.get(name)
@@ -185,13 +168,22 @@ def _courses(
             yield _Course(kpi, None, start, end, due, targets)
 
 
+def _late(found: ObjectiveFinding) -> _Course | None:
+    """Return by what the 90th percentile of a measure is judged; None where it has no line of its own."""
+    start, objective = found.baseline_90th, found.objective
+    if start is None or found.quarters_90th is None or found.kpi is None:
+        return None
+    target = known(objective.target_90th)
+    return _Course(found.kpi, objective, start.value, target, known(objective.due), found.quarters_90th)
+
+
 def _judge(
-    line: _Course, actuals: Sequence[Actual], clock: _Clock, response: Response | None
+    line: _Course, actuals: Sequence[Actual], clock: _Clock, reviewed: Quarter, response: Response | None
 ) -> ReviewFinding:
     mine = [each for each in actuals if known(each.kpi) == line.kpi.id and known(each.quarter) is not None]
     values = sorted(_values(mine), key=lambda pair: pair[0].position)
     standings = tuple(_stand(line, quarter, each.value, clock) for quarter, each in values)
-    latest = standings[-1] if standings else _stand(line, None, None, clock)
+    latest = _latest(line, standings, clock, reviewed)
     commitment = known(line.objective.commitment) if line.objective else None
     graded = latest.grade
     return ReviewFinding(
@@ -201,9 +193,9 @@ def _judge(
         target=line.target,
         due=line.due,
         actuals=tuple(values),
-        actual=next((each for each in mine if known(each.quarter) == latest.quarter), None)
-        if values
-        else None,
+        actual=None
+        if latest.value is None
+        else next(each for each in mine if known(each.quarter) is latest.quarter),
         standings=standings,
         expected=latest.expected,
         done=latest.done,
@@ -215,7 +207,34 @@ def _judge(
         meets_commitment=None if graded is None or commitment is None else meets(graded, commitment),
         why=latest.why,
         response=response,
+        late=_late_rating(line, mine, latest.quarter, clock),
     )
+
+
+def _late_rating(
+    line: _Course, mine: Sequence[Actual], quarter: Quarter | None, clock: _Clock
+) -> Standing | None:
+    """Return how the 90th percentile of the quarter in review stands; None where it was not measured."""
+    given = next((each.value_90th for each in mine if known(each.quarter) is quarter), None)
+    value = known(given) if given is not None else None
+    if line.late is None or value is None:
+        return None
+    return _stand(line.late, quarter, value.value, clock).rating
+
+
+def _latest(line: _Course, standings: Sequence[Stand], clock: _Clock, reviewed: Quarter) -> Stand:
+    """Return by what a line is rated: its last value, unless the quarter in review is over and did not bring one.
+
+    A value of an earlier quarter says nothing of a line that has gone on since, so that there is no rating then.
+    """
+    if not standings:
+        return _stand(line, None, None, clock)
+    last = standings[-1]
+    if last.quarter is reviewed or not clock.has_ended(reviewed):
+        return last
+    missed = _stand(line, reviewed, None, clock)
+    why = f"It was not measured in {reviewed}" if missed.rating is None else missed.why
+    return replace(missed, why=why)
 
 
 def _stand(line: _Course, quarter: Quarter | None, value: float | None, clock: _Clock) -> Stand:
@@ -263,18 +282,3 @@ def _rating(
     if done is None or elapsed is None:
         return None, "The target is the same as the baseline"
     return course.rating_of(done, elapsed), ""
-
-
-def _deliveries(
-    engagement: Engagement,
-    reported: Sequence[Delivery],
-    clock: _Clock,
-    responses: Mapping[str, Response],
-) -> Iterator[DeliveryFinding]:
-    by_id = {known(each.initiative): each for each in reported}
-    for initiative in records(engagement.initiatives):
-        name = known(initiative.id)
-        delivery = by_id.get(name)
-        status = known(delivery.status) if delivery else None
-        rating, why = delivery_rating(status, known(initiative.start), known(initiative.end), clock.as_of)
-        yield DeliveryFinding(initiative, delivery, status, rating, why, responses.get(name or ""))

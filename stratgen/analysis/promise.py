@@ -15,8 +15,7 @@ from stratgen.analysis.findings import ChannelYear, ObjectiveFinding
 from stratgen.analysis.findings.promise import Held, Promise
 from stratgen.analysis.measures import measure
 from stratgen.analysis.scoring import figure
-from stratgen.analysis.sentences import inside
-from stratgen.analysis.spans import open_spans
+from stratgen.analysis.spans import open_spans, stretches
 from stratgen.catalogue import plain_word
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.channels import ChannelState
@@ -46,31 +45,43 @@ def promise(
     terms = engagement.terms
     today, promised = known(engagement.service.hours), known(terms.hours)
     differ = bool(today and promised and open_spans(today) != open_spans(promised))
+    day = _reviewed_on(engagement)
     hours_from, times_from = known(terms.hours_from), known(terms.promise_from)
+    since = hours_from if differ and day and hours_from and hours_from <= day else None
+    if since:
+        differ = False
+    if day and times_from and times_from <= day:
+        times_from = None
     slow = _slow(engagement, years)
     apart = {name for _, names in slow for name in names}
-    inner = {name: inside(name) for each in years if _is_generic(each) for name in [each.finding.name]}
 
     def groups(kinds: Iterable[str]) -> Iterator[Held]:
         for kind in kinds:
-            if names := tuple(name for name in _named(years, kind) if _told(name, kind) not in apart):
-                yield Held(tuple(inner.get(name, name) for name in names), _WHEN[kind][len(names) > 1])
+            if names := tuple(name for name in _spoken(years, kind) if _told(name, kind) not in apart):
+                yield Held(names, _WHEN[kind][len(names) > 1])
 
     return Promise(
         hours_today=today if differ else None,
         hours_from=hours_from if differ else None,
         hours_until=hours_from - _DAY if differ and hours_from else None,
+        hours_since=since,
         times_from=times_from,
         times_until=times_from - _DAY if times_from else None,
         steps=tuple(_apart(step for step in line(objectives, starts) if times_from and step[0] < times_from)),
         answered=tuple(name for kind in _WHEN for name in _named(years, kind)),
         holds_on=tuple(groups(_WHEN)),
         on_trial=tuple(groups(_ON_TRIAL)),
-        read_only=_named(years, "read"),
+        read_only=_spoken(years, "read"),
         slow=slow,
         correct_days=_correct_days(engagement),
         rules_name_hours=any(_HOURS.search(each) for each in known(terms.house_rules) or ()),
     )
+
+
+def _reviewed_on(engagement: Engagement) -> date | None:
+    """Return the day of a paper that reviews the year, by which a promise may hold already; None in a plan."""
+    review = engagement.progress
+    return (known(engagement.engagement.pack.date) or known(review.as_of)) if review else None
 
 
 def _slow(engagement: Engagement, years: Sequence[ChannelYear]) -> tuple[tuple[int, tuple[str, ...]], ...]:
@@ -80,14 +91,8 @@ def _slow(engagement: Engagement, years: Sequence[ChannelYear]) -> tuple[tuple[i
         days, channel = known(each.days), plain_word(known(each.channel) or "")
         for year in years:
             if days is not None and channel in year.finding.words and _kind(year) in _WHEN:
-                found.setdefault(days, []).append(_told(year.finding.name, _kind(year)))
+                found.setdefault(days, []).append(_told(year.finding.spoken, _kind(year)))
     return tuple((days, tuple(found[days])) for days in sorted(found))
-
-
-def _is_generic(year: ChannelYear) -> bool:
-    """Return whether a channel of the catalogue goes by words and not by a name: "Owned community forum"."""
-    others = year.finding.name.split()[1:]
-    return year.finding.entry is not None and bool(others) and all(word.islower() for word in others)
 
 
 def _told(name: str, kind: str) -> str:
@@ -98,12 +103,16 @@ def _told(name: str, kind: str) -> str:
 def _correct_days(engagement: Engagement) -> int | None:
     """Return the staffed days within which an error is corrected, where its hours are more than the longest day holds."""
     hours, within = known(engagement.terms.hours), known(engagement.credo.correct_within_hours)
-    longest = max((end - start for start, end in open_spans(hours)), default=0) if hours else 0
+    longest = max(stretches(hours), default=0) if hours else 0
     return ceil(within / 24) if within is not None and 0 < longest < within * 60 else None
 
 
 def _named(years: Sequence[ChannelYear], kind: str) -> tuple[str, ...]:
     return tuple(each.finding.name for each in years if _kind(each) == kind)
+
+
+def _spoken(years: Sequence[ChannelYear], kind: str) -> tuple[str, ...]:
+    return tuple(each.finding.spoken for each in years if _kind(each) == kind)
 
 
 def _kind(year: ChannelYear) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil, floor
 from typing import Literal
 
 from stratgen.analysis import guardrails
@@ -102,8 +103,7 @@ def _window(findings: Findings, wording: Wording, place: int) -> str:
 
 
 def _thresholds(findings: Findings, found: ObjectiveFinding, kpi: Kpi, wording: Wording, place: int) -> str:
-    limits = found.limits[place]
-    assert limits is not None
+    limits = limits_of(found, place)
     go_on, change = apart(limits[0], limits[1], kpi.unit, wording)
     held = ", if the guardrail holds" if kpi.guard or place else (
         ", if what is to be held is held" if held_by(findings, place) else ""
@@ -114,6 +114,23 @@ def _thresholds(findings: Findings, found: ObjectiveFinding, kpi: Kpi, wording: 
         f"Measured over {_window(findings, wording, place)}: go on at {go_on} {more}{stretch}{held}."
         f" Change course {on.format(change)} that, stop and decide again."
     )
+
+
+def limits_of(found: ObjectiveFinding, place: int) -> tuple[float, float]:
+    """Return from which value a quarter, 0 to 3, goes on, and from which it changes course.
+
+    A measure that is given in whole percents is tested in whole percents, rounded so that the test is not easier.
+    Where both would be one number they stay exact.
+    """
+    limits, goal, start = found.limits[place], found.quarters[place], known(found.objective.baseline)
+    assert limits is not None
+    kpi = found.kpi
+    if kpi is None or kpi.unit != "%" or start is None or goal is None or start.value % 1 or goal % 1:
+        return limits
+    go_on, change = (
+        float(ceil(each - 1e-9) if kpi.direction == "up" else floor(each + 1e-9)) for each in limits
+    )
+    return limits if go_on == change else (go_on, change)
 
 
 def apart(first: float, second: float, unit: str, wording: Wording) -> tuple[str, str]:
@@ -144,6 +161,12 @@ def result(engagement: Engagement, findings: Findings, wording: Wording, place: 
         for name in found.kpi.guard.split(", ")
         if name and _is_worse(engagement, findings, name, quarter)
     ]
+    if verdict == "go_on" and not worse and (unseen := _unseen(findings, found.kpi, quarter)):
+        were = f"{wording.listing(unseen)} {'was' if len(unseen) == 1 else 'were'} not measured at the end of {quarter}"
+        return (
+            f"The focus stood at {wording.measured(value, found.kpi.unit)}, enough to go on, yet {were}, so the test"
+            " gives no result."
+        )
     said = {"go_on": "go on", "change_course": "change course", "stop": "stop and decide again"}
     if worse and verdict == "go_on":
         verdict = "change_course"
@@ -194,8 +217,7 @@ def _work_done(engagement: Engagement, findings: Findings, place: int) -> str:
 
 
 def _verdict(found: ObjectiveFinding, value: float, place: int) -> Result:
-    limits, up = found.limits[place], found.kpi is not None and found.kpi.direction == "up"
-    assert limits is not None
+    limits, up = limits_of(found, place), found.kpi is not None and found.kpi.direction == "up"
     reached = [value >= each - 1e-9 if up else value <= each + 1e-9 for each in limits]
     return "go_on" if reached[0] else "change_course" if reached[1] else "stop"
 
@@ -211,6 +233,13 @@ def _guard_words(findings: Findings, wording: Wording, focus: Kpi, worse: list[s
                 f"{inside(kpi.name)} {'broke' if name in worse else 'held'} at {wording.measured(value, kpi.unit)}"
             )
     return f"; {wording.listing(parts)}" if parts else ""
+
+
+def _unseen(findings: Findings, focus: Kpi, quarter: Quarter) -> list[str]:
+    """Return the guardrails of a focus that were not measured at the end of a quarter, by name."""
+    found = findings.progress.findings if findings.progress else ()
+    names = [name for name in focus.guard.split(", ") if name in findings.kpis]
+    return [inside(findings.kpis[name].name) for name in names if _measured(found, name, quarter) is None]
 
 
 def _is_worse(engagement: Engagement, findings: Findings, name: str, quarter: Quarter) -> bool:

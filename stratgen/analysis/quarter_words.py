@@ -9,16 +9,21 @@ from stratgen.analysis import guardrails
 from stratgen.analysis.findings import Findings, Kpi
 from stratgen.analysis.options import by_quarter
 from stratgen.analysis.quarter_tests import QUARTERS, aimed, decision, held_by, result, start_of, test
+from stratgen.analysis.scoring import figure
 from stratgen.analysis.sentences import inside, upper
 from stratgen.analysis.wording import Wording
 from stratgen.engagement import Engagement, known, records
 from stratgen.engagement.money import Cost, CostKind
 
+SENT_ON = "RECH"
+"""The measure that the service module asks for too (SCX-02)."""
+
 
 def quarter_filters(wording: Wording) -> dict[str, Callable[[Any], Any]]:
     """Return the filters of the quarter's page by name.
 
-    Each takes the engagement, the findings and the quarter's place in one list; the guardrail also the focus.
+    Each takes the engagement, the findings and the quarter's place in one list; the guardrail also the focus, and
+    where a measure stands takes that measure instead of the place.
     """
 
     def bound(words: Callable[..., Any]) -> Callable[[Any], Any]:
@@ -26,7 +31,7 @@ def quarter_filters(wording: Wording) -> dict[str, Callable[[Any], Any]]:
 
     return {
         f"quarter_{words.__name__}": bound(words)
-        for words in (budget, guardrail, held, test, result, decision)
+        for words in (budget, guardrail, held, stands, test, result, decision)
     }
 
 
@@ -39,11 +44,12 @@ def budget(engagement: Engagement, findings: Findings, wording: Wording, place: 
     total, costs = findings.case.by_quarter[place], records(engagement.board.costs)
     if not total:
         return ""
-    work = _by_work(costs, wording, place)
+    work = _by_work(costs, findings, wording, place)
     parts = [f"{purpose} {wording.money(amount)}" for purpose, amount in work] or _by_kind(
-        costs, wording, place
+        costs, findings, wording, place
     )
-    waits = by_quarter([each for each in costs if each.only_if])[place]
+    starts = findings.quarter_starts
+    waits = by_quarter([each for each in costs if each.only_if], starts)[place]
     until = f" Of it {wording.money(waits)} waits for its condition." if waits else ""
     if len(work) == 1:
         return f"{wording.money(total)}, all of it for {work[0][0]}.{until}"
@@ -51,23 +57,27 @@ def budget(engagement: Engagement, findings: Findings, wording: Wording, place: 
     return f"{wording.money(total)}{listed}.{until}"
 
 
-def _by_kind(costs: Sequence[Cost], wording: Wording, place: int) -> list[str]:
+def _by_kind(costs: Sequence[Cost], findings: Findings, wording: Wording, place: int) -> list[str]:
     kinds = {
-        kind: by_quarter([each for each in costs if known(each.kind) is kind])[place] for kind in CostKind
+        kind: by_quarter([each for each in costs if known(each.kind) is kind], findings.quarter_starts)[place]
+        for kind in CostKind
     }
     parts = [f"{kind.label.lower()} {wording.money(amount)}" for kind, amount in kinds.items() if amount]
     return parts if len(parts) > 1 else []
 
 
-def _by_work(costs: Sequence[Cost], wording: Wording, place: int) -> list[tuple[str, float]]:
+def _by_work(
+    costs: Sequence[Cost], findings: Findings, wording: Wording, place: int
+) -> list[tuple[str, float]]:
     """Return what a quarter's budget is for, piece of work by piece of work, and for what else; empty where no line says it."""
     named: dict[str | None, list[Cost]] = {}
     for each in costs:
         named.setdefault(known(each.pays_for) if each.pays_for else None, []).append(each)
-    spent = {name: by_quarter(lines)[place] for name, lines in named.items()}
+    starts = findings.quarter_starts
+    spent = {name: by_quarter(lines, starts)[place] for name, lines in named.items()}
     parts = [(name, amount) for name, amount in spent.items() if name and amount]
     if parts and (rest := spent.get(None, 0.0)):
-        items = [inside(wording.text(each.item)) for each in named[None] if by_quarter([each])[place]]
+        items = [inside(wording.text(each.item)) for each in named[None] if by_quarter([each], starts)[place]]
         parts.append((f"in no piece of work: {wording.listing(items)}", rest))
     return parts
 
@@ -100,6 +110,15 @@ def guardrail(engagement: Engagement, findings: Findings, wording: Wording, plac
     return f"{upper(wording.listing(lines))} may not be Red." if len(lines) == 1 else (
         f"None of {wording.listing(lines, 'or')} may be Red."
     )  # fmt: skip
+
+
+def stands(engagement: Engagement, findings: Findings, wording: Wording, kpi: Kpi) -> str:
+    """Return where a measure without an objective stands: "46% today"; empty where nobody has measured it."""
+    value = start_of(engagement, findings, kpi.id)
+    if value is None and kpi.id == SENT_ON:
+        value = figure(engagement.service.rechannelled)
+    when = "at the start" if findings.progress else "today"
+    return "" if value is None else f"{wording.measured(value, kpi.unit)} {when}"
 
 
 def _guarded(kpi: Kpi, start: float | None, wording: Wording, reviewed: bool) -> str:

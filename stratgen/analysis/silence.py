@@ -29,7 +29,9 @@ def cost(engagement: Engagement) -> Silence:
     margin = figure(engagement.engagement.margin_per_customer)
     customers = None if unanswered is None or not contacts else customers_of(unanswered, contacts)
     used = _used(engagement, counted)
-    reason = _missing(unanswered, contacts, leaving, margin) or _estimated(engagement, used)
+    reason = (
+        _harmless(leaving) or _missing(unanswered, contacts, leaving, margin) or _estimated(engagement, used)
+    )
     base = None
     if not reason and customers is not None and leaving is not None and margin is not None:
         base = value_at_risk(customers, leaving / 100, margin)
@@ -100,6 +102,11 @@ def _used(engagement: Engagement, counted: list[tuple[Figure, Figure]]) -> list[
         *own,
         known(engagement.engagement.margin_per_customer),
     ]
+
+
+def _harmless(leaving: float | None) -> str:
+    """Return that nobody leaves, where that is the answer: a customer without a choice has no margin to take away."""
+    return "no customer leaves for want of a reply (0% a year)" if leaving == 0 else ""
 
 
 def _missing(

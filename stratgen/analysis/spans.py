@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from stratgen.engagement.answer import WEEK, OpeningHours, days_of
+from stratgen.engagement.answer import WEEK, OpeningHours, days_of, minutes_of
 
 DAY = 24 * 60
 A_WEEK = 7 * DAY
 
 
 def open_spans(hours: OpeningHours) -> list[tuple[int, int]]:
-    """Return the minutes of the week in which somebody is there, joined and in order, from Monday 00:00."""
+    """Return the minutes of the week in which somebody is there, joined and in order, from Monday 00:00.
+
+    What runs past the end of Sunday stands at the start of Monday.
+    """
     spans = []
     for days, span in hours.items():
-        opens, closes = (int(part[:2]) * 60 + int(part[3:]) for part in span.split("-"))
-        spans += [(WEEK.index(day) * DAY + opens, WEEK.index(day) * DAY + closes) for day in days_of(days)]
+        opens, closes = minutes_of(span)
+        for start in (WEEK.index(day) * DAY for day in days_of(days)):
+            spans += [(start + opens, min(start + closes, A_WEEK)), (0, start + closes - A_WEEK)]
     joined: list[tuple[int, int]] = []
     for start, end in sorted(span for span in spans if span[0] < span[1]):
         if joined and start <= joined[-1][1]:
@@ -23,6 +27,15 @@ def open_spans(hours: OpeningHours) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     return joined
+
+
+def stretches(hours: OpeningHours) -> list[int]:
+    """Return how many minutes each stretch without a gap lasts; one over the end of Sunday is one."""
+    spans = open_spans(hours)
+    lengths = [end - start for start, end in spans]
+    if len(spans) > 1 and spans[0][0] == 0 and spans[-1][1] == A_WEEK:
+        lengths[0] += lengths.pop()
+    return lengths
 
 
 def longest_closure(hours: OpeningHours) -> int:

@@ -242,7 +242,12 @@ def _places(value: float) -> int:
 
 
 def _span(span: str, clock: Callable[[str], str]) -> str:
-    return "at all hours" if span == "00:00-24:00" else " to ".join(map(clock, span.split("-")))
+    opens, closes = span.split("-")
+    if span == "00:00-24:00":
+        return "at all hours"
+    if closes == "00:00":
+        closes = "24:00"
+    return f"{clock(opens)} to {clock(closes)}{' the next day' if closes < opens else ''}"
 
 
 def _twelve(clock: str) -> str:

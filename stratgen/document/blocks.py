@@ -89,6 +89,8 @@ class Exhibit:
     number: int | None = None
     looked_up: bool = False
     """Whether it is reference matter, which is looked up and not read: its tables take smaller type."""
+    whole: bool = False
+    """Whether it stays on one page, because somebody needs all of it at a glance."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,7 +226,7 @@ _DAYS = "mon|tue|wed|thu|fri|sat|sun"
 Days = Annotated[str, StringConstraints(pattern=rf"^({_DAYS})(-({_DAYS}))?$")]
 Span = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$")]
 OpeningHours = dict[Days, Span]
-"""Hours of cover: `mon-fri: 07:00-19:00`, local time."""
+"""Hours of cover: `mon-fri: 07:00-19:00`, local time; a span that ends before it begins runs past midnight."""
 
 WEEK: tuple[str, ...] = tuple(_DAYS.split("|"))
 
@@ -248,6 +248,16 @@ def weekly_hours(hours: OpeningHours) -> float:
     """Return the hours of cover in a week (0 to 168)."""
     total = 0.0
     for days, span in hours.items():
-        opens, closes = (int(part[:2]) + int(part[3:]) / 60 for part in re.split("-", span))
-        total += len(days_of(days)) * max(0.0, closes - opens)
+        opens, closes = minutes_of(span)
+        total += len(days_of(days)) * (closes - opens) / 60
     return total
+
+
+def minutes_of(span: str) -> tuple[int, int]:
+    """Return when a span of hours opens and closes, in minutes from the midnight before it opens.
+
+    One that ends before it begins closes on the next day, so beyond 1 440; one that ends when it begins lasts no
+    time.
+    """
+    opens, closes = (int(part[:2]) * 60 + int(part[3:]) for part in span.split("-"))
+    return opens, closes if closes >= opens else closes + 24 * 60

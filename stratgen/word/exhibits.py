@@ -10,12 +10,13 @@ from stratgen.word.inlines import runs
 from stratgen.word.job import Job, target_name
 from stratgen.word.matrices import write_matrix
 from stratgen.word.plans import write_plan
-from stratgen.word.tables import hold_last_row, write_data_table
+from stratgen.word.tables import hold_last_row, hold_together, write_data_table
 from stratgen.word.text import field, run
 
 
 def write_exhibit(job: Job, exhibit: Exhibit) -> None:
     """Put down an exhibit; Word counts its number in a field that carries the tree's as its result."""
+    start = len(job.body)
     job.paragraph("caption", _caption(job, exhibit))
     usual = job.fine
     job.set_type(usual or exhibit.looked_up)
@@ -33,6 +34,8 @@ def write_exhibit(job: Job, exhibit: Exhibit) -> None:
         case _:
             assert_never(exhibit.content)
     job.set_type(usual)
+    if exhibit.whole:
+        hold_together(job, start)
     if source := runs(job, exhibit.source):
         hold_last_row(job)
         job.paragraph("source", source)

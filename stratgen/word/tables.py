@@ -22,8 +22,9 @@ AVERAGE = 92.0
 PADDING, CLOSE = 200, 150
 """What a cell adds to the width of its words, in twips; the second where cells are set closer."""
 SHORT = 4
-"""Tables of at most this many rows stay whole on a page; of longer ones two rows stay together at
-either end."""
+"""Tables of at most this many rows stay whole on a page."""
+TOGETHER = 3
+"""Of longer ones so many rows stay together at either end, the head counted; of names and values, two."""
 MANY = 8
 """From this many columns on the cells are set closer."""
 
@@ -76,8 +77,9 @@ def table_xml(
     """Return a table; `caption` and `description` are its words for those who cannot see it."""
     last = len(rows) - 1
     whole = len(rows) <= (LONGEST_BLOCK if role == "fields" else SHORT + 1)
+    edge = 2 if role == "fields" else TOGETHER
     rows = [
-        _STYLED.sub(_HELD, row) if index < last and (whole or index < 2 or index == last - 1) else row
+        _STYLED.sub(_HELD, row) if index < last and (whole or index < edge or index > last - edge) else row
         for index, row in enumerate(rows)
     ]
     grid = "".join([f'<w:gridCol w:w="{size}"/>' for size in widths])

@@ -119,6 +119,8 @@ COURSE: dict[str, Example] = {
     "V109": ({"progress": progress(deliveries=[])}, {"progress": progress()}),
     "V111": ({"initiatives__3__objective": "answer-fast"},
              {"initiatives__3__objective": "answer-fast", "focus_metrics__q1": "INS"}),
+    "V240": ({"initiatives__0__key_result": "Response rate of 80%"},
+             {"initiatives__0__key_result": "Response rate of 80%", "focus_metrics__q1": "FCR"}),
     "V112": ({"board__oversight__kpis": ["FRT", "FCR", "CES"]}, {"board__oversight__kpis": ["FRT", "FCR", "INS"]}),
 }  # fmt: skip
 
@@ -150,6 +152,10 @@ TOOLS = [
 BRIEF: dict[str, Example] = {
     "V114": ({"board__costs__0__full_year_amount": LEFT_OUT},
              {"board__costs__0__full_year_amount": LEFT_OUT, "board__costs__0__quarter": "Q1"}),
+    "V241": ({"board__costs__0__kind": "people", "board__costs__0__posts": 2, "board__costs__0__pays_for": "I-01",
+              "board__costs__0__in_post": "2027-04-06", "board__resolutions__0__releases": True},
+             {"board__costs__0__kind": "people", "board__costs__0__posts": 2, "board__costs__0__pays_for": "I-01",
+              "board__costs__0__in_post": "2027-05-03", "board__resolutions__0__releases": True}),
     "V115": ({"board__oversight__trigger": "Two focus measures red at a quarter's end"},
              {"board__oversight__trigger": "One of the focus measures red for two quarters"}),
     "V116": ({"engagement__meeting__purpose": "discussion"},
@@ -204,13 +210,22 @@ TIMING: dict[str, Example] = {
 
 IN_CHANNEL = {"kpi": "ICR", "applies": "yes", "social": 41, "owner": "Head of Customer Care"}
 
+DONE_LATER = {"initiative": "I-12", "status": "done"}
+
+REVIEWED: dict[str, Example] = {
+    "V230": ({"terms__hours": {"mon-sun": "08:00-08:00"}}, {"personas__0__hours_expected": {"mon-sun": "18:00-06:00"}}),
+    "V231": ({"progress": progress(deliveries=[{"initiative": "I-02", "status": "late"}, DONE_LATER])},
+             {"progress": progress(deliveries=[{"initiative": "I-02", "status": "done"}, DONE_LATER])}),
+    "V232": ({"progress": progress(released=9_000_000)}, {"progress": progress(released=1_000)}),
+}  # fmt: skip
+
 AGREEING: dict[str, Example] = {
     "V200": ({"board__costs__1__pays_for": "I-12", "initiatives__0__cost": 18000},
              {"initiatives__0__cost": 60000, "board__costs__1__pays_for": "I-02"}),
     "V201": ({"baseline__measures__1": IN_CHANNEL}, {"baseline__measures__1": IN_CHANNEL | {"social": 48}}),
 }  # fmt: skip
 
-EXAMPLES = STORIES | MONEY | COURSE | LINES | BRIEF | DECISIONS | TIMING | AGREEING
+EXAMPLES = STORIES | MONEY | COURSE | LINES | BRIEF | DECISIONS | TIMING | REVIEWED | AGREEING
 
 AGAIN: list[tuple[str, Changes]] = [
     ("V2", {"team__skills": {"writing": 3, "product": 3, "empathy": 3, "channel_fluency": 3, "crisis": 3,

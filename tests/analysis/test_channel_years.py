@@ -54,6 +54,8 @@ def test_two_pilots_of_one_channel_wait_for_a_decision_between_them() -> None:
         ({}, "none"),
         ({"inbound": 40, "needing_reply": 10}, "listen"),
         ({"status": "dormant", "handle": "@tidewater", "owner": "Head of Digital"}, "listen"),
+        ({"status": "dormant", "handle": "@t", "owner": "Head", "response_rate": 9, "needing_reply": 9}, "listen"),
+        ({"status": "paused", "handle": "@t", "owner": "Head", "response_rate": 9, "needing_reply": 9}, "listen"),
         ({"status": "active", "handle": "@t", "owner": "Head", "response_rate": 40, "needing_reply": 9}, "maintain"),
     ],
 )  # fmt: skip

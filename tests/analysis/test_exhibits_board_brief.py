@@ -224,8 +224,8 @@ def test_a_measure_without_an_objective_is_to_be_set() -> None:
     assert csat[3] == "To be set"
 
 
-def test_next_steps_begin_at_the_meeting_and_hold_every_resolution() -> None:
-    """Resolutions and work up to the end of the first quarter come in the order of their days; the rest is counted."""
+def test_next_steps_cover_ninety_days_from_the_meeting_and_hold_every_resolution() -> None:
+    """Resolutions and work up to the end of that month come in the order of their days; the rest is counted."""
     base = answers()["initiatives"][0]
     many = [
         base | {"id": f"I-{n}", "title": f"Piece of work {n}", "end": f"2027-02-{28 - n:02d}"}
@@ -233,12 +233,31 @@ def test_next_steps_begin_at_the_meeting_and_hold_every_resolution() -> None:
     ]
     changes = {"initiatives": many, "board__resolutions__0__by": "2027-02-22"}
     shown = rows("brief-next-steps", **changes)
-    works = [f"Piece of work {n}" for n in (7, 6, 5, 4)]
+    works = [f"Piece of work {n}" for n in (7, 6, 5, 4, 3)]
     assert [line[0] for line in shown] == [works[0], *["Resolution 1 takes effect"], *works[1:]] or [
         line[0] for line in shown
     ] == [*works[:2], "Resolution 1 takes effect", *works[2:]]
-    assert "Four more pieces of work are in the roadmap" in text("brief-next-steps", **changes)
+    assert "Three more pieces of work begin or end by then" in text("brief-next-steps", **changes)
     assert "Next steps to 31 March 2027" in text("brief-next-steps", **changes)
+
+
+def test_next_steps_name_open_points_and_the_weightiest_work_that_begins() -> None:
+    """What is still open at the meeting is cleared up by a day; of the work the largest piece comes before a small one."""
+    base = answers()["initiatives"][0] | {"start": "2027-02-01", "end": "2027-06-25"}
+    works = [base | {"id": f"I-{n}", "title": f"Piece {n}", "effort": 1 + 3 * (n == 5)} for n in range(6)]
+    hole = {"unknown": "The regulator has not answered", "owner": "Complaints Manager", "due": "2027-01-20"}
+    shown = rows("brief-next-steps", initiatives=works, board__if_nothing_is_decided=hole)
+    assert ["Piece 5: begins", "Social Media Manager", "1 February 2027"] in shown
+    assert any(line[0].startswith("To be cleared up: ") and line[1] == "Complaints Manager" for line in shown)
+    assert len(shown) == 6
+
+
+def test_resolutions_of_one_day_share_a_row() -> None:
+    """Two resolutions that take effect together are one step, with both executives."""
+    first = answers()["board"]["resolutions"][0] | {"by": "2027-01-20"}
+    shown = rows("brief-next-steps", board__resolutions=[first, first | {"executive": "Finance Director"}])
+    assert shown[0][0] == "Resolutions 1 and 2 take effect"
+    assert shown[0][1].endswith(" and Finance Director")
 
 
 def test_demand_counts_only_channels_with_both_numbers() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from stratgen.analysis import analyze, mirror
 from stratgen.analysis.findings import Mirror, SpotOn
-from stratgen.analysis.spans import open_minutes, shared_minutes
+from stratgen.analysis.spans import longest_closure, open_minutes, shared_minutes, stretches
 from stratgen.engagement.stakeholders import Department
 from tests import specimen
 from tests.builders import LEFT_OUT, UNKNOWN, an_engagement, paths, with_holes
@@ -187,3 +187,14 @@ def test_a_missing_block_counts_as_nothing() -> None:
 def test_each_bar_falls_with_its_input(changes: dict[str, Any], bar: int, value: float) -> None:
     """One input less is one share less."""
     assert spots(**changes).bars[bar].value == pytest.approx(value)
+
+
+def test_hours_past_midnight_count_on_the_next_day() -> None:
+    """What runs past the end of Sunday stands at the start of Monday, and is one stretch with it."""
+    late = {"mon-sun": "18:00-06:00"}
+    assert open_minutes(late) == 7 * 12 * 60
+    assert shared_minutes(late, {"mon": "00:00-08:00"}) == 6 * 60
+    assert shared_minutes(late, {"mon-sun": "05:00-01:00"}) == 7 * (7 + 1) * 60
+    assert stretches(late) == [12 * 60] * 7
+    assert longest_closure(late) == 12 * 60
+    assert longest_closure({"sun": "12:00-12:00"}) == 7 * 24 * 60

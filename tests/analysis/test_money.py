@@ -55,6 +55,10 @@ def test_the_printed_vector_of_silence() -> None:
             {"board__silence": GIVEN | {"contacts_per_customer": 0}},
             "how often one customer writes is not known",
         ),
+        (
+            {"board__silence": GIVEN | {"leave_rate": 0}, "engagement__margin_per_customer": None},
+            "no customer leaves for want of a reply",
+        ),
         ({"engagement__margin_per_customer": UNKNOWN}, "the yearly margin of a customer is not known"),
         ({"channels": UNKNOWN}, "volumes and response rates are not known"),
     ],

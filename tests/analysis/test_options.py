@@ -3,7 +3,7 @@
 import pytest
 
 from stratgen.analysis import options
-from tests.builders import LEFT_OUT, UNKNOWN, an_engagement
+from tests.builders import LEFT_OUT, UNKNOWN, an_engagement, answers
 from tests.specimen_governance import CRITERIA
 
 
@@ -52,6 +52,15 @@ def test_quarters_add_up_to_the_unit() -> None:
     assert sum(options.spread(1000.5, 4)) == 1000.5
     odd = options.compare(an_engagement(board__costs__0__amount=120001))
     assert sum(odd.by_quarter) == odd.cost_total == 180001
+
+
+def test_people_who_start_within_a_quarter_cost_its_months_from_then_on() -> None:
+    """Allowances from the end of November take one month of that quarter and three of the next."""
+    line = answers()["board"]["costs"][0] | {"amount": 36000, "timing": "yearly", "quarter": "Q3"}
+    # The year of the specimen starts in January.
+    for day, wanted in (("2027-08-29", (0, 0, 9000, 27000)), ("2027-07-06", (0, 0, 18000, 18000))):
+        case = options.compare(an_engagement(board__costs=[line | {"in_post": day}]))
+        assert case.by_quarter == wanted
 
 
 def test_a_total_with_a_hole_is_no_total() -> None:

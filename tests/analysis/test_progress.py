@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stratgen.analysis import analyze, objectives, progress
+from stratgen.analysis import analyze, deliveries, objectives, progress
 from stratgen.analysis.calendar import quarter_starts
 from stratgen.analysis.findings import DeliveryFinding, Progress, ReviewFinding
 from stratgen.engagement import Quarter
@@ -271,5 +271,5 @@ def test_every_reported_status_has_a_rating(
     status: DeliveryStatus, start: date | None, end: date | None, day: date | None
 ) -> None:
     """Whatever dates are known."""
-    rating, _ = progress.delivery_rating(status, start, end, day)
+    rating, _ = deliveries.delivery_rating(status, start, end, day)
     assert rating in ("Green", "Amber", "Red", "not started")

@@ -276,3 +276,27 @@ def test_lists_that_are_unknown_break_no_rule_but_those_of_presence() -> None:
     findings = analyze(an_engagement(**dict.fromkeys(lists, UNKNOWN)))
     assert [each.rule for each in findings.errors] == []
     assert all(isinstance(getattr(an_engagement(**{name: UNKNOWN}), name), Unknown) for name in lists)
+
+
+def test_a_promise_that_holds_is_judged_by_what_was_measured() -> None:
+    """In a review the 90th percentile that was measured last stands in place of the plan's; before it, the plan."""
+    held = {
+        "terms__promise_until": {"urgent": 15, "complaint": 340, "question": 340, "praise": 900},
+        "baseline__measures__1__social_90th": 900,
+    }
+    assert "V160" in {each.rule for each in broken(**held)}
+    for late, breaks in ((330, False), (350, True)):
+        actual = {"kpi": "FRT", "quarter": "Q1", "value": 262, "value_90th": late}
+        given = rule_examples_full.progress(actuals=[actual])
+        assert ("V160" in {each.rule for each in broken(progress=given, **held)}) is breaks
+
+
+def test_a_promise_is_judged_from_the_day_of_the_terms() -> None:
+    """Terms that hold later than the year begins promise nothing before."""
+    held = {
+        "terms__promise_until": {"urgent": 15, "complaint": 800, "question": 800, "praise": 900},
+        "baseline__measures__1__social_90th": 900,
+        "objectives__0__target_90th": 80,
+    }
+    assert "V160" in {each.rule for each in broken(**held)}
+    assert "V160" not in {each.rule for each in broken(terms__effective="2027-10-01", **held)}

@@ -130,7 +130,7 @@ SENTENCES = [
     ("vision-roadmap", "54%", "58%", "at the end of Q3", "First contact resolution"),
     ("vision-roadmap", "07:00 to 19:00", "06:00 to 19:00", "Replies are promised", "Hours of the promise"),
     ("employee-engagement-policy", "1.0", "1.1", "Version 1.0", "Version"),
-    ("vision-roadmap", "Chief Customer Officer", "Chief Executive Officer", "", "owner"),
+    ("vision-roadmap", "Head of Customer Care", "Head of Sales", "", "owner"),
 ]
 
 

@@ -247,6 +247,13 @@ def test_hours_of_cover_are_counted() -> None:
     assert weekly_hours({"mon-sun": "00:00-24:00"}) == 168
 
 
+def test_hours_that_end_before_they_begin_run_past_midnight() -> None:
+    """05:00 to 01:00 is twenty hours; hours that end when they begin are none."""
+    assert weekly_hours({"mon-sun": "05:00-01:00"}) == 140
+    assert weekly_hours({"sat": "18:00-00:00"}) == 6
+    assert weekly_hours({"sat": "18:00-18:00"}) == 0
+
+
 def test_answers_are_frozen() -> None:
     """Nothing changes an engagement once it is read."""
     engagement = an_engagement()

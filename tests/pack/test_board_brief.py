@@ -185,16 +185,19 @@ def test_the_brief_stands_with_a_whole_section_unknown(section_of: str) -> None:
 def test_a_resolution_is_ready_for_the_minute() -> None:
     """Amount and day stand in its sentence, each once, and a policy is adopted by a day and not in effect by it (F23)."""
     plain_one = outline(brief())
-    assert "at a cost not exceeding £180,000, with effect from 4 January 2027; the Chief" in plain_one
+    assert (
+        "at a cost not exceeding £180,000, with effect from 4 January 2027. Accountable: the Chief"
+        in plain_one
+    )
     told = "Approve the recommended option with its budget of £180,000 from 4 January 2027"
     once = outline(brief(board__resolutions__0__text=told))
-    assert f"{told}; the Chief" in once
+    assert f"{told}. Accountable: the Chief" in once
     policy = {
         "text": "Endorse the employee engagement policy",
         "executive": "Chief People Officer",
         "by": "2027-01-29",
     }
-    assert "to be adopted by 29 January 2027, and in force from 1 February 2027" in outline(
+    assert "to be adopted by 29 January 2027. It takes effect on 1 February 2027. Accountable:" in outline(
         brief(board__resolutions__0=policy)
     )
 

@@ -100,6 +100,8 @@ def test_midnight_and_noon_have_their_american_hours() -> None:
         ({"mon-fri": "00:00-24:00", "sat": "00:00-24:00", "sun": "00:00-24:00"}, "at all hours, every day"),
         ({"mon-fri": "00:00-24:00"}, "Monday to Friday at all hours"),
         ({"mon-sun": "00:00-23:59"}, "Monday to Sunday 00:00 to 23:59"),
+        ({"fri": "18:00-01:00"}, "Friday 18:00 to 01:00 the next day"),
+        ({"fri": "18:00-00:00"}, "Friday 18:00 to 24:00"),
     ],
 )
 def test_hours_without_end_read_as_people_say_them(hours: dict[str, str], read: str) -> None:

@@ -110,8 +110,8 @@ def test_the_hours_of_the_channels_are_tied_to_the_posts() -> None:
     assert "not the time between messages" in words
 
 
-def test_the_ratings_are_told_once_and_on_one_scale() -> None:
-    """The page of a quarter, the scorecard and the review go by the same shares (domain 5.15)."""
+def test_the_ratings_are_told_once_and_so_is_what_a_stretch_is_tested_by() -> None:
+    """A stretch is tested by other shares than it is rated by, and the text says so (domain 5.15)."""
     words = said(ROADMAP)
     assert words.count("What the ratings mean") == 1
-    assert "the scale of the test on each quarter" in words
+    assert "may be Red and not yet a reason to stop" in words

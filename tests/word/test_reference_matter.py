@@ -68,3 +68,16 @@ def test_of_two_words_with_as_many_letters_the_wider_one_gives_a_column_its_widt
     both = word_widths(("A", "B"), [(cell("illicitl"), cell("")), (cell("WhatsApp"), cell(""))])
     assert both[0] > narrow[0]
     assert word_widths(("reply, month", "B"), [])[0] == word_widths(("month", "B"), [])[0]
+
+
+def test_an_exhibit_that_is_to_stay_whole_is_held_from_its_caption_to_its_last_row() -> None:
+    """Rule: what somebody needs at a glance is not parted; its last row lets go of what follows."""
+    rows = tuple(Row((cell(f"Level {count}"), cell("Call"))) for count in range(12))
+    long = DataTable((Column("What"), Column("Do")), rows)
+    xml = body(Exhibit("e", "Table", "Levels", long, number=1, whole=True), a_paragraph("After."))
+    held = ["<w:keepNext/>" in each for each in re.findall(r"<w:tr>.*?</w:tr>", xml)]
+    assert held == [True] * 12 + [False]
+    parted = body(Exhibit("e", "Table", "Levels", long, number=1), a_paragraph("After."))
+    assert ["<w:keepNext/>" in each for each in re.findall(r"<w:tr>.*?</w:tr>", parted)] == (
+        [True] * 3 + [False] * 7 + [True] * 2 + [False]
+    )

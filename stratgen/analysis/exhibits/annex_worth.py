@@ -12,7 +12,7 @@ from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import row, words
 from stratgen.analysis.exhibits.ledger import columns, table
 from stratgen.analysis.findings import Derived, SpotBar, ToolScore
-from stratgen.analysis.sentences import upper
+from stratgen.analysis.sentences import inside, upper
 from stratgen.catalogue import formulas
 from stratgen.document import Cell, Exhibit, Row, plain
 from stratgen.engagement import Choice, known
@@ -188,7 +188,11 @@ def _progress(brief: Brief) -> list[Row]:
         return []
     lines = []
     for each in found.findings:
-        done = "not judged" if each.done is None else f"{w.percent(100 * each.done, 0)} of the way"
+        if each.done is None:
+            why = f", since {inside(each.why)}" if each.why else ""
+            lines.append(f"{each.kpi.name}: {each.rating or 'not rated'}{why}")
+            continue
+        done = f"{w.percent(100 * each.done, 0)} of the way"
         due = "" if each.elapsed is None else f" where {w.percent(100 * each.elapsed, 0)} was due"
         grade = (
             "" if each.grade is None else f", {w.number(each.grade, 1)} of the step of {found.quarter.value}"

@@ -14,7 +14,7 @@ from stratgen.engagement import Quarter, Unknown, known, records
 from stratgen.engagement.money import Cost, CostTiming
 
 SPREAD = (
-    " Yearly lines are spread evenly from their first quarter, in round amounts; the rest is in the last."
+    " Yearly lines run evenly from their first quarter, people from the month they start, in round amounts."
 )
 """How yearly lines stand in a table by quarter (`options.by_quarter`)."""
 LONG = 150
@@ -233,11 +233,11 @@ def benefits(brief: Brief) -> Exhibit | None:
                 )
             )
         rows.append(Row((cell("Payback of one-off cost"), *(cell(words) for words in found.payback_words),
-                         cell("One-off cost, divided by the net of a full year"))))  # fmt: skip
+                         cell("One-off cost, divided by the net of a full year; where that is below zero, no period is enough"))))  # fmt: skip
     note = (
         "In a full year once the targets are met, so not in year one. A line without an agreed budget cut is capacity "
         "released or a loss avoided. Rounded to the hundred, below ten thousand to the ten; rounded lines may not add "
-        "up. Not included: later years, and effects on sales that no line names."
+        "up. Not included: later years, and effects that no line names."
     )
     return table(
         "brief-benefits", "Benefits as a range: capacity released and losses avoided", heads, rows, note

@@ -48,9 +48,11 @@ _ABOUT = {
 
 
 def channels(brief: Brief) -> Exhibit | None:
-    """Return the busiest channels with what comes in and what goes back; five rows at most."""
+    """Return the busiest channels with what comes in and what goes back: five rows, or six where there are six."""
     found = brief.findings.channels.findings
-    shown = sorted(found, key=lambda each: -_messages(each.channel))[:MOST_CHANNELS]
+    # To say that one channel is left out takes as much room as its row.
+    most = len(found) if len(found) == MOST_CHANNELS + 1 else MOST_CHANNELS
+    shown = sorted(found, key=lambda each: -_messages(each.channel))[:most]
     shown = [each for each in found if each in shown]
     marks, origin = marked(brief, [_figures(each.channel) for each in shown])
     rows, open_words = shortened(
@@ -194,6 +196,8 @@ def silence(brief: Brief) -> Exhibit | None:
         f"Illustrative, not a forecast: {w.listing(parts)}; low and high at 0.5 and 1.5 times that share."
         f"{_uncounted(brief, found.left_out)}{grade}"
     )
+    if brief.findings.progress:
+        note = f"By the replies of the start. {note}"
     return table("brief-silence", "What silence may cost in a year", heads, [row], note)
 
 

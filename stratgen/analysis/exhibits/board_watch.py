@@ -17,6 +17,7 @@ from stratgen.analysis.exhibits.ledger import (
     kpi_of,
     kpi_value,
     marked,
+    now_cell,
     product_cell,
     rating_cell,
     sentence_and,
@@ -146,7 +147,7 @@ def measures(brief: Brief) -> Exhibit | None:
     """
     if brief.findings.progress:
         return _reviewed(brief, brief.findings.progress)
-    heads = columns(("Measure", 2.2), ("Elsewhere", 1.3, "end"), ("Social today", 1.8, "end"),
+    heads = columns(("Measure", 2.2), ("Off social", 1.3, "end"), ("Social today", 1.8, "end"),
                     ("Target", 1.1, "end"), ("Better is", 0.9, "end"), ("By", 1.6, "end"))  # fmt: skip
     ids = known(brief.engagement.board.oversight.kpis) or ()
     figures = [_figures(brief, each) for each in ids]
@@ -187,9 +188,8 @@ def _stand(brief: Brief, name: str, found: ReviewFinding | None) -> tuple[Cell, 
 
 def stands(brief: Brief, kpi: Kpi | None, found: ReviewFinding | None) -> tuple[Cell, Cell, Cell]:
     """Return where a measure stands now, where it should by now, and how that is rated."""
-    actual = found.actual if found else None
     return (
-        cell("Not measured") if actual is None else kpi_value(brief, kpi, actual.value),
+        now_cell(brief, kpi, found),
         kpi_value(brief, kpi, found.expected if found else None),
         rating_cell(found.rating if found else None),
     )

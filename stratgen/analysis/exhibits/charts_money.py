@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stratgen.analysis.calendar import Quarters
 from stratgen.analysis.exhibits.board_money import SPREAD, complete, even
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.ledger import columns, money_cell
@@ -24,7 +25,7 @@ def costs(brief: Brief) -> Exhibit | None:
     whole = even(brief.findings.case.by_quarter)
     if not lines or not all(map(complete, lines)) or sum(whole) <= 0:
         return None
-    booked = _by_kind(lines, whole)
+    booked = _by_kind(lines, whole, brief.findings.quarter_starts)
     axis, scale = _axis(brief, max(whole), 1)
     series = tuple(
         Series(kind, tuple(half_up(value / scale, 4) for value in values)) for kind, values in booked.items()
@@ -47,13 +48,15 @@ def costs(brief: Brief) -> Exhibit | None:
     )  # fmt: skip
 
 
-def _by_kind(lines: Sequence[Cost], whole: Sequence[float]) -> dict[str, list[float]]:
+def _by_kind(
+    lines: Sequence[Cost], whole: Sequence[float], starts: Quarters | None
+) -> dict[str, list[float]]:
     """Return the rounded amounts of each kind by quarter; the last kind takes what the rounding leaves."""
     kinds: dict[str, list[Cost]] = {}
     for kind in (*CostKind, None):
         if found := [each for each in lines if known(each.kind) is kind]:
             kinds[kind.label if kind else _LEFT] = found
-    booked = {kind: even(by_quarter(found)) for kind, found in kinds.items()}
+    booked = {kind: even(by_quarter(found, starts)) for kind, found in kinds.items()}
     last = next(reversed(booked))
     others = [values for kind, values in booked.items() if kind != last]
     booked[last] = [total - sum(values[at] for values in others) for at, total in enumerate(whole)]

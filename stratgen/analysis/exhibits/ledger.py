@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from stratgen.analysis.calendar import months_later
 from stratgen.analysis.exhibits.brief import Brief
-from stratgen.analysis.findings import Kpi
+from stratgen.analysis.findings import Kpi, ReviewFinding
 from stratgen.analysis.wording import Wording
 from stratgen.document import Align, Cell, Column, DataTable, Exhibit, Inlines, Row, Text, Tone, cell
 from stratgen.engagement import Figure, Grade, Period, Unknown, known
@@ -180,6 +180,16 @@ def kpi_value(brief: Brief, kpi: Kpi | None, value: Figure | float | Unknown | N
     unit = (kpi.unit if kpi else "") or (value.unit if isinstance(value, Figure) else "")
     number = value.value if isinstance(value, Figure) else value
     return cell(brief.wording.measured(number, unit))
+
+
+def now_cell(brief: Brief, kpi: Kpi | None, found: ReviewFinding | None) -> Cell:
+    """Return where a measure stands in a review; with its quarter where the one in review brought no value."""
+    if found is None or (found.actual is None and found.earlier is None):
+        return cell("Not measured")
+    if found.actual is not None:
+        return kpi_value(brief, kpi, found.actual.value)
+    quarter, figure = found.actuals[-1]
+    return Cell(tuple((*line, Text(f" in {quarter}")) for line in kpi_value(brief, kpi, figure).paragraphs))
 
 
 def rating_cell(rating: str | None) -> Cell:

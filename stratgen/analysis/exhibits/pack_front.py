@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stratgen.analysis.exhibits.board_watch import stands
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import row, words
@@ -65,12 +67,14 @@ def changes(brief: Brief) -> Exhibit | None:
 
 
 def objectives(brief: Brief) -> Exhibit | None:
-    """Return the first objectives with their numbers, and say how many are still to be set and do not print.
+    """Return three objectives with their numbers, and say how many are still to be set and do not print.
+
+    Each business goal has its first one shown before a goal has two.
 
     In a pack that reviews the year, with where each stands now and how that is rated.
     """
     every = [each for each in brief.findings.objectives if each.aimed]
-    shown = every[:MOST_OBJECTIVES]
+    shown = _first_of_goals(every)
     review = brief.findings.progress
     lines, open_words = shortened([_objective(brief, each, review) for each in shown])
     start = (("Start", 0.8, "end"), ("Now", 0.8, "end"), ("Due by now", 0.8, "end"), ("Rating", 0.8))
@@ -81,6 +85,13 @@ def objectives(brief: Brief) -> Exhibit | None:
     day = f"Now: {brief.wording.day(review.as_of)}." if review and review.as_of else ""
     note = " ".join(filter(None, (day, _others(brief, len(every), len(shown)), open_words)))
     return table("pack-objectives", "Objectives", heads, lines, note)
+
+
+def _first_of_goals(every: Sequence[ObjectiveFinding]) -> list[ObjectiveFinding]:
+    goals = [known(each.objective.goal) for each in every]
+    seconds = [goal in goals[:at] for at, goal in enumerate(goals)]
+    kept = sorted(range(len(every)), key=lambda at: seconds[at])[:MOST_OBJECTIVES]
+    return [every[at] for at in sorted(kept)]
 
 
 def _objective(brief: Brief, each: ObjectiveFinding, review: Progress | None) -> tuple[Cell, ...]:
@@ -101,7 +112,7 @@ def _objective(brief: Brief, each: ObjectiveFinding, review: Progress | None) ->
 def _others(brief: Brief, aimed: int, shown: int) -> str:
     """Return how many objectives the page does not show, and how many of all are still to be set."""
     some = (
-        f"{number_word(shown).capitalize()} of {aimed} objectives; all of them are in part 3."
+        f"{number_word(shown).capitalize()} of {number_word(aimed)} objectives; all of them are in part 3."
         if aimed > shown
         else ""
     )

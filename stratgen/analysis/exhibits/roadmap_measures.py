@@ -39,7 +39,12 @@ def scorecard(brief: Brief) -> Exhibit | None:
         rated = (rating_cell(past.rating if past else None),) if review else ()
         rows.append((*_score(brief, each, past), *rated))
         if each.baseline_90th is not None:
-            rows.append((*_late(brief, each), *((cell("–"),) if review else ())))
+            rows.append(
+                (
+                    *_late(brief, each),
+                    *((rating_cell(past.late) if past and past.late else cell("–"),) if review else ()),
+                )
+            )
     proofs = proofs_alone(brief)
     further, open_words = shortened([_proof(brief, *each) for each in proofs])
     rows += further
@@ -227,13 +232,15 @@ def _guarded(brief: Brief, found: tuple[ReviewFinding, ...]) -> str:
     if open_ones := [
         inside(guards(brief, name)) for name in names if name not in {each.kpi.id for each, _ in judged}
     ]:
-        parts.append(f"Guardrails nobody has measured: {brief.wording.listing(open_ones)}.")
+        review = brief.findings.progress
+        when = f" in {review.quarter}" if review and any(each.earlier for each in found) else ""
+        parts.append(f"Guardrails nobody has measured{when}: {brief.wording.listing(open_ones)}.")
     parts.append("Italics: what was measured.")
     return " ".join(parts)
 
 
 def _against_start(brief: Brief, each: ReviewFinding) -> str:
-    """Return a guardrail with its last value beside that of the start, by which alone it is judged."""
+    """Return a guardrail with its value of the review beside that of the start, by which alone it is judged."""
     last, start = (
         brief.wording.measured(value, each.kpi.unit)
         for value in (each.actuals[-1][1].value, each.baseline or 0.0)
@@ -243,7 +250,7 @@ def _against_start(brief: Brief, each: ReviewFinding) -> str:
 
 def _worse(each: ReviewFinding) -> bool | None:
     """Return whether a measure is worse than at the start by more than its margin; None where a value is missing."""
-    if each.baseline is None or not each.actuals:
+    if each.baseline is None or each.actual is None:
         return None
     return guardrails.is_broken(each.kpi, each.baseline, each.actuals[-1][1].value)
 

@@ -9,7 +9,7 @@ from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.gaps import filled
 from stratgen.analysis.exhibits.ledger import at_start, columns, table
 from stratgen.analysis.measures import social_value
-from stratgen.analysis.sentences import upper
+from stratgen.analysis.sentences import inside, upper
 from stratgen.document import Cell, Exhibit, Tone, cell
 from stratgen.engagement import Unknown, known, records
 from stratgen.engagement.stakeholders import Department
@@ -54,7 +54,7 @@ def capacity(brief: Brief) -> Exhibit | None:
         f"Full-time posts; gap: − short, + to spare. {messages}"
         f"{w.percent(brief.findings.channels.target_response_rate)} to be answered{each};"
         f" {_absent(brief)}agents are with customers for {w.percent(100 * found.occupancy)} of their time on shift;"
-        f" {_on_shift(brief)}. Method: stratgen."
+        f" {_on_shift(brief)}.{_on_other_work(brief) if bought else ''} Method: stratgen."
     )
     return table("roadmap-capacity", "People needed and people there", heads, [tuple(line)], note)
 
@@ -95,6 +95,15 @@ def beside_them(brief: Brief) -> str:
     return f", and beside them {w.listing(parts)}, which {takes} {w.people(brief.findings.capacity.extra)} of these posts"
 
 
+def _on_other_work(brief: Brief) -> str:
+    """Return how many of those who reply do other work once the posts are filled, so that the columns add up."""
+    count = known(brief.engagement.team.on_other_work)
+    if not count:
+        return ""
+    do = "does" if count == 1 else "do"
+    return f" Once hired, {brief.wording.people(count)} of those at the start {do} other work and {'is' if count == 1 else 'are'} not counted."
+
+
 def _gap(brief: Brief, short: float | None) -> Cell:
     """Return the gap with its sign: what is short has a minus, what is to spare a plus."""
     if short is None:
@@ -122,7 +131,7 @@ def _people(brief: Brief, value: float | None) -> Cell:
 
 def mirror(brief: Brief) -> Exhibit | None:
     """Return where the team does not match its customers, and what closes each gap or who has accepted it."""
-    w, hours_from = brief.wording, brief.findings.promise.hours_from
+    w, told = brief.wording, brief.findings.promise
     closed = {
         gap.value: each.closed_by
         for each in records(brief.engagement.team.gaps_closed)
@@ -133,8 +142,10 @@ def mirror(brief: Brief) -> Exhibit | None:
         if not cover.gaps:
             continue
         answer = closed.get(cover.key)
-        if answer is None and cover.key == "hours" and hours_from is not None:
-            answer = f"The promised hours hold from {w.day(hours_from)}"
+        if cover.key == "hours" and told.hours_since is not None:
+            answer = f"The promised hours hold since {w.day(told.hours_since)}"
+        elif answer is None and cover.key == "hours" and told.hours_from is not None:
+            answer = f"The promised hours hold from {w.day(told.hours_from)}"
         settled = cell("Not settled yet", tone="watch") if answer is None else w.cell(answer)
         rows.append((cell(cover.name), cell(". ".join(cover.gaps)), settled))
     score = brief.findings.mirror.score
@@ -175,7 +186,9 @@ def _right(
 
 def training(brief: Brief) -> Exhibit | None:
     """Return what each audience learns, how many are trained today, and by when the rest will be."""
-    heads = columns(("Audience", 1.9), ("Modules", 4.8), ("Trained now, to be", 1.3),
+    review = brief.findings.progress
+    first = "Trained at start, to be" if review else "Trained now, to be"
+    heads = columns(("Audience", 1.9), ("Modules", 4.8), (first, 1.3),
                     ("By", 0.55), ("Refreshed", 0.9), ("Test first", 0.6))  # fmt: skip
     found = records(brief.engagement.training)
     return filled(
@@ -183,7 +196,23 @@ def training(brief: Brief) -> Exhibit | None:
         "Training plan: share trained, and how often it is refreshed",
         heads,
         [_audience(brief, each) for each in found],
+        _trained_late(brief, found),
     )
+
+
+def _trained_late(brief: Brief, found: tuple[Training, ...]) -> str:
+    """Return of which audiences the review does not say that they are trained, though their quarter is over."""
+    review = brief.findings.progress
+    over = [
+        inside(brief.wording.text(each.audience))
+        for each in found
+        if review
+        and known(each.by) in review.ended
+        and (known(each.trained_today) or 0) < (known(each.target) or 0)
+    ]
+    if not over:
+        return ""
+    return f"Their quarter is over, and the review does not say what share is trained now: {brief.wording.listing(over)}."
 
 
 def _audience(brief: Brief, each: Training) -> tuple[Cell, ...]:

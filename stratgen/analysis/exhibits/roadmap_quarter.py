@@ -34,6 +34,7 @@ def work(quarter: Quarter, brief: Brief) -> Exhibit | None:
         if any(known(each.cost) for each in found)
         else "",
         _total(brief, quarter),
+        _late(brief, quarter),
     ]
     note = " ".join(each for each in notes if each)
     return filled(
@@ -176,6 +177,21 @@ def _total(brief: Brief, quarter: Quarter) -> str:
     if also:
         words += f" Also running: {brief.wording.listing(brief.wording.text(each.id) for each in also)}."
     return words
+
+
+def _late(brief: Brief, quarter: Quarter) -> str:
+    """Return the work of earlier quarters that is not done, on the page of the quarter in which the review was held."""
+    review = brief.findings.progress
+    if review is None or len(review.ended) != quarter.position:
+        return ""
+    late = [
+        f"{brief.wording.text(each.initiative.id)} ({each.status.label.lower()})"
+        for each in review.deliveries
+        if known(each.initiative.quarter) in review.ended
+        and each.status is not None
+        and each.status is not DeliveryStatus.DONE
+    ]
+    return f"Still open from before, and not in these points: {brief.wording.listing(late)}." if late else ""
 
 
 def targets(quarter: Quarter, brief: Brief) -> Exhibit | None:

@@ -127,9 +127,9 @@ def worked(brief: Brief) -> Exhibit | None:
     there = "Once hired" if later else "There"
     heads = columns(("Channel; what we do there", 2.4), ("What fits only here; posts a week, formats and mix", 6.1),
                     ("Hours needed", 0.75, "end"), (there, 0.75, "end"))  # fmt: skip
-    note = f"Hours of work a week.{_together(brief, found, later)}"
-    if later and today is not None:
-        note += f" The people there today give all channels {brief.wording.number(today, 0)}."
+    note = (
+        f"Hours a week on messages and posts, without the time between them.{_together(brief, found, later)}"
+    )
     return filled("roadmap-worked", "The channels we work", heads,
                   [_worked(brief, each, ideas.get(known(each.channel.channel))) for each in found], note)  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stratgen.analysis.exhibits.brief import Brief, Builder
-from stratgen.analysis.exhibits.ledger import columns, money_cell, table
+from stratgen.analysis.exhibits.ledger import at_start, columns, money_cell, table
 from stratgen.analysis.findings import ToolScore
 from stratgen.analysis.sentences import inside
 from stratgen.analysis.tools import criteria_of
@@ -18,7 +18,7 @@ _TODAY = {"queues": ("queues", "history"), "reporting": ("handling_time", "respo
 def needs(brief: Brief) -> Exhibit | None:
     """Return the must-haves of a care tool, how each is tested, and whether the tools of today have it."""
     musts = [each for each in criteria_of(brief.findings.catalogue) if each.must]
-    heads = columns(("A care tool must have", 2.1), ("The test", 5), ("In use today", 1.6))
+    heads = columns(("A care tool must have", 2.1), ("The test", 5), (f"In use {at_start(brief)}", 1.6))
     rows = [(cell(each.name), cell(each.asks), _today(brief, each)) for each in musts]
     note = "A candidate that lacks one of these is out, whatever its score (stratgen method)."
     return table("roadmap-tool-needs", "What a care tool has to do", heads, rows, note)

@@ -8,7 +8,7 @@ from datetime import date
 from stratgen.analysis.calendar import months_later
 from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.gaps import filled
-from stratgen.analysis.exhibits.ledger import columns, grade_line, kpi_name, kpi_value
+from stratgen.analysis.exhibits.ledger import columns, grade_line, kpi_name, kpi_value, now_cell
 from stratgen.analysis.findings import ObjectiveFinding
 from stratgen.analysis.sentences import inside, upper
 from stratgen.document import Bar, Cell, Exhibit, Gantt, Row, Text, cell
@@ -74,9 +74,7 @@ def _now(brief: Brief, found: ObjectiveFinding) -> tuple[Cell, ...]:
     if review is None:
         return ()
     past = next((each for each in review.findings if each.objective is found.objective), None)
-    if past is None or past.actual is None:
-        return (cell("Not measured"),)
-    return (kpi_value(brief, found.kpi, past.actual.value),)
+    return (now_cell(brief, found.kpi, past),)
 
 
 def to_be_set(brief: Brief) -> Exhibit | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from stratgen.analysis.durations import duration
@@ -117,7 +118,8 @@ def escalation_levels(brief: Brief) -> Exhibit | None:
         if title not in _WHERE_ASKED
         or any(getattr(level, _WHERE_ASKED[title]) is not None for level in levels)
     ]
-    return table("escalation-levels", "Levels of severity, from routine to crisis", heads, rows)
+    found = table("escalation-levels", "Levels of severity, from routine to crisis", heads, rows)
+    return found and replace(found, whole=True)
 
 
 def _answer_of(name: str) -> Callable[[Brief, EscalationLevel], Cell]:

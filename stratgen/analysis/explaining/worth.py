@@ -157,7 +157,8 @@ def _way(case: Case, each: ReviewFinding) -> str:
 def _reviewed(case: Case, each: ReviewFinding) -> str:
     numbers = (each.baseline, each.target, each.actuals[-1][1].value if each.actuals else None)
     baseline, target, actual = (case.scored(value, 2, "not known") for value in numbers)
-    return f"from {baseline} to {target}, now {actual}"
+    when = f"last in {each.earlier[0]}" if each.earlier else "now"
+    return f"from {baseline} to {target}, {when} {actual}"
 
 
 def blocks(case: Case) -> Iterator[Explanation]:

@@ -66,6 +66,8 @@ class TermsBinding:
     owner: Answer[str]
     approver: Answer[str]
     effective: Answer[date]
+    since: date | None = None
+    """The day since which they hold, where a review says that their work is done; else None."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ class Promise:
     hours_from: date | None = None
     hours_until: date | None = None
     """The last day of the hours of today."""
+    hours_since: date | None = None
+    """The day since which the promised hours hold, where a paper that reviews the year is dated after it."""
     times_from: date | None = None
     times_until: date | None = None
     steps: tuple[tuple[date, float], ...] = ()

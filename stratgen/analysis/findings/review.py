@@ -47,11 +47,11 @@ class ReviewFinding:
     actuals: tuple[tuple[Quarter, Figure], ...]
     """All values measured so far, by quarter."""
     actual: Actual | None
-    """The latest of them; None where none was measured."""
+    """The latest of them; None where none was measured, or none in a quarter in review that is over."""
     standings: tuple[Stand, ...]
-    """Each of them with its own rating, by quarter; the last is the one that the fields below repeat."""
+    """Each of them with its own rating, by quarter; the fields below repeat the last, where it is `actual`."""
     expected: float | None
-    """The target at the end of the actual's quarter."""
+    """The target at the end of the actual's quarter, or of the quarter in review that brought no value."""
     done: float | None
     """Share of the way from baseline to target; under 0 it went the wrong way, over 1 beyond the target."""
     elapsed: float | None
@@ -69,6 +69,13 @@ class ReviewFinding:
     """What is missing for a rating; empty where there is one."""
     response: Response | None = None
     """What the answers say is done about it; None where they name nothing."""
+    late: Standing | None = None
+    """How its 90th percentile stands by its own line; None where it has none, or was not measured."""
+
+    @property
+    def earlier(self) -> tuple[Quarter, Figure] | None:
+        """The last value, with its quarter, where the quarter in review brought none; else None."""
+        return self.actuals[-1] if self.actual is None and self.actuals else None
 
     @property
     def expectation(self) -> str:
@@ -113,6 +120,21 @@ class Progress:
     """What of the money of the quarters that are over was not spent; negative where more was."""
     free: float | None = None
     """What of the money that is left has been released already; None where nothing is said of it."""
+
+    @property
+    def unrated(self) -> tuple[ReviewFinding, ...]:
+        """The objectives and measures that are neither Green, Amber nor Red."""
+        return tuple(each for each in self.findings if each.rating not in ("Green", "Amber", "Red"))
+
+    @property
+    def overspent(self) -> float:
+        """What was spent beyond the money of the quarters that are over; 0 where it was not."""
+        return max(0.0, -self.unused)
+
+    @property
+    def beyond_budget(self) -> float:
+        """What was spent beyond the money of the whole year; 0 where it was not, or is not said."""
+        return max(0.0, -(self.left or 0.0))
 
     @property
     def behind(self) -> tuple[ReviewFinding, ...]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from stratgen.analysis.demand import Demand, demand
 from stratgen.analysis.findings.standing import Score
+from stratgen.analysis.sentences import inside
 from stratgen.catalogue import ChannelEntry, KpiEntry, plain_word
 from stratgen.engagement import Figure, Unknown, known
 from stratgen.engagement.channels import Channel, ChannelState, Interaction
@@ -47,6 +48,12 @@ class ChannelFinding:
     def is_type(self, *kinds: str) -> bool:
         """Tell whether the catalogue knows it as one of these kinds of channel."""
         return self.entry is not None and self.entry.is_type(*kinds)
+
+    @property
+    def spoken(self) -> str:
+        """The name as it stands inside a sentence: what the catalogue calls by ordinary words begins small."""
+        second = self.name.partition(" ")[2]
+        return inside(self.name) if self.entry is not None and second[:1].islower() else self.name
 
     @property
     def words(self) -> frozenset[str]:

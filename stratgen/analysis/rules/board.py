@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.purpose import is_one_sentence
@@ -11,6 +13,9 @@ from stratgen.engagement import known, records
 from stratgen.engagement.setup import PaperPurpose
 
 STATUS_QUO = "status_quo"
+_HIRING = re.compile(r"\b(?:hir|recruit)\w*", re.IGNORECASE)
+NOTICE = timedelta(days=28)
+"""Days between an offer and the first working day, at the least."""
 SHORT_REASON = 120
 """Characters: a reason against the highest score needs more room than this."""
 
@@ -159,7 +164,29 @@ def register_holds_three_risks(ground: Ground) -> Iterator[Breach]:
         yield Breach(("risks",), what, "Add what the library suggests.")
 
 
+@rule("V241", "warning", "board.costs[*]", "board.resolutions[*]", "progress")
+def money_is_released_before_people_are_hired(ground: Ground) -> Iterator[Breach]:
+    """Where a review releases each quarter's money, people of a later one are hired after it, or the board is told."""
+    board, starts = ground.engagement.board, ground.starts
+    asked = records(board.resolutions)
+    told = any(_HIRING.search(known(each.text) or "") for each in asked)
+    days = [day for each in asked if known(each.releases) and (day := known(each.by))]
+    if starts is None or told or not days or ground.engagement.progress is not None:
+        return
+    for position, each in enumerate(records(board.costs)):
+        quarter, day = known(each.quarter), known(each.in_post)
+        if quarter is None or quarter.position == 0 or day is None or not known(each.posts):
+            continue
+        free = max(starts[quarter.position], *days)
+        if day < free + NOTICE:
+            what = f"people are in post by {day}, and the money for {quarter} is released from {free}: they are hired before."
+            path: Path = ("board", "costs", position, "in_post")
+            mend = "Let them start a month later, or let a resolution say that they are hired before the release."
+            yield Breach(path, what, mend)
+
+
 RULES = (
+    money_is_released_before_people_are_hired,
     costs_make_the_option,
     decision_can_be_taken,
     weights_make_a_hundred,

@@ -9,7 +9,8 @@ from stratgen.analysis.keypaths import Path, path_text
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.analysis.spans import open_spans
 from stratgen.catalogue import Refused
-from stratgen.engagement import Figure, known, records
+from stratgen.engagement import Figure, Unknown, known, records
+from stratgen.engagement.answer import OpeningHours, minutes_of
 from stratgen.engagement.channels import (
     Channel,
     ChannelState,
@@ -201,6 +202,28 @@ def promised_hours_are_staffed(ground: Ground) -> Iterator[Breach]:
         )
 
 
+@rule("V230", "warning", "terms.hours", "service.hours", "personas[].hours_expected")
+def hours_last_some_time(ground: Ground) -> Iterator[Breach]:
+    """Hours do not end when they begin; those that end earlier run past midnight."""
+    engagement = ground.engagement
+    given: list[tuple[Path, OpeningHours | Unknown | None]] = [
+        (("terms", "hours"), engagement.terms.hours),
+        (("service", "hours"), engagement.service.hours),
+        *(
+            (("personas", position, "hours_expected"), each.hours_expected)
+            for position, each in enumerate(records(engagement.personas))
+        ),
+    ]
+    for path, hours in given:
+        for days, span in ((known(hours) if hours is not None else None) or {}).items():
+            opens, closes = minutes_of(span)
+            if opens == closes:
+                what = f"the hours of {days} end when they begin, {span}, and so count for nothing."
+                yield Breach(
+                    path, what, "Write 00:00-24:00 for the whole day, or correct one of the two times."
+                )
+
+
 @rule("V78", "warning")
 def questions_that_apply_are_answered(ground: Ground) -> Iterator[Breach]:
     """A question that applies has an answer."""
@@ -223,5 +246,6 @@ RULES = (
     no_reply_has_no_response_time,
     resolved_and_sent_away_fit,
     promised_hours_are_staffed,
+    hours_last_some_time,
     questions_that_apply_are_answered,
 )

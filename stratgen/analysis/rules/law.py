@@ -17,7 +17,7 @@ _TWICE = re.compile(r"\b(?!(?:that|had)\b)([a-z]{2,}) \1\b(?!-)", re.IGNORECASE)
 
 
 @rule(
-    "V230", "warning", "policy.monitoring.impact_assessment", "policy.monitoring.assessed_on", "policy.effective",
+    "V250", "warning", "policy.monitoring.impact_assessment", "policy.monitoring.assessed_on", "policy.effective",
     "engagement.pack.date",
 )  # fmt: skip
 def an_assessment_is_made_before_it_is_claimed(ground: Ground) -> Iterator[Breach]:
@@ -37,7 +37,7 @@ def an_assessment_is_made_before_it_is_claimed(ground: Ground) -> Iterator[Breac
 
 
 @rule(
-    "V231",
+    "V251",
     "warning",
     "policy.legal_reviews[]",
     "policy.adopted_by",
@@ -55,7 +55,7 @@ def counsel_reads_before_the_policy_is_adopted(ground: Ground) -> Iterator[Breac
             yield Breach(path, what, "Have it reviewed before, or adopt the policy later.")
 
 
-@rule("V232", "warning", "terms.effective", "policy.effective")
+@rule("V252", "warning", "terms.effective", "policy.effective")
 def the_policy_waits_for_terms_it_relies_on(ground: Ground) -> Iterator[Breach]:
     """The terms, which the policy sends its readers to, hold no later than the policy."""
     terms, policy = known(ground.engagement.terms.effective), known(ground.engagement.policy.effective)
@@ -64,7 +64,7 @@ def the_policy_waits_for_terms_it_relies_on(ground: Ground) -> Iterator[Breach]:
         yield Breach(("terms", "effective"), what, "Let the terms hold by that day, or the policy later.")
 
 
-@rule("V233", "warning", "policy.agreed_rules", "policy.consultations[*]")
+@rule("V253", "warning", "policy.agreed_rules", "policy.consultations[*]")
 def what_is_agreed_was_consulted_on(ground: Ground) -> Iterator[Breach]:
     """A rule is called agreed only where at least one consultation is closed."""
     policy = ground.engagement.policy
@@ -74,7 +74,7 @@ def what_is_agreed_was_consulted_on(ground: Ground) -> Iterator[Breach]:
         yield Breach(("policy", "agreed_rules"), what, "Close it first, or take the rules out until then.")
 
 
-@rule("V234", "warning", "policy.legal_reviews[]", "engagement.pack.status")
+@rule("V254", "warning", "policy.legal_reviews[]", "engagement.pack.status")
 def an_approved_policy_asks_counsel_nothing(ground: Ground) -> Iterator[Breach]:
     """Before the pack is approved, counsel has answered the questions of each annex that was reviewed."""
     if known(ground.engagement.engagement.pack.status) is not Status.APPROVED:
@@ -88,7 +88,7 @@ def an_approved_policy_asks_counsel_nothing(ground: Ground) -> Iterator[Breach]:
             yield Breach(path, what, "Answer yes once it is so; until then the questions print.")
 
 
-@rule("V235", "warning")
+@rule("V255", "warning")
 def no_word_stands_twice(ground: Ground) -> Iterator[Breach]:
     """No answer holds the same word twice in a row."""
     for question in ground.asked:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from stratgen.analysis.findings import Kpi
+from stratgen.analysis.key_results import aimed_at
 from stratgen.analysis.keypaths import Path
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.analysis.spans import longest_closure
@@ -164,6 +165,29 @@ def measures_have_an_owner(ground: Ground) -> Iterator[Breach]:
             )
 
 
+@rule("V240", "warning", "focus_metrics", "objectives[*].kpi", "initiatives[*].key_result")
+def focus_has_its_target_as_an_objective(ground: Ground) -> Iterator[Breach]:
+    """Where work has a number for the measure that steers a quarter, an objective has it too: else its page has none."""
+    engagement = ground.engagement
+    aimed, focus = known(engagement.objectives), engagement.focus_metrics
+    names = [known(each.kpi) for each in aimed or ()]
+    if aimed is None or None in names:
+        return
+    for quarter in type(focus).model_fields:
+        measure = ground.kpis.get(known(getattr(focus, quarter)) or "")
+        if measure is None or measure.id in names:
+            continue
+        for each in records(engagement.initiatives):
+            if (value := aimed_at(each, measure)) is not None:
+                what = (
+                    f"{quarter.upper()} is steered by {measure.name}, which {known(each.id) or 'a piece of work'} puts"
+                    f" at {value:g}%; yet no objective sets a target for it."
+                )
+                mend = "Set an objective for it, or steer the quarter by a measure that has one."
+                yield Breach(("focus_metrics", quarter), what, mend)
+                break
+
+
 def _numbers(ground: Ground, objective: Objective) -> tuple[Kpi | None, float | None, float | None]:
     kpi, baseline = ground.kpis.get(known(objective.kpi) or ""), known(objective.baseline)
     return kpi, baseline.value if baseline else None, known(objective.target)
@@ -240,4 +264,5 @@ RULES = (
     objectives_are_meaningful_and_achievable,
     objectives_are_served,
     measures_have_an_owner,
+    focus_has_its_target_as_an_objective,
 )

@@ -9,7 +9,7 @@ from stratgen.analysis.keypaths import Path
 from stratgen.analysis.progress import review
 from stratgen.analysis.rules.rule import Breach, Ground, rule
 from stratgen.engagement import known, records
-from stratgen.engagement.progress import Verdict
+from stratgen.engagement.progress import DeliveryStatus, Verdict
 
 
 @rule("V103", "error", "progress.as_of", "progress.actuals[].quarter", "engagement.first_quarter_starts")
@@ -94,7 +94,45 @@ def decided_change_has_its_work(ground: Ground) -> Iterator[Breach]:
             yield Breach(path, what, "Add it to the roadmap, with owner, days and cost, and name it here.")
 
 
+@rule("V231", "warning", "progress.deliveries[].status", "initiatives[*].depends_on")
+def done_work_has_what_it_waits_for(ground: Ground) -> Iterator[Breach]:
+    """Work that is done ended after all that it depends on: that is reported as done too."""
+    given = ground.engagement.progress
+    status = {
+        known(each.initiative): known(each.status) for each in records(given.deliveries if given else ())
+    }
+    needs = {known(each.id): known(each.depends_on) or () for each in records(ground.engagement.initiatives)}
+    for position, each in enumerate(records(given.deliveries if given else ())):
+        name = known(each.initiative)
+        for other in needs.get(name, ()) if known(each.status) is DeliveryStatus.DONE else ():
+            state = status.get(other)
+            if state is not None and state is not DeliveryStatus.DONE:
+                what = f"{name} is done, yet {other}, after which it ends, is “{state.label}”."
+                mend = "Correct one of the two, or take the dependency away."
+                yield Breach(("progress", "deliveries", position, "status"), what, mend)
+
+
+@rule(
+    "V232", "warning", "progress.released", "progress.as_of", "board.costs", "engagement.first_quarter_starts"
+)
+def released_is_within_the_budget(ground: Ground) -> Iterator[Breach]:
+    """No more is released by a review than the budget up to the end of the quarter in which it is held."""
+    given, starts = ground.engagement.progress, ground.starts
+    day = known(given.as_of) if given else None
+    released = known(given.released) if given and given.released is not None else None
+    if day is None or released is None or starts is None or not ground.case.cost_total:
+        return
+    now = quarter_of(day, starts)
+    budget = sum(ground.case.by_quarter if now is None else ground.case.by_quarter[: now + 1])
+    if released > budget + 1:
+        what = f"{released:.0f} has been released, yet the budget to the end of that quarter is {budget:.0f}."
+        mend = "Correct the amount, or the quarters of the cost lines."
+        yield Breach(("progress", "released"), what, mend)
+
+
 RULES = (
+    done_work_has_what_it_waits_for,
+    released_is_within_the_budget,
     what_is_behind_has_an_action,
     decided_change_has_its_work,
     review_is_not_after_the_pack,

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from stratgen.analysis.calendar import Quarters
 from stratgen.analysis.escalation import GRAVE
 from stratgen.analysis.keypaths import Path
-from stratgen.analysis.promise import least_kept, planned_at
+from stratgen.analysis.promise import FIRST_REPLY, least_kept, planned_at
 from stratgen.analysis.rules.purpose import is_regulated
 from stratgen.analysis.rules.rule import Breach, Ground, rule
-from stratgen.analysis.spans import open_spans
+from stratgen.analysis.spans import stretches
 from stratgen.engagement import known, records
 from stratgen.engagement.voice import ReplyPlace
 
@@ -90,18 +90,40 @@ def promise_is_kept_for_nine_in_ten(ground: Ground) -> Iterator[Breach]:
     """A promised time is one that nine in ten are to get when it starts to hold; half of all wait longer than a median."""
     terms, starts = ground.engagement.terms, ground.starts
     first = starts[0] if starts else None
+    # What is promised holds with the terms, which may be later than the plan.
+    if first and terms.effective is not None:
+        first = max(first, known(terms.effective) or first)
     given = (
         ("promise", terms.promise, first if terms.promise_from is None else known(terms.promise_from)),
         ("promise_until", terms.promise_until, first),
     )
     for field, promise, day in given:
-        kept = day and least_kept(ground.engagement, ground.objectives, starts, day)
+        kept = day and (
+            _measured(ground, day) or least_kept(ground.engagement, ground.objectives, starts, day)
+        )
         if promise is None or day is None or not kept:
             continue
         for name in ("complaint", "question"):
             minutes = known(getattr(promise, name))
             if minutes is not None and (minutes < kept[0] - 1e-9 or (minutes <= kept[0] and not kept[1])):
                 yield _kept_too_seldom(("terms", field, name), name, minutes, kept, day)
+
+
+def _measured(ground: Ground, day: date) -> tuple[float, bool] | None:
+    """Return the minutes within which nine in ten were answered when last measured, where a promise holds by then."""
+    review = ground.engagement.progress
+    held = known(review.as_of) if review else None
+    if review is None or held is None or day > held:
+        return None
+    values = [
+        (quarter.position, value.value)
+        for each in records(review.actuals)
+        if known(each.kpi) == FIRST_REPLY
+        and (quarter := known(each.quarter)) is not None
+        and each.value_90th is not None
+        and (value := known(each.value_90th)) is not None
+    ]
+    return (max(values)[1], True) if values else None
 
 
 def _kept_too_seldom(path: Path, name: str, minutes: float, kept: tuple[float, bool], day: date) -> Breach:
@@ -155,7 +177,7 @@ def reply_comes_the_same_day(ground: Ground) -> Iterator[Breach]:
     hours, question = known(terms.hours), known(terms.promise.question)
     if not hours or question is None:
         return
-    shortest = min((end - start for start, end in open_spans(hours)), default=0)
+    shortest = min(stretches(hours), default=0)
     if 0 < shortest <= question:
         what = (
             f"a reply to a question may take {question:g} minutes of staffed hours, yet the shortest day has {shortest}; "

@@ -44,6 +44,8 @@ PROMISE = ["priority", "what it is"]
 WORK_HEADS = ("initiative", "initiative and owner")
 WHEN_AND_WHO = "when, who, after what"
 """The column of a quarter's work: the days and after a comma the owner, then what has to end first."""
+BEGINS = ": begins"
+"""What the next steps say after work of which they name the first day, not the last."""
 SEVERITY = "1 routine"
 UNSET = "to be set"
 """What a table prints for a target that nobody has set."""
@@ -197,8 +199,8 @@ def _of_work(table: Table, heads: list[str], names: dict[str, str]) -> Iterator[
         cells, first = line.cells, tidy(" ".join(line.cells[0][:1]))
         if _is_of_work(table.heads) and (found := _WORK.fullmatch(first)):
             yield from _dates_and_owner(found[1], line.cells, heads, spot)
-        elif heads[0] == "action" and (name := names.get(folded(first))):
-            for aspect, column in (("owner", owner), ("end", by)):
+        elif heads[0] == "action" and (name := names.get(folded(first.removesuffix(BEGINS)))):
+            for aspect, column in (("owner", owner), ("start" if first.endswith(BEGINS) else "end", by)):
                 if column is not None:
                     yield from stated("work", name, aspect, " ".join(cells[column]), spot)
         elif heads[0].startswith("week"):
