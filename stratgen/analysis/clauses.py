@@ -69,11 +69,12 @@ _FEW = 20
 _EXCHANGE = re.compile(r"\b(?:(?i:exchange|securities|listing)|JSE|NYSE|ASX)\b")
 _CARRIER = re.compile(r"\b(?:airlines?|airways|aviation|railways?|railroads?|rail)\b", re.IGNORECASE)
 _PRESS = re.compile(r"\b(?:the press|press|journalists?|reporters?|news media|the media)\b", re.IGNORECASE)
+_REGULATOR = re.compile(r"\bregulators?\b", re.IGNORECASE)
 _SECTORS = {
     Sector.BANKING: ("finance", "Financial services"),
     Sector.INSURANCE: ("finance", "Financial services"),
     Sector.HEALTH: ("health", "Health care"),
-    Sector.PHARMA: ("pharma", "Pharmaceuticals"),
+    Sector.PHARMA: ("pharma", "Medicines, tests and devices"),
     Sector.PUBLIC: ("public", "Public body"),
 }
 _NOT_COMMERCIAL = (Sector.PUBLIC, Sector.CHARITY, Sector.EDUCATION)
@@ -92,11 +93,11 @@ def clauses(engagement: Engagement) -> Clauses:
     codes = tuple(place.code for place in places)
     reviewed = bool(places) and all(place.is_reviewed for place in places)
     return Clauses(
-        register, annexes, sectors, codes, reviewed, _press(engagement), _carries(engagement),
+        register, annexes, sectors, codes, reviewed, _voice_on(engagement, _PRESS), _carries(engagement),
         known(engagement.engagement.sector) not in _NOT_COMMERCIAL, consultation_open(engagement),
         _next_review(engagement), _further_purposes(engagement), adopted_by(engagement), last_trained(engagement),
         _sole_approver(engagement), _secured(engagement), _is_small(engagement), still_allowed(engagement),
-        terms_binding(engagement),
+        terms_binding(engagement), _voice_on(engagement, _REGULATOR),
     )  # fmt: skip
 
 
@@ -162,10 +163,10 @@ def _carries(engagement: Engagement) -> bool:
     return known(set_up.sector) is Sector.TRAVEL and any(_CARRIER.search(name) for name in names)
 
 
-def _press(engagement: Engagement) -> str | None:
-    """Return the first authorised voice whose scope names the press: journalists are sent there (EP-4)."""
+def _voice_on(engagement: Engagement, who: re.Pattern[str]) -> str | None:
+    """Return the first authorised voice whose scope names the press, or regulators: they are sent there (EP-4)."""
     voices = records(engagement.policy.authorised_voices)
-    named = (known(each.role) for each in voices if _PRESS.search(known(each.scope) or ""))
+    named = (known(each.role) for each in voices if who.search(known(each.scope) or ""))
     return next((role for role in named if role), None)
 
 

@@ -71,6 +71,8 @@ class Jurisdiction:
 
     adds: tuple[str, ...] = ()
     """What counsel added for it, as rules that employees read."""
+    answered: bool = False
+    """Whether the answers say that counsel has answered the questions of its annex."""
 
     @property
     def state(self) -> str:
@@ -81,6 +83,11 @@ class Jurisdiction:
     def is_reviewed(self) -> bool:
         """True where both the reviewer and the day of the review are given."""
         return isinstance(self.reviewer, str) and isinstance(self.reviewed, date)
+
+    @property
+    def is_settled(self) -> bool:
+        """True where counsel has reviewed the policy there and answered the questions of the annex."""
+        return self.is_reviewed and self.answered
 
     @property
     def law_day(self) -> date:
@@ -116,4 +123,5 @@ def _jurisdiction(code: str, reviews: Mapping[str, LegalReview]) -> Jurisdiction
         review.date if review else None,
         known(review.country) or code if review else code,
         records(review.adds) if review and review.adds is not None else (),
+        review is not None and review.answered is True,
     )

@@ -1,6 +1,7 @@
-"""Spaces that do not break: within a number, and between a number and its unit.
+"""Spaces that do not break, within a number and before its unit; and one apostrophe for all pages.
 
-"2 100 answers" may not part at the end of a line. It changes spaces only, in a drafted tree; words stay as they are.
+"2 100 answers" may not part at the end of a line, and "the desk's" reads alike whoever typed it. It changes spaces and
+apostrophes only, in a drafted tree; words stay as they are.
 """
 
 from __future__ import annotations
@@ -12,6 +13,11 @@ from typing import Any
 from stratgen.document import Document, Text
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'")
+_WITHIN = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_OPENED = re.compile(r"(?<!\w)'(?=\w)")
+"""An apostrophe after a letter; one between two letters; and a quotation that opens."""
 _UNITS = (
     "%|h|min|minutes?|hours?|days?|weeks?|months?|years?|points?|percent|per cent|million|thousand|billion|a\\.m\\.|p\\.m\\."
     "|km|characters|people|posts|messages|answers|answered"
@@ -28,6 +34,13 @@ def held(text: str) -> str:
     return _PLACES.sub(NO_BREAK, text) if " " in text else text
 
 
+def curled(text: str) -> str:
+    """Return some text with typographic apostrophes; a word in single quotes, and feet and minutes, stay as they are."""
+    if "'" not in text:
+        return text
+    return (_WITHIN if _OPENED.search(text) else _APOSTROPHE).sub(APOSTROPHE, text)
+
+
 def kept_together(document: Document) -> Document:
     """Return a document in which no line breaks within a number, or between a number and its unit.
 
@@ -40,7 +53,7 @@ def kept_together(document: Document) -> Document:
 def _walked(value: Any) -> Any:
     """Return a value of the tree with its text held together; what does not change stays the same object."""
     if type(value) is Text:
-        text = value.text if value.role == "code" else held(value.text)
+        text = value.text if value.role == "code" else curled(held(value.text))
         return value if text == value.text else replace(value, text=text)
     if type(value) is tuple:
         parts = tuple(map(_walked, value))

@@ -20,6 +20,11 @@ AMERICAN = "en-US"
 """The one language tag whose spelling departs from the templates' own."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_DAY = re.compile(
+    r"\b(\d{1,2})([ \u00a0])(January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"\2(\d{4})\b"
+)
+"""A day as our templates write it; days of the answers are written in the client's English from the start."""
 
 
 def spelled(document: Document, own_words: Iterable[str] = ()) -> Document:
@@ -88,6 +93,7 @@ def _is_american(word: str) -> bool:
 
 
 def _american(text: str) -> str:
+    text = _DAY.sub(r"\3\2\1,\2\4", text)
     return _WORD.sub(lambda found: _cased(found[0]), text)
 
 

@@ -174,6 +174,13 @@ class LegalReview(Record):
         ["A works agreement goes before section 14 where the two differ."],
         full=True,
     )
+    answered: Answer[bool] | None = ask(
+        "POL-15",
+        "Has counsel answered the questions of the annex?",
+        "Until this is a yes the questions stay in the policy, also after a review.",
+        True,
+        full=True,
+    )
 
 
 class Policy(Record):

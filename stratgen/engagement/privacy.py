@@ -32,7 +32,7 @@ class LawfulBasis(Choice):
 
     LEGITIMATE_INTEREST = "legitimate_interest", "legitimate interest"
     LEGAL_DUTY = "legal_duty", "a legal duty"
-    CONTRACT = "contract", "the contract of employment"
+    CONTRACT = "contract", "the contract under which people work"
     CONSENT = "consent", "consent"
 
 
@@ -57,7 +57,7 @@ class ConfidentialCategory(Choice):
 
     TRADE_SECRETS = "trade_secrets", "Trade secrets"
     CUSTOMER_DATA = "customer_data", "Customer data"
-    UNPUBLISHED_RESULTS = "unpublished_results", "Unpublished results"
+    UNPUBLISHED_RESULTS = "unpublished_results", "Unpublished financial results"
     SECURITY = "security", "Security arrangements"
     UNRELEASED = "unreleased_products", "Unreleased products"
     LEGAL_ADVICE = "legal_advice", "Legal advice"

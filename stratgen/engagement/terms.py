@@ -147,6 +147,13 @@ class Terms(Record):
         "We say so in that language, with the prepared line, and answer when the next shift begins",
         full=True,
     )
+    complaint_procedure: Answer[Annotated[str, prose(5, 300)]] | None = ask(
+        "TERM-10",
+        "How is a complaint opened as a case, and what is its next stage?",
+        "The procedure by its name, what the customer is told, and who decides if they are not satisfied.",
+        "It is opened under Complaints Procedure CP-02; the customer is told the case number and the ombudsman",
+        full=True,
+    )
     go_private_when: Answer[Annotated[tuple[Annotated[str, line(5, 160)], ...], items(1, 10), UNIQUE]] = ask(
         "TERM-02",
         "When do you move to a private message?",

@@ -158,7 +158,7 @@ def test_each_further_purpose_names_its_basis_or_stands_last_without_one() -> No
     found = of(policy__monitoring__scope=["brand_mentions"], policy__purposes=given).further_purposes
     assert found == (
         ("legitimate interest, to apply one rule to all", ("reported breaches",)),
-        ("the contract of employment", ("running the desk and coaching",)),
+        ("the contract under which people work", ("running the desk and coaching",)),
         ("", ("missing disclosures",)),
     )
     unsearched = of(policy__monitoring__scope=["work_systems"]).further_purposes

@@ -115,6 +115,16 @@ def test_volunteers_learn_with_all_staff() -> None:
     assert [alone[0][0], both[0][0]] == ["All staff", "All staff and volunteers"]
 
 
+def test_no_test_is_missed_where_nobody_posts() -> None:
+    """TRN-04: all staff as such do not post; for others a test that nobody has decided on says so, with no invented owner."""
+    line = {"modules": ["policy"], "trained_today": 0, "target": 100, "by": "Q2", "refresh_months": 12}
+    rows = shown(
+        "policy-training", training=[line | {"audience": each} for each in ("all_staff", "executives")]
+    )
+    assert rows is not None
+    assert [row[-1] for row in rows] == ["–", "Not decided yet"]
+
+
 def test_every_annex_says_as_of_when_the_law_was_read() -> None:
     """The date of the sources stands beside each country that has an annex (E-18)."""
     rows = shown("policy-reviews", engagement__countries=["GB", "KE"])

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from stratgen.document import Paragraph, Text, plain
-from stratgen.drafting.spaces import held, kept_together
+from stratgen.drafting.spaces import curled, held, kept_together
 from tests.drafting.test_spelling import document
 
 
@@ -26,6 +26,20 @@ from tests.drafting.test_spelling import document
 def test_a_number_holds_together_and_holds_its_unit(typed: str, printed: str) -> None:
     """The space within a number and before its unit does not break; every other space may."""
     assert held(typed) == printed.replace("~", "\N{NO-BREAK SPACE}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("the quarter's end", "the quarter’s end"),
+        ("the agents' rota", "the agents’ rota"),
+        ("they said 'not yet' about the desk's hours", "they said 'not yet' about the desk’s hours"),
+        ("a 5' board", "a 5' board"),
+    ],
+)
+def test_all_pages_have_one_apostrophe(typed: str, printed: str) -> None:
+    """Whoever typed it, an apostrophe is the typographic one; quotation marks and measures stay as they are."""
+    assert curled(typed) == printed
 
 
 def test_a_document_keeps_its_words_and_its_code() -> None:

@@ -110,3 +110,11 @@ def test_american_words_are_told_from_british_ones_only_where_the_spelling_tells
     """A check, a story and a program are British words too; an organization is not."""
     assert american_words("check the story of the program") == ()
     assert american_words("Organization, color and center") == ("Organization", "color", "center")
+
+
+def test_a_day_of_ours_is_written_as_americans_write_it() -> None:
+    """Dates of the law in fixed text follow the reader's English; a line of the client keeps its own."""
+    american = americanizer(["Opened on 3 May 2026"])
+    assert american("In force since 2 August 2026.") == "In force since August 2, 2026."
+    assert american("Opened on 3 May 2026") == "Opened on 3 May 2026"
+    assert american("on 5 and 6 June") == "on 5 and 6 June"

@@ -66,7 +66,7 @@ FULL = {
     *ids("TAC", 2, 3, 4),
     *ids("TOOL", 3, 4),
     *ids("TON", 4, 5),
-    *ids("TERM", *range(4, 10)),
+    *ids("TERM", *range(4, 11)),
     *ids("ESC", 2, 3, 4, 5),
     *ids("TRN", 4),
     *ids("POL", 13, 16, *range(18, 23)),

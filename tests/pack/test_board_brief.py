@@ -251,7 +251,7 @@ def test_a_consultation_that_is_not_closed_is_not_shown_as_done() -> None:
     """What was begun says so, and who is still to come is named (F24)."""
     text = section(example("dunverra-agency"), "Implications")
     assert "Begun, not closed: Joint staff and management forum" in text
-    assert "Still to be consulted: Public service union, Craft workers' union." in text
+    assert "Still to be consulted: Public service union, Craft workers’ union." in text
 
 
 @each_example

@@ -80,7 +80,8 @@ def test_the_examples_pass_the_linter_and_read_at_fourteen(file: Path) -> None:
 
 
 def _signed(*codes: str) -> dict[str, Any]:
-    reviews = [{"country": code, "reviewer": "Employment counsel", "date": "2026-11-12"} for code in codes]
+    review = {"reviewer": "Employment counsel", "date": "2026-11-12", "answered": True}
+    reviews = [review | {"country": code} for code in codes]
     return {"engagement__countries": list(codes), "policy__legal_reviews": reviews}
 
 
@@ -106,6 +107,59 @@ def test_each_annex_follows_the_review_of_its_own_country(tmp_path: Path) -> Non
     assert UNSIGNED.search(section(document, "country-au"))
     half = _signed("DE") | {"engagement__countries": ["DE", "FR"]}
     assert UNSIGNED.search(section(policy_of(tmp_path, **half), "country-eu"))
+
+
+def test_questions_for_counsel_stay_until_counsel_has_answered_them(tmp_path: Path) -> None:
+    """POL-15: a review takes no question away; only the answer that they are answered does, in the sector too."""
+    signed = _signed("US-NY") | {"engagement__sector": "banking"}
+    del signed["policy__legal_reviews"][0]["answered"]
+    document = policy_of(tmp_path, **signed)
+    annex = section(document, "country-us")
+    assert "Counsel has reviewed this annex" in annex
+    assert "The questions below are not answered yet." in annex
+    assert "18 USC 1833(b)" in annex
+    assert "Confirm with counsel" in section(document, "sector")
+
+
+def test_the_mark_of_a_draft_names_the_countries_without_a_review(tmp_path: Path) -> None:
+    """POL-15: what counsel has signed is not called unread; an open consultation holds adoption back as well."""
+    half = _signed("GB") | {"engagement__countries": ["GB", "DE", "US-NY"]}
+    control = section(policy_of(tmp_path, **half), "control")
+    assert "Not legally reviewed in New York and Germany" in control
+    assert "nor while a consultation is open" not in control
+    council = {"engagement__employee_bodies": ["Works council"], "policy__consultations": []}
+    held = section(policy_of(tmp_path, **half, **council), "control")
+    assert "nor while a consultation is open" in held
+
+
+def test_nothing_is_promised_that_no_answer_promises(tmp_path: Path) -> None:
+    """No clause says what stand-by counts as, what a programme offers, or that a post about us is not kept."""
+    changes = {"policy__advocacy": "voluntary_programme", "governance__escalation__3__clock": "all_hours"}
+    text = outline(policy_of(tmp_path, **changes, policy__monitoring__scope=["brand_mentions"]))
+    for promise in ("count it as work", "is work.", "gives you training"):
+        assert promise not in text
+    assert "a public post of yours that names us may be found and kept" in text
+    assert "Confirm with counsel how much of it is working time." in text
+
+
+def test_rules_still_in_consultation_are_not_called_agreed(tmp_path: Path) -> None:
+    """POL-19: while a body has not been heard to the end, nothing prints as agreed with it."""
+    rule = {
+        "policy__agreed_rules": [{"place": "monitoring", "rule": "We make no reports on single employees"}]
+    }
+    assert "Agreed with representatives" in section(policy_of(tmp_path, **rule), "monitoring")
+    council = {"engagement__employee_bodies": ["Works council"]}
+    open_ = section(policy_of(tmp_path, **rule, **council), "monitoring")
+    assert "Agreed with" not in open_
+    assert "Rules so far, still in consultation" in open_
+
+
+def test_what_colleagues_know_of_each_other_is_no_secret(tmp_path: Path) -> None:
+    """E-03, U1: contact details and injuries are working life; only files that the job opens stay closed."""
+    rules = section(policy_of(tmp_path), "personal-information")
+    assert "contact details, pay, hours, injuries" in rules
+    assert "colleagues’ files that only your job opens to you" in rules
+    assert "family" not in rules
 
 
 def test_states_print_by_name_and_their_law_is_left_to_counsel(tmp_path: Path) -> None:
@@ -183,7 +237,7 @@ def test_secrets_bind_in_every_capacity(tmp_path: Path) -> None:
         assert rule in personal
     assert "device" not in scope
     agreed = [{"place": "personal_use", "rule": "Off duty you may show yourself in uniform"}]
-    assert "what was agreed with representatives" in section(
+    assert "where you also find the rules from the consultation" in section(
         policy_of(tmp_path, policy__agreed_rules=agreed), "scope"
     )
 

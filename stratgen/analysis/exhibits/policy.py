@@ -79,14 +79,12 @@ def training(brief: Brief) -> Exhibit | None:
         ("Refreshed every", 0.8),
         ("Test first", 0.5),
     )
-    plan = records(brief.engagement.training)
     rows = [
         row(_learner(brief, each.audience), one_by_one(brief.wording, each.modules), _due(brief, each),
-            months_cell(brief.wording, each.refresh_months), _tested(brief, each.certified_before_posting))
-        for each in plan
+            months_cell(brief.wording, each.refresh_months), _tested(brief, each))
+        for each in records(brief.engagement.training)
     ]  # fmt: skip
-    undecided = any(each.certified_before_posting is None for each in plan)
-    return table("policy-training", "Who learns what", heads, rows, _decides(brief) if undecided else "")
+    return table("policy-training", "Who learns what", heads, rows)
 
 
 def _due(brief: Brief, plan: Training) -> Cell:
@@ -105,16 +103,11 @@ def _learner(brief: Brief, audience: Audience | Unknown) -> Cell:
     return brief.wording.cell(audience)
 
 
-def _decides(brief: Brief) -> str:
-    """Return who decides on the tests that are still open, and by when: the policy's owner, before it takes effect."""
-    owner = known(brief.engagement.policy.owner) or "The owner of this policy"
-    day = known(brief.engagement.policy.effective)
-    until = f"by {brief.wording.day(day)}" if day else "before the policy takes effect"
-    return f"Tests not decided yet: {owner}, {until}."
-
-
-def _tested(brief: Brief, answer: bool | Unknown | None) -> Cell:
-    return words("Not decided yet") if answer is None else brief.wording.cell(answer)
+def _tested(brief: Brief, plan: Training) -> Cell:
+    """Return whether a test comes before posting; all staff as such do not post, so there none is missed."""
+    if plan.certified_before_posting is not None:
+        return brief.wording.cell(plan.certified_before_posting)
+    return words("" if plan.audience is Audience.ALL_STAFF else "Not decided yet")
 
 
 def consultations(brief: Brief) -> Exhibit | None:

@@ -44,6 +44,11 @@ class CountryAnnex:
         """True where counsel has signed for every country that the annex covers (POL-15)."""
         return all(place.is_reviewed for place in self.places)
 
+    @property
+    def settled(self) -> bool:
+        """True where counsel has also answered its questions for every country; until then they stay."""
+        return all(place.is_settled for place in self.places)
+
 
 @dataclass(frozen=True, slots=True)
 class SectorAnnex:
@@ -104,6 +109,25 @@ class Clauses:
     """Practices that the policy forbids, and that end only after it takes effect (NEU-03)."""
     terms: TermsBinding | None = None
     """Who owns and approves the terms of engagement, and from when they hold."""
+
+    regulator_voice: str | None = None
+    """The authorised voice that speaks to regulators; None where no role says so (POL-06)."""
+
+    @property
+    def settled(self) -> bool:
+        """True where counsel has signed and answered the questions for every country where employees work."""
+        return self.reviewed and all(each.settled for each in self.annexes)
+
+    @property
+    def unreviewed(self) -> tuple[str, ...]:
+        """The countries and states without a review, by name."""
+        places = (place for each in self.annexes for place in each.places)
+        return tuple(place.state or place.name for place in places if not place.is_reviewed)
+
+    @property
+    def reviewed_in_part(self) -> bool:
+        """True where counsel has signed for some countries and not for others."""
+        return 0 < len(self.unreviewed) < sum(len(each.places) for each in self.annexes)
 
     @property
     def signed(self) -> tuple[str, ...]:

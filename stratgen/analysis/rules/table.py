@@ -14,6 +14,7 @@ from stratgen.analysis.rules import (
     duties,
     escalation,
     governance,
+    law,
     maturity,
     measures,
     objectives,
@@ -30,7 +31,7 @@ from stratgen.analysis.rules import (
 from stratgen.analysis.rules.rule import Rule, Severity
 
 _THEMES = (
-    references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, board, brief, benefits,
+    references, purpose, channels, tactics, maturity, measures, objectives, governance, policy, law, board, brief, benefits,
     roadmap, course, timing, progress, promises, escalation, dates, duties, privacy, approval, agreeing,
 )  # fmt: skip
 
