@@ -22,7 +22,7 @@ IF_IT_APPLIES = frozenset({
     "holding_line", "hours_from", "if_it_fails", "in_post", "language_hours", "never_for", "not_in_costs",
     "note", "on_other_work", "only_if", "options_decided", "pays_for", "posts", "promise_from", "releases",
     "removed_by", "remover", "resolution_after", "resolution_before", "sample_size", "shown_to_board",
-    "target_90th", "value_90th", "watch", "work",
+    "answered", "target_90th", "value_90th", "watch", "work",
 })  # fmt: skip
 """Questions of the full interview that depend on another answer of their record, or on what has happened since."""
 
