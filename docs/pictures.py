@@ -17,7 +17,11 @@ from stratgen.cli import main
 ROOT = Path(__file__).resolve().parent.parent
 BANK = ROOT / "answers" / "karoo-bank.yaml"
 WIDTH, HEIGHT, GAP = 595, 842, 24
-SHOWN = (("strategy-pack", 1), ("board-brief", 1), ("vision-roadmap", 8), ("employee-engagement-policy", 4))
+SHOWN = (
+    ("strategy-pack", ""), ("board-brief", ""), ("vision-roadmap", "Key results at the end of Q3"),
+    ("employee-engagement-policy", "Eight rules to remember"),
+)  # fmt: skip
+"""The documents, and words that stand on the page to be shown and on no later one; "" shows the first."""
 
 
 def make() -> Path:
@@ -29,8 +33,8 @@ def make() -> Path:
         sheet = PdfWriter()
         width, height = GAP + len(SHOWN) * (WIDTH + GAP), HEIGHT + 2 * GAP
         wide = sheet.add_blank_page(width, height)
-        for place, (name, number) in enumerate(SHOWN):
-            page = _pages(folder, name)[number - 1]
+        for place, (name, words) in enumerate(SHOWN):
+            page = _page(folder, name, words)
             left = GAP + place * (WIDTH + GAP)
             wide.merge_transformed_page(page, Transformation().translate(left, GAP))
             wide.merge_page(_frame(left, GAP, width, height))
@@ -39,6 +43,17 @@ def make() -> Path:
         subprocess.run(["pdftoppm", "-r", "40", "-png", "-singlefile", str(folder / "sheet.pdf"), str(picture)],
                        check=True)  # fmt: skip
         return picture.with_suffix(".png")
+
+
+def _page(folder: Path, name: str, words: str) -> PageObject:
+    """Return the last page of a document with these words: the contents name headings and tables before it."""
+    pages = _pages(folder, name)
+    if not words:
+        return pages[0]
+    for page in reversed(pages):
+        if words in page.extract_text():
+            return page
+    raise SystemExit(f"{name}: no page says {words!r}.")
 
 
 def _pages(folder: Path, name: str) -> list[PageObject]:
