@@ -249,6 +249,8 @@ def _override(finding: ChannelFinding) -> ChannelFinding:
     )
     reason = known(override.reason)
     why = f"Set by hand{instead}" + (f": {reason}" if reason else "")
+    if scored is state and reason:
+        why = reason
     return replace(finding, state=state, overridden=True, why=why)
 
 

@@ -124,10 +124,10 @@ def test_an_override_replaces_the_state_and_is_left_alone_by_the_cap() -> None:
 
 
 def test_an_override_that_sets_the_recommended_state_is_in_place_of_nothing() -> None:
-    """It keeps the channel from the cap, and says that it scores so."""
+    """It keeps the channel from the cap, and says why and nothing of a hand."""
     override = {"state": "maintain", "reason": "The members have asked for it twice"}
     why = weigh(an_engagement(channels__2__override=override)).findings[2].why
-    assert why == "Set by hand, as it scores: The members have asked for it twice"
+    assert why == "The members have asked for it twice"
 
 
 def test_a_missing_answer_leaves_no_state_and_names_the_question() -> None:

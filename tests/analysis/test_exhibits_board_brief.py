@@ -248,7 +248,9 @@ def test_next_steps_name_open_points_and_the_weightiest_work_that_begins() -> No
     hole = {"unknown": "The regulator has not answered", "owner": "Complaints Manager", "due": "2027-01-20"}
     shown = rows("brief-next-steps", initiatives=works, board__if_nothing_is_decided=hole)
     assert ["Piece 5: begins", "Social Media Manager", "1 February 2027"] in shown
-    assert any(line[0].startswith("To be cleared up: ") and line[1] == "Complaints Manager" for line in shown)
+    assert any(
+        line[0].startswith("Open point settled: ") and line[1] == "Complaints Manager" for line in shown
+    )
     assert len(shown) == 6
 
 

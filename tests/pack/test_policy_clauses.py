@@ -334,7 +334,7 @@ def test_a_firm_without_terms_in_its_contract_is_named(tmp_path: Path) -> None:
     """C-25, TEAM-06: access waits for the contract, and the policy says whose does not cover it yet."""
     bare = AGENCY | {"name": "Writers", "contract_terms": False}
     scope = section(policy_of(tmp_path, team__agencies=[AGENCY, bare]), "scope")
-    assert "only once the contract covers access and data. Not yet so: writers." in scope
+    assert "only once the contract covers access and data. It does not yet for: writers." in scope
     assert "Not yet so" not in section(policy_of(tmp_path, team__agencies=[AGENCY]), "scope")
 
 

@@ -100,7 +100,7 @@ def _silence(brief: Brief) -> list[Row]:
         ]
     if margin := known(brief.engagement.engagement.margin_per_customer):
         inputs.append(f"yearly margin {w.money(margin.value)}")
-    return [row(title, words(amounts, "Illustrative, not a forecast"), words(upper("; ".join(inputs))))]
+    return [row(title, words(amounts), words(upper("; ".join(inputs))))]
 
 
 def _benefits(brief: Brief) -> list[Row]:
@@ -111,7 +111,11 @@ def _benefits(brief: Brief) -> list[Row]:
     if found.total is None:
         return [row(title, words("Not scored"), words("An amount is not known"))]
     parts = {"released or avoided": found.released, "budget cut agreed": found.cut, "net": found.net}
-    ranges = (f"{name} {_range(brief, value)}" for name, value in parts.items() if value is not None)
+    ranges = (
+        f"{name} {_range(brief, value)}"
+        for name, value in parts.items()
+        if value is not None and value != found.total
+    )
     counted = sum(each.counted for each in found.findings)
     inputs = [f"{counted} of {len(found.findings)} lines counted"]
     if case.one_off is not None and case.full_year is not None:

@@ -83,7 +83,7 @@ def cleared(brief: Brief, last: date) -> list[Step]:
         if each.due and after < each.due <= last
     )
     return [
-        Step(f"To be cleared up: {inside(label)}", owner or Unknown(), day)
+        Step(f"Open point settled: {inside(label)}", owner or Unknown(), day)
         for day, label, owner in points[:POINTS]
     ]
 

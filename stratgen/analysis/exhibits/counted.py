@@ -27,7 +27,7 @@ def where_counted(brief: Brief) -> str:
     if read and len(read) < len(counted):
         total = sum(map(_volume, counted))
         rest = sum(_volume(each) for each in counted if not _is_only_read(each))
-        names, are = w.listing(each.name for each in read), "is" if len(read) == 1 else "are"
+        names, are = w.listing(each.spoken for each in read), "is" if len(read) == 1 else "are"
         parts.append(f"{names} {are} counted and only read")
         asked = found.target_response_rate * total / rest
         if asked - found.target_response_rate >= _POINT:
@@ -35,7 +35,7 @@ def where_counted(brief: Brief) -> str:
                 f", so that {w.percent(found.target_response_rate)} of all is {w.percent(asked, 0)} of the others"
             )
     if joining:
-        names = w.listing(each.name for each in joining)
+        names = w.listing(each.spoken for each in joining)
         parts.append(
             f"{names} {'counts' if len(joining) == 1 else 'count'} from the start of {'its' if len(joining) == 1 else 'their'} pilot"
         )

@@ -234,7 +234,7 @@ def _guarded(brief: Brief, found: tuple[ReviewFinding, ...]) -> str:
     ]:
         review = brief.findings.progress
         when = f" in {review.quarter}" if review and any(each.earlier for each in found) else ""
-        parts.append(f"Guardrails nobody has measured{when}: {brief.wording.listing(open_ones)}.")
+        parts.append(f"Guardrails not measured{when or ' yet'}: {brief.wording.listing(open_ones)}.")
     parts.append("Italics: what was measured.")
     return " ".join(parts)
 

@@ -212,7 +212,7 @@ def _trained_late(brief: Brief, found: tuple[Training, ...]) -> str:
     ]
     if not over:
         return ""
-    return f"Their quarter is over, and the review does not say what share is trained now: {brief.wording.listing(over)}."
+    return f"Due in a quarter that is over, with no share trained given since: {brief.wording.listing(over)}."
 
 
 def _audience(brief: Brief, each: Training) -> tuple[Cell, ...]:
