@@ -22,6 +22,8 @@ class Demand:
     """How many channels are counted: those whose volume and response rate are known."""
     left_out: int
     """How many channels take messages but lack one of the two numbers."""
+    unknown: int = 0
+    """How many of those lack the first: nobody knows how many messages they take."""
 
     @property
     def nearly_whole(self) -> bool:
@@ -32,7 +34,7 @@ class Demand:
 def demand(channels: Iterable[Channel]) -> Demand | None:
     """Return the demand over all channels with known volume and rate; None where there is none."""
     every = needing = answered = 0.0
-    counted = left_out = 0
+    counted = left_out = unknown = 0
     for channel in channels:
         volume, rate = known(channel.needing_reply), known(channel.response_rate)
         every += volume.value if volume is not None else 0.0
@@ -42,7 +44,8 @@ def demand(channels: Iterable[Channel]) -> Demand | None:
             counted += 1
         elif channel.needing_reply is not None and (volume is None or volume.value > 0):
             left_out += 1
+            unknown += volume is None
     if not needing:
         return None
     whole = int(100 * answered / needing + 0.5 + 1e-9)
-    return Demand(every, needing, answered, whole, counted, left_out)
+    return Demand(every, needing, answered, whole, counted, left_out, unknown)

@@ -6,6 +6,7 @@ from stratgen.analysis.exhibits.brief import Brief, Builder
 from stratgen.analysis.exhibits.cells import number_cell, row, words
 from stratgen.analysis.exhibits.ledger import BAND_TONES, clock_words, columns, table
 from stratgen.analysis.exhibits.roadmap_dictionary import in_dictionary
+from stratgen.analysis.exhibits.short_holes import shortened
 from stratgen.analysis.findings import ChannelFinding, RiskFinding
 from stratgen.document import Cell, Exhibit, Row, cell, plain
 from stratgen.engagement import Figure, Unknown, known, records
@@ -20,10 +21,11 @@ def channels(brief: Brief) -> Exhibit | None:
         ("Feasibility", 0.95, "end"), ("Likely, impact", 0.75, "end"), ("Risk", 0.6, "end"),
         ("Priority", 0.8, "end"), ("State", 0.85),
     )  # fmt: skip
-    rows = [_channel_row(brief, found) for found in brief.findings.channels.findings]
-    return table(
-        "annex-channels", "Channels: what was judged, 1 to 5, and what follows, 0 to 100", heads, rows
+    rows, open_words = shortened(
+        [_channel_row(brief, found).cells for found in brief.findings.channels.findings]
     )
+    caption = "Channels: what was judged, 1 to 5, and what follows, 0 to 100"
+    return table("annex-channels", caption, heads, rows, open_words)
 
 
 def _channel_row(brief: Brief, found: ChannelFinding) -> Row:
