@@ -265,8 +265,9 @@ def compose(
         return kept_together(spelled(called(tree, *customers, theirs) if customers else tree, own))
 
     trees = {name: drafted(name) for name in PARTS if name in wanted or not set(wanted) <= set(PARTS)}
-    tables = exhibits(as_printed(brief, trees.values()))
-    trees |= {name: drafted(name) for name in (FRONT, *ANNEXES) if bound or name in wanted}
+    if behind := [name for name in (FRONT, *ANNEXES) if bound or name in wanted]:
+        tables = exhibits(as_printed(brief, trees.values()))
+        trees |= {name: drafted(name) for name in behind}
     if bound:
         annexes = [(name, trees[name]) for name in ANNEXES]
         trees[BOUND] = bind(trees[FRONT], [(name, trees[name]) for name in PARTS], annexes)

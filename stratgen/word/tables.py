@@ -118,7 +118,7 @@ def hold_last(job: Job) -> None:
 def hold_last_row(job: Job) -> None:
     """Keep the last row of the table (or the chart) that was just put down on the page of what follows it."""
     if not job.after_table:
-        job.body[-1] = _STYLED.sub(_HELD, job.body[-1], count=1)
+        hold_last(job)
         return
     before, mark, row = job.body[-1].rpartition("<w:tr>")
     job.body[-1] = before + mark + _STYLED.sub(_HELD, row)

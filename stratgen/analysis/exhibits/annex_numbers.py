@@ -21,21 +21,19 @@ def channels(brief: Brief) -> Exhibit | None:
         ("Feasibility", 0.95, "end"), ("Likely, impact", 0.75, "end"), ("Risk", 0.6, "end"),
         ("Priority", 0.8, "end"), ("State", 0.85),
     )  # fmt: skip
-    rows, open_words = shortened(
-        [_channel_row(brief, found).cells for found in brief.findings.channels.findings]
-    )
+    rows, open_words = shortened([_channel_row(brief, found) for found in brief.findings.channels.findings])
     caption = "Channels: what was judged, 1 to 5, and what follows, 0 to 100"
     return table("annex-channels", caption, heads, rows, open_words)
 
 
-def _channel_row(brief: Brief, found: ChannelFinding) -> Row:
+def _channel_row(brief: Brief, found: ChannelFinding) -> tuple[Cell, ...]:
     w, judged = brief.wording, found.channel.feasibility
 
     def marks(*names: str) -> Cell:
         given = (w.cell(getattr(judged, name) if judged else None) for name in names)
         return words(", ".join(plain(inlines) for each in given for inlines in each.paragraphs))
 
-    return row(
+    return (
         words(found.name),
         _bare(brief, found.channel.needing_reply),
         marks("customer_value", "organisation_value"),
